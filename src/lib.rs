@@ -1,0 +1,1 @@
+//! Descent: a neural network that learns in front of you.

@@ -1,0 +1,176 @@
+// @ts-check
+// What was drawn, as numbers: strokes of points in pad units. No pixels, no events.
+//
+// The pad is the unit square, x to the right and y down, whatever its size on the screen.
+
+/** @typedef {readonly [x: number, y: number]} Point */
+/** @typedef {readonly Point[]} Stroke */
+
+/** Closer points than this add nothing but the jitter of the sensor. Share of the pad's side. */
+const NEAR = 0.002;
+
+/** @param {number} value */
+const inside = (value) => Math.min(1, Math.max(0, value));
+
+/**
+ * @typedef {ReturnType<typeof createStrokes>} Strokes
+ */
+
+/** @param {readonly Stroke[]} [initial] */
+export function createStrokes(initial = []) {
+  /** @type {Point[][]} */
+  let strokes = [];
+  let open = false;
+  set(initial);
+
+  /** @param {readonly Stroke[]} next */
+  function set(next) {
+    open = false;
+    strokes = next
+      .map((stroke) => stroke.filter(isPoint).map(([x, y]) => /** @type {Point} */ ([inside(x), inside(y)])))
+      .filter((stroke) => stroke.length > 0);
+  }
+
+  /**
+   * Begins a stroke; one that is still open ends first.
+   * @param {number} x
+   * @param {number} y
+   * @returns {boolean} whether a stroke has begun
+   */
+  function begin(x, y) {
+    end();
+    if (!isPoint([x, y])) return false;
+    strokes.push([[inside(x), inside(y)]]);
+    open = true;
+    return true;
+  }
+
+  /**
+   * Adds a point to the open stroke, unless it repeats the one before.
+   * @param {number} x
+   * @param {number} y
+   * @returns {boolean} whether the stroke has grown
+   */
+  function extend(x, y) {
+    if (!open || !isPoint([x, y])) return false;
+    const stroke = strokes[strokes.length - 1];
+    const [lastX, lastY] = stroke[stroke.length - 1];
+    const point = /** @type {Point} */ ([inside(x), inside(y)]);
+    if (Math.hypot(point[0] - lastX, point[1] - lastY) < NEAR) return false;
+    stroke.push(point);
+    return true;
+  }
+
+  function end() {
+    open = false;
+  }
+
+  /** Takes the last stroke away, the open one too. @returns {boolean} whether there was one */
+  function undo() {
+    open = false;
+    return strokes.pop() !== undefined;
+  }
+
+  /** @returns {boolean} whether there was anything */
+  function clear() {
+    const had = strokes.length > 0;
+    strokes = [];
+    open = false;
+    return had;
+  }
+
+  return {
+    begin,
+    extend,
+    end,
+    undo,
+    clear,
+    set,
+    /** @returns {readonly Stroke[]} */
+    get list() {
+      return strokes;
+    },
+    /** @returns {boolean} */
+    get isEmpty() {
+      return strokes.length === 0;
+    },
+    /** @returns {boolean} */
+    get isOpen() {
+      return open;
+    },
+    toArrays: () => toArrays(strokes),
+    bounds: () => bounds(strokes),
+  };
+}
+
+/**
+ * @param {Point} point
+ */
+function isPoint([x, y]) {
+  return Number.isFinite(x) && Number.isFinite(y);
+}
+
+/**
+ * The strokes as the core's `rasterise` takes them.
+ * @param {readonly Stroke[]} strokes
+ * @returns {{ points: Float64Array<ArrayBuffer>, lengths: Uint32Array<ArrayBuffer> }}
+ */
+export function toArrays(strokes) {
+  const lengths = Uint32Array.from(strokes, (stroke) => stroke.length);
+  const points = new Float64Array(2 * lengths.reduce((sum, length) => sum + length, 0));
+  let at = 0;
+  for (const stroke of strokes) {
+    for (const [x, y] of stroke) {
+      points[at++] = x;
+      points[at++] = y;
+    }
+  }
+  return { points, lengths };
+}
+
+/**
+ * The smallest rectangle around all points, or null when there are none.
+ * @param {readonly Stroke[]} strokes
+ * @returns {{ left: number, top: number, right: number, bottom: number } | null}
+ */
+export function bounds(strokes) {
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const stroke of strokes) {
+    for (const [x, y] of stroke) {
+      box.left = Math.min(box.left, x);
+      box.top = Math.min(box.top, y);
+      box.right = Math.max(box.right, x);
+      box.bottom = Math.max(box.bottom, y);
+    }
+  }
+  return box.left <= box.right ? box : null;
+}
+
+/**
+ * @typedef {Object} PathSink what a smooth stroke is drawn with: a canvas context or a Path2D
+ * @property {(x: number, y: number) => void} moveTo
+ * @property {(x: number, y: number) => void} lineTo
+ * @property {(cx: number, cy: number, x: number, y: number) => void} quadraticCurveTo
+ */
+
+/**
+ * Traces a stroke as a smooth curve: each point but the ends becomes the control point of a parabola between the
+ * midpoints of its two segments, so that the curve has no corners, never leaves the drawn polygon's hull, and passes
+ * through the first and the last point.
+ * @param {PathSink} path
+ * @param {Stroke} stroke
+ * @param {number} [scale] pixels in a pad unit
+ * @param {number} [left] pixel of x = 0
+ * @param {number} [top] pixel of y = 0
+ */
+export function traceSmooth(path, stroke, scale = 1, left = 0, top = 0) {
+  if (stroke.length === 0) return;
+  const x = (/** @type {number} */ i) => left + stroke[i][0] * scale;
+  const y = (/** @type {number} */ i) => top + stroke[i][1] * scale;
+  path.moveTo(x(0), y(0));
+  const last = stroke.length - 1;
+  for (let i = 1; i < last; i++) {
+    path.quadraticCurveTo(x(i), y(i), (x(i) + x(i + 1)) / 2, (y(i) + y(i + 1)) / 2);
+  }
+  path.lineTo(x(last), y(last));
+}

@@ -1,0 +1,194 @@
+// @ts-check
+// Axes: a light grid, labels that never touch each other, and the symbols of the lecture at the ends.
+
+/**
+ * @typedef {Object} Frame the rectangle of the data, CSS pixels
+ * @property {number} left
+ * @property {number} top
+ * @property {number} right
+ * @property {number} bottom
+ */
+
+const FONT_SIZE = 12;
+const SYMBOL_SIZE = 16;
+const TICK_GAP = 8;
+
+/**
+ * The rectangle that is left for the data when the labels have their place.
+ * @param {number} width of the canvas
+ * @param {number} height of the canvas
+ * @param {{ left?: number, top?: number, right?: number, bottom?: number }} [margin]
+ * @returns {Frame}
+ */
+export function plotFrame(width, height, margin = {}) {
+  const { left = width < 420 ? 44 : 56, top = 32, right = 16, bottom = 36 } = margin;
+  return { left, top, right: Math.max(left + 1, width - right), bottom: Math.max(top + 1, height - bottom) };
+}
+
+/**
+ * @typedef {Object} AxesOptions
+ * @property {Frame} frame
+ * @property {import("./scale.js").Scale} x
+ * @property {import("./scale.js").Scale} y
+ * @property {string} [xLabel] symbol at the right end, "t"
+ * @property {string} [yLabel] symbol above the upper end, "ε"
+ * @property {string} [xColour] of the symbol
+ * @property {string} [yColour] of the symbol
+ * @property {import("./colours.js").Colours} colours
+ * @property {string} [decimal] decimal sign of the reader's language
+ * @property {(value: number) => string} [formatX] in place of the scale's own
+ * @property {(value: number) => string} [formatY] in place of the scale's own
+ * @property {boolean} [xIntegers] only whole numbers on x: steps, epochs
+ */
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {AxesOptions} options
+ */
+export function drawAxes(ctx, options) {
+  const { frame, x, y, colours, decimal = "." } = options;
+  const width = frame.right - frame.left;
+  const height = frame.bottom - frame.top;
+  const yCount = Math.max(2, Math.floor(height / 44));
+  ctx.save();
+  ctx.font = `${FONT_SIZE}px ${colours.font}`;
+  ctx.lineWidth = 1;
+  ctx.strokeStyle = colours.grid;
+  ctx.fillStyle = colours.muted;
+
+  const formatX = options.formatX ?? ((value) => x.format(value, decimal, xCount));
+  const formatY = options.formatY ?? ((value) => y.format(value, decimal, yCount));
+  const symbolWidth = options.xLabel ? symbolSize(ctx, options.xLabel, colours) + TICK_GAP : 0;
+
+  let xCount = Math.max(2, Math.floor(width / 88));
+  let xTicks = ticksOf(x, xCount, options.xIntegers);
+  // The labels' width is known only when they are: fewer ticks, until they stand apart.
+  while (xCount > 1 && crowded(ctx, xTicks, x, formatX)) {
+    xCount -= 1;
+    xTicks = ticksOf(x, xCount, options.xIntegers);
+  }
+
+  const yTicks = y.ticks(yCount);
+  for (const tick of xTicks) line(ctx, crisp(x.map(tick)), frame.top, crisp(x.map(tick)), frame.bottom);
+  for (const tick of yTicks) line(ctx, frame.left, crisp(y.map(tick)), frame.right, crisp(y.map(tick)));
+  ctx.strokeStyle = colours.muted;
+  line(ctx, frame.left, crisp(frame.bottom), frame.right, crisp(frame.bottom));
+
+  ctx.textBaseline = "top";
+  ctx.textAlign = "center";
+  for (const tick of xTicks) {
+    const text = formatX(tick);
+    const half = ctx.measureText(text).width / 2;
+    const at = Math.max(frame.left - 24 + half, Math.min(frame.right - half, x.map(tick)));
+    if (at + half > frame.right - symbolWidth) continue;
+    ctx.fillText(text, at, frame.bottom + 7);
+  }
+  ctx.textBaseline = "middle";
+  ctx.textAlign = "right";
+  let above = Number.POSITIVE_INFINITY;
+  for (const tick of yTicks) {
+    const at = y.map(tick);
+    if (Math.abs(above - at) < FONT_SIZE + 2) continue;
+    ctx.fillText(formatY(tick), frame.left - TICK_GAP, at);
+    above = at;
+  }
+
+  if (options.xLabel) {
+    drawSymbol(ctx, options.xLabel, frame.right, frame.bottom + 5, {
+      align: "right",
+      baseline: "top",
+      colour: options.xColour ?? colours.ink,
+      colours,
+    });
+  }
+  if (options.yLabel) {
+    drawSymbol(ctx, options.yLabel, frame.left - TICK_GAP, frame.top - 12, {
+      align: "right",
+      baseline: "bottom",
+      colour: options.yColour ?? colours.ink,
+      colours,
+    });
+  }
+  ctx.restore();
+}
+
+/**
+ * A symbol of the lecture, in the letters of its formulas.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {string} text
+ * @param {number} x
+ * @param {number} y
+ * @param {{ align: CanvasTextAlign, baseline: CanvasTextBaseline, colour: string,
+ *   colours: import("./colours.js").Colours, size?: number }} look
+ */
+export function drawSymbol(ctx, text, x, y, { align, baseline, colour, colours, size = SYMBOL_SIZE }) {
+  ctx.save();
+  ctx.font = `italic ${size}px ${colours.mathFont}`;
+  ctx.textAlign = align;
+  ctx.textBaseline = baseline;
+  ctx.fillStyle = colour;
+  ctx.fillText(text, x, y);
+  ctx.restore();
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {string} text
+ * @param {import("./colours.js").Colours} colours
+ */
+function symbolSize(ctx, text, colours) {
+  ctx.save();
+  ctx.font = `italic ${SYMBOL_SIZE}px ${colours.mathFont}`;
+  const { width } = ctx.measureText(text);
+  ctx.restore();
+  return width;
+}
+
+/**
+ * @param {import("./scale.js").Scale} scale
+ * @param {number} count
+ * @param {boolean} [integers]
+ */
+function ticksOf(scale, count, integers = false) {
+  const ticks = scale.ticks(count);
+  return integers ? ticks.filter((tick) => Number.isInteger(tick)) : ticks;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {number[]} ticks
+ * @param {import("./scale.js").Scale} scale
+ * @param {(value: number) => string} format
+ */
+function crowded(ctx, ticks, scale, format) {
+  let end = Number.NEGATIVE_INFINITY;
+  for (const tick of ticks) {
+    const half = ctx.measureText(format(tick)).width / 2;
+    const at = scale.map(tick);
+    if (at - half < end + TICK_GAP) return true;
+    end = at + half;
+  }
+  return false;
+}
+
+/**
+ * A line one pixel wide is sharp only between two whole coordinates.
+ * @param {number} position
+ */
+function crisp(position) {
+  return Math.round(position - 0.5) + 0.5;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {number} x0
+ * @param {number} y0
+ * @param {number} x1
+ * @param {number} y1
+ */
+function line(ctx, x0, y0, x1, y1) {
+  ctx.beginPath();
+  ctx.moveTo(x0, y0);
+  ctx.lineTo(x1, y1);
+  ctx.stroke();
+}

@@ -1,0 +1,168 @@
+// @ts-check
+// A canvas that is always sharp: its pixels are the screen's pixels, and it is drawn again, at most once a frame, when
+// its size, the screen's density or the colours change.
+
+import { readColours } from "./colours.js";
+
+/**
+ * @typedef {Object} DrawSize
+ * @property {number} width CSS pixels
+ * @property {number} height CSS pixels
+ * @property {number} ratio device pixels in a CSS pixel
+ * @property {import("./colours.js").Colours} colours
+ *
+ * @typedef {(ctx: CanvasRenderingContext2D, size: DrawSize) => void} Draw
+ *
+ * @typedef {Object} Plot
+ * @property {() => void} redraw draws with the next animation frame
+ * @property {() => void} drawNow draws at once, for what must not wait, such as a line under the pen
+ * @property {() => void} destroy
+ * @property {HTMLCanvasElement} canvas
+ */
+
+/**
+ * The style sheet gives the canvas its size; the drawing never does, or the two would chase each other.
+ * @param {HTMLCanvasElement} canvas
+ * @param {Draw} draw called with a cleared canvas, in CSS pixels
+ * @returns {Plot}
+ */
+export function mountPlot(canvas, draw) {
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("this browser gives no 2D canvas");
+  const ctx = context;
+  /** @type {import("./colours.js").Colours | null} */
+  let colours = null;
+  let size = { width: 0, height: 0, deviceWidth: 0, deviceHeight: 0 };
+  let frame = 0;
+
+  function drawNow() {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    const { width, height, deviceWidth, deviceHeight } = size;
+    if (width <= 0 || height <= 0) return;
+    if (canvas.width !== deviceWidth) canvas.width = deviceWidth;
+    if (canvas.height !== deviceHeight) canvas.height = deviceHeight;
+    colours ??= readColours(canvas);
+    ctx.save();
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.clearRect(0, 0, deviceWidth, deviceHeight);
+    ctx.scale(deviceWidth / width, deviceHeight / height);
+    try {
+      draw(ctx, { width, height, ratio: deviceWidth / width, colours });
+    } finally {
+      ctx.restore();
+    }
+  }
+
+  function redraw() {
+    if (frame === 0) frame = requestAnimationFrame(drawNow);
+  }
+
+  const stopResize = watchSize(canvas, (next) => {
+    const known = size.deviceWidth > 0;
+    size = next;
+    // Setting canvas.width clears it: drawing in the same turn, before the paint, is what keeps a resize from flickering.
+    if (known) drawNow();
+    else redraw();
+  });
+  const stopTheme = watchTheme(() => {
+    colours = null;
+    redraw();
+  });
+
+  return {
+    canvas,
+    redraw,
+    drawNow,
+    destroy() {
+      cancelAnimationFrame(frame);
+      stopResize();
+      stopTheme();
+    },
+  };
+}
+
+/** @typedef {{ width: number, height: number, deviceWidth: number, deviceHeight: number }} CanvasSize */
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {(size: CanvasSize) => void} changed
+ * @returns {() => void} stops watching
+ */
+function watchSize(canvas, changed) {
+  const observer = new ResizeObserver((entries) => {
+    const entry = entries[entries.length - 1];
+    const content = entry.contentBoxSize[0];
+    const device = entry.devicePixelContentBoxSize?.[0];
+    changed(sizeOf(content.inlineSize, content.blockSize, device));
+  });
+  try {
+    observer.observe(canvas, { box: "device-pixel-content-box" });
+    return () => observer.disconnect();
+  } catch {
+    // WebKit does not know that box: the size comes without device pixels, and a change of density must be watched apart.
+    observer.observe(canvas);
+    const stopDensity = watchDensity(() =>
+      changed(sizeOf(canvas.clientWidth, canvas.clientHeight, undefined)),
+    );
+    return () => {
+      observer.disconnect();
+      stopDensity();
+    };
+  }
+}
+
+/**
+ * @param {number} width
+ * @param {number} height
+ * @param {ResizeObserverSize | undefined} device
+ * @returns {CanvasSize}
+ */
+function sizeOf(width, height, device) {
+  return {
+    width,
+    height,
+    deviceWidth: device?.inlineSize ?? Math.round(width * devicePixelRatio),
+    deviceHeight: device?.blockSize ?? Math.round(height * devicePixelRatio),
+  };
+}
+
+/**
+ * @param {() => void} changed
+ * @returns {() => void}
+ */
+function watchDensity(changed) {
+  /** @type {MediaQueryList} */
+  let query;
+  const arm = () => {
+    query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    query.addEventListener("change", fired, { once: true });
+  };
+  const fired = () => {
+    changed();
+    arm();
+  };
+  arm();
+  return () => query.removeEventListener("change", fired);
+}
+
+/**
+ * Light or dark may be the system's choice or an attribute of the root element.
+ * @param {() => void} changed
+ * @returns {() => void}
+ */
+function watchTheme(changed) {
+  const queries = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"].map(
+    (text) => matchMedia(text),
+  );
+  for (const query of queries) query.addEventListener("change", changed);
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ["class", "data-theme", "style"],
+  });
+  return () => {
+    for (const query of queries) query.removeEventListener("change", changed);
+    observer.disconnect();
+  };
+}

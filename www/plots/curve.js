@@ -1,0 +1,215 @@
+// @ts-check
+// Curves: lines, the band between least and greatest, points; all clipped to the frame.
+
+/** @typedef {import("./axes.js").Frame} Frame */
+/** @typedef {import("./scale.js").Scale} Scale */
+
+/** Numbers in a bin: the step at which it ends, then least, mean and greatest value of its steps. */
+export const BIN = 4;
+
+/** So far outside the frame a vertex makes no difference to what is seen, and canvases stay exact. */
+const FAR = 1e5;
+
+/**
+ * Draws inside the frame only.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Frame} frame
+ * @param {() => void} draw
+ */
+export function clipped(ctx, frame, draw) {
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top);
+  ctx.clip();
+  draw();
+  ctx.restore();
+}
+
+/**
+ * Joins bins that fall into one column of `step` pixels: least of the least, greatest of the greatest, and the mean
+ * weighted by the number of steps. The number of vertices is then bounded by the screen, not by the training.
+ * @param {Float64Array} bins quadruples, ascending
+ * @param {Scale} x
+ * @param {number} [step] pixels in a column
+ * @returns {Float64Array} quadruples; the first number is the middle of the steps joined
+ */
+export function binsByColumn(bins, x, step = 2) {
+  const joined = new Float64Array(bins.length);
+  let length = 0;
+  let before = 0;
+  let column = Number.NaN;
+  let start = 0;
+  let weight = 0;
+  for (let i = 0; i + BIN <= bins.length; i += BIN) {
+    const end = bins[i];
+    const steps = Math.max(end - before, Number.MIN_VALUE);
+    // Steps are counted from 1: the bin that ends at step 8 after one that ended at 4 has the middle 6.5.
+    const middle = (before + 1 + end) / 2;
+    const at = Math.floor(x.map(middle) / step);
+    if (at === column) {
+      const to = length - BIN;
+      joined[to] = (start + end) / 2;
+      joined[to + 1] = Math.min(joined[to + 1], bins[i + 1]);
+      joined[to + 2] += ((bins[i + 2] - joined[to + 2]) * steps) / (weight + steps);
+      joined[to + 3] = Math.max(joined[to + 3], bins[i + 3]);
+      weight += steps;
+    } else {
+      joined[length] = middle;
+      joined[length + 1] = bins[i + 1];
+      joined[length + 2] = bins[i + 2];
+      joined[length + 3] = bins[i + 3];
+      length += BIN;
+      column = at;
+      start = before + 1;
+      weight = steps;
+    }
+    before = end;
+  }
+  return joined.subarray(0, length);
+}
+
+/**
+ * The mean as a line in the band from least to greatest.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Float64Array} bins quadruples as the core thins its curve
+ * @param {{ frame: Frame, x: Scale, y: Scale, colour: string, lineWidth?: number, bandOpacity?: number }} look
+ */
+export function drawBinnedCurve(ctx, bins, { frame, x, y, colour, lineWidth = 2, bandOpacity = 0.16 }) {
+  const columns = binsByColumn(bins, x);
+  if (columns.length === 0) return;
+  clipped(ctx, frame, () => {
+    ctx.fillStyle = colour;
+    ctx.strokeStyle = colour;
+    ctx.lineJoin = "round";
+    ctx.lineCap = "round";
+    if (columns.length >= 2 * BIN) {
+      ctx.globalAlpha = bandOpacity;
+      ctx.beginPath();
+      for (let i = 0; i < columns.length; i += BIN)
+        ctx.lineTo(near(x.map(columns[i])), near(y.map(columns[i + 3])));
+      for (let i = columns.length - BIN; i >= 0; i -= BIN) {
+        ctx.lineTo(near(x.map(columns[i])), near(y.map(columns[i + 1])));
+      }
+      ctx.closePath();
+      ctx.fill();
+    }
+    ctx.globalAlpha = 1;
+    ctx.lineWidth = lineWidth;
+    ctx.beginPath();
+    for (let i = 0; i < columns.length; i += BIN)
+      ctx.lineTo(near(x.map(columns[i])), near(y.map(columns[i + 2])));
+    // One step is a dot, not nothing.
+    if (columns.length === BIN) {
+      ctx.arc(near(x.map(columns[0])), near(y.map(columns[2])), lineWidth, 0, 2 * Math.PI);
+      ctx.fill();
+    } else {
+      ctx.stroke();
+    }
+  });
+}
+
+/**
+ * @typedef {Object} LineLook
+ * @property {Frame} frame
+ * @property {Scale} x
+ * @property {Scale} y
+ * @property {string} colour
+ * @property {number} [lineWidth]
+ * @property {readonly number[]} [dash]
+ * @property {number} [opacity]
+ */
+
+/**
+ * A line through points; it breaks where a value is not a number, and goes on after.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {ArrayLike<number>} xs
+ * @param {ArrayLike<number>} ys
+ * @param {LineLook} look
+ */
+export function drawPolyline(ctx, xs, ys, { frame, x, y, colour, lineWidth = 2, dash = [], opacity = 1 }) {
+  clipped(ctx, frame, () => {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = lineWidth;
+    ctx.lineJoin = "round";
+    ctx.lineCap = dash.length > 0 ? "butt" : "round";
+    ctx.setLineDash([...dash]);
+    ctx.globalAlpha = opacity;
+    ctx.beginPath();
+    let broken = true;
+    for (let i = 0; i < Math.min(xs.length, ys.length); i++) {
+      const px = near(x.map(xs[i]));
+      const py = near(y.map(ys[i]));
+      if (Number.isNaN(px) || Number.isNaN(py)) broken = true;
+      else if (broken) {
+        ctx.moveTo(px, py);
+        broken = false;
+      } else ctx.lineTo(px, py);
+    }
+    ctx.stroke();
+  });
+}
+
+/**
+ * A path whose older part fades: what came before stays visible without hiding what is.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {ArrayLike<number>} xs
+ * @param {ArrayLike<number>} ys
+ * @param {LineLook & { faintest?: number, segments?: number }} look `segments`: how many of the newest get an opacity
+ *   of their own
+ */
+export function drawFading(ctx, xs, ys, look) {
+  const { faintest = 0.12, segments = 24, opacity = 1 } = look;
+  const count = Math.min(xs.length, ys.length);
+  const from = Math.max(0, count - 1 - segments);
+  const slice = (/** @type {ArrayLike<number>} */ values, /** @type {number} */ a, /** @type {number} */ b) =>
+    Array.prototype.slice.call(values, a, b);
+  if (from > 0) {
+    drawPolyline(ctx, slice(xs, 0, from + 1), slice(ys, 0, from + 1), {
+      ...look,
+      opacity: opacity * faintest,
+    });
+  }
+  for (let i = from; i + 1 < count; i++) {
+    const share = (i + 1 - from) / Math.max(1, count - 1 - from);
+    drawPolyline(ctx, slice(xs, i, i + 2), slice(ys, i, i + 2), {
+      ...look,
+      opacity: opacity * (faintest + (1 - faintest) * share),
+    });
+  }
+}
+
+/** @typedef {"dot" | "open" | "square"} Mark filled dot: parameters; open dot: predictions; square: labels */
+
+/**
+ * Points as marks. Those outside the frame are left out; half a mark at the edge is not.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {ArrayLike<number>} xs
+ * @param {ArrayLike<number>} ys
+ * @param {{ frame: Frame, x: Scale, y: Scale, colour: string, paper: string, radius?: number, mark?: Mark }} look
+ */
+export function drawPoints(ctx, xs, ys, { frame, x, y, colour, paper, radius = 4, mark = "dot" }) {
+  ctx.save();
+  ctx.lineWidth = 2;
+  for (let i = 0; i < Math.min(xs.length, ys.length); i++) {
+    const px = x.map(xs[i]);
+    const py = y.map(ys[i]);
+    const seen =
+      px >= frame.left - 0.5 && px <= frame.right + 0.5 && py >= frame.top - 0.5 && py <= frame.bottom + 0.5;
+    if (!seen) continue;
+    ctx.beginPath();
+    if (mark === "square") ctx.rect(px - radius * 0.9, py - radius * 0.9, radius * 1.8, radius * 1.8);
+    else ctx.arc(px, py, radius, 0, 2 * Math.PI);
+    ctx.fillStyle = mark === "open" ? paper : colour;
+    // A rim of paper keeps neighbours and the line beneath apart.
+    ctx.strokeStyle = mark === "open" ? colour : paper;
+    if (mark !== "open") ctx.stroke();
+    ctx.fill();
+    if (mark === "open") ctx.stroke();
+  }
+  ctx.restore();
+}
+
+/** @param {number} pixel */
+function near(pixel) {
+  return pixel > FAR ? FAR : pixel < -FAR ? -FAR : pixel;
+}

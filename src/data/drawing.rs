@@ -1,0 +1,245 @@
+//! From strokes to a 28 × 28 image, by the recipe that MNIST was made with (LeCun, Cortes, Burges, "The MNIST database"):
+//! the ink is fitted into 20 × 20 pixels keeping its aspect, drawn with grey edges, and moved so that its centre of mass
+//! is the image's centre.
+//!
+//! Each stage is a function of its own: [`Drawing::new`] drops what is no point, [`Drawing::fitted`] scales,
+//! [`Drawing::rasterise`] draws, [`centre_of_mass`] weighs, [`Drawing::moved`] moves; [`Drawing::image`] is all of them.
+//! [`normalise`] does the same for an image of any size.
+
+use super::{Image, PIXELS, SIDE};
+use crate::error::{Error, Result};
+
+/// The side of the square that the ink must fit into, in pixels of the image.
+pub const INK_SIDE: f64 = 20.0;
+/// Half the width of the pen, in pixels of the image.
+pub const PEN_RADIUS: f64 = 1.1;
+/// The centre of the image: where the centre of mass goes.
+pub const CENTRE: f64 = SIDE as f64 / 2.0;
+/// Coordinates beyond this are cut to it: far outside every pad, and far from overflow.
+const FARTHEST: f64 = 1e6;
+
+/// A place on the pad or in the image: x to the right, y down. Pixel (row, column) has its middle at
+/// (column + ½, row + ½).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Point {
+    pub x: f64,
+    pub y: f64,
+}
+
+/// Strokes of a pen: each at least one point, every coordinate finite.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Drawing {
+    strokes: Vec<Vec<Point>>,
+}
+
+/// The smallest box around all points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bounds {
+    pub least: Point,
+    pub most: Point,
+}
+
+impl Drawing {
+    /// A drawing of `strokes` in any unit. Points with a NaN or infinite coordinate are left out, strokes without points
+    /// too; coordinates are cut to ±10⁶.
+    #[must_use]
+    pub fn new(strokes: impl IntoIterator<Item = Vec<Point>>) -> Self {
+        let clean = |stroke: Vec<Point>| -> Vec<Point> {
+            let finite = stroke.into_iter().filter(|p| p.x.is_finite() && p.y.is_finite());
+            let cut = |value: f64| value.clamp(-FARTHEST, FARTHEST);
+            finite.map(|p| Point { x: cut(p.x), y: cut(p.y) }).collect()
+        };
+        Self { strokes: strokes.into_iter().map(clean).filter(|stroke| !stroke.is_empty()).collect() }
+    }
+
+    /// The same from x₀, y₀, x₁, y₁, … of all strokes one after another, and the number of points of each.
+    ///
+    /// # Errors
+    /// [`Error::StrokeLengths`] when the numbers do not fit each other.
+    pub fn from_flat(coordinates: &[f64], lengths: &[u32]) -> Result<Self> {
+        let promised = lengths.iter().map(|length| 2 * u64::from(*length)).sum();
+        let found = coordinates.len() as u64;
+        if promised != found {
+            return Err(Error::StrokeLengths { promised, found });
+        }
+        let mut rest = coordinates;
+        Ok(Self::new(lengths.iter().map(|length| {
+            let (stroke, behind) = rest.split_at(2 * *length as usize);
+            rest = behind;
+            stroke.chunks_exact(2).map(|xy| Point { x: xy[0], y: xy[1] }).collect()
+        })))
+    }
+
+    /// The strokes.
+    #[must_use]
+    pub fn strokes(&self) -> &[Vec<Point>] {
+        &self.strokes
+    }
+
+    /// Whether there is no ink.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.strokes.is_empty()
+    }
+
+    /// The box around all points; `None` without ink.
+    #[must_use]
+    pub fn bounds(&self) -> Option<Bounds> {
+        self.strokes.iter().flatten().fold(None, |bounds, p| {
+            let b = bounds.unwrap_or(Bounds { least: *p, most: *p });
+            Some(Bounds {
+                least: Point { x: b.least.x.min(p.x), y: b.least.y.min(p.y) },
+                most: Point { x: b.most.x.max(p.x), y: b.most.y.max(p.y) },
+            })
+        })
+    }
+
+    /// Scaled and moved, keeping the aspect, so that the ink of a pen of `radius` pixels just fits into
+    /// [`INK_SIDE`] × [`INK_SIDE`] pixels in the middle of the image. A drawing of one place only is moved, not scaled.
+    #[must_use]
+    pub fn fitted(&self, radius: f64) -> Self {
+        let Some(Bounds { least, most }) = self.bounds() else { return Self::default() };
+        let extent = (most.x - least.x).max(most.y - least.y);
+        let scale = if extent > 0.0 { (INK_SIDE - 2.0 * radius) / extent } else { 1.0 };
+        let (middle_x, middle_y) = (0.5 * (least.x + most.x), 0.5 * (least.y + most.y));
+        self.map(|p| Point { x: (p.x - middle_x) * scale + CENTRE, y: (p.y - middle_y) * scale + CENTRE })
+    }
+
+    /// Moved by (dx, dy).
+    #[must_use]
+    pub fn moved(&self, dx: f64, dy: f64) -> Self {
+        self.map(|p| Point { x: p.x + dx, y: p.y + dy })
+    }
+
+    /// Drawn in pixels of the image with a round pen of `radius` pixels. A pixel is as dark as the pen covers it: its
+    /// distance from the pen's middle line, with an edge one pixel wide. Ink outside the image is lost.
+    #[must_use]
+    pub fn rasterise(&self, radius: f64) -> Image {
+        let mut cover = [0.0_f64; PIXELS];
+        for stroke in &self.strokes {
+            for pair in stroke.windows(2) {
+                draw_segment(&mut cover, pair[0], pair[1], radius);
+            }
+            if let [dot] = stroke[..] {
+                draw_segment(&mut cover, dot, dot, radius);
+            }
+        }
+        cover.map(|c| (c * 255.0 + 0.5) as u8)
+    }
+
+    /// All stages: the image that the network sees; `None` without ink.
+    #[must_use]
+    pub fn image(&self) -> Option<Image> {
+        self.image_with_pen(PEN_RADIUS)
+    }
+
+    /// As [`Self::image`], with another pen.
+    #[must_use]
+    pub fn image_with_pen(&self, radius: f64) -> Option<Image> {
+        let fitted = self.fitted(radius);
+        let Point { x, y } = centre_of_mass(&fitted.rasterise(radius))?;
+        Some(fitted.moved(CENTRE - x, CENTRE - y).rasterise(radius))
+    }
+
+    fn map(&self, change: impl Fn(Point) -> Point) -> Self {
+        Self { strokes: self.strokes.iter().map(|stroke| stroke.iter().map(|p| change(*p)).collect()).collect() }
+    }
+}
+
+/// The pixels whose middle may lie within `reach` of a range of coordinates.
+fn pixels_near(from: f64, to: f64, reach: f64) -> core::ops::Range<usize> {
+    let pixel = |edge: f64| edge.clamp(0.0, SIDE as f64) as usize;
+    pixel((from.min(to) - reach).floor())..pixel((from.max(to) + reach).ceil())
+}
+
+/// Lays the segment from `a` to `b` over the image; where strokes cross, the darker one counts.
+fn draw_segment(cover: &mut [f64; PIXELS], a: Point, b: Point, radius: f64) {
+    let (dx, dy) = (b.x - a.x, b.y - a.y);
+    let length_squared = dx * dx + dy * dy;
+    let reach = radius + 0.5;
+    for row in pixels_near(a.y, b.y, reach) {
+        for column in pixels_near(a.x, b.x, reach) {
+            let (x, y) = (column as f64 + 0.5 - a.x, row as f64 + 0.5 - a.y);
+            let along = if length_squared > 0.0 { ((x * dx + y * dy) / length_squared).clamp(0.0, 1.0) } else { 0.0 };
+            let (off_x, off_y) = (x - along * dx, y - along * dy);
+            let distance = (off_x * off_x + off_y * off_y).sqrt();
+            let here = &mut cover[row * SIDE + column];
+            *here = here.max((reach - distance).clamp(0.0, 1.0));
+        }
+    }
+}
+
+/// The mean place of the ink; `None` for an image without ink.
+#[must_use]
+pub fn centre_of_mass(image: &Image) -> Option<Point> {
+    let (mut mass, mut x, mut y) = (0.0, 0.0, 0.0);
+    for (at, ink) in image.iter().enumerate() {
+        let ink = f64::from(*ink);
+        mass += ink;
+        x += ink * ((at % SIDE) as f64 + 0.5);
+        y += ink * ((at / SIDE) as f64 + 0.5);
+    }
+    (mass > 0.0).then(|| Point { x: x / mass, y: y / mass })
+}
+
+/// An image of `rows` × `columns` pixels (0 is paper) brought to 28 × 28 by the same recipe: its ink scaled into
+/// 20 × 20, its centre of mass to the centre. An image of 28 × 28 is taken as it is; one without ink stays empty.
+///
+/// # Errors
+/// [`Error::ImageLength`] when `pixels` has not rows · columns values.
+pub fn normalise(rows: usize, columns: usize, pixels: &[u8]) -> Result<Image> {
+    let expected = rows.saturating_mul(columns);
+    if pixels.len() != expected {
+        return Err(Error::ImageLength { found: pixels.len(), expected });
+    }
+    if let (SIDE, SIDE, Ok(image)) = (rows, columns, pixels.try_into()) {
+        return Ok(image);
+    }
+    let ink = || pixels.iter().enumerate().filter(|(_, value)| **value > 0).map(|(at, _)| (at / columns, at % columns));
+    let Some((top, _)) = ink().next() else { return Ok([0; PIXELS]) };
+    let (mut bottom, mut left, mut right) = (top, columns, 0);
+    for (row, column) in ink() {
+        bottom = bottom.max(row);
+        left = left.min(column);
+        right = right.max(column);
+    }
+    let (height, width) = ((bottom + 1 - top) as f64, (right + 1 - left) as f64);
+    let scale = INK_SIDE / height.max(width);
+    let source = Source { pixels, rows, columns };
+    let (x, y) = (left as f64 + 0.5 * width, top as f64 + 0.5 * height);
+    let first = source.scaled(scale, Point { x, y });
+    let Some(mass) = centre_of_mass(&first) else { return Ok(first) };
+    Ok(source.scaled(scale, Point { x: x + (mass.x - CENTRE) / scale, y: y + (mass.y - CENTRE) / scale }))
+}
+
+struct Source<'a> {
+    pixels: &'a [u8],
+    rows: usize,
+    columns: usize,
+}
+
+impl Source<'_> {
+    /// Enlarged by `scale`, with the place `middle` of the source in the centre. Each pixel is the mean of the source
+    /// over the pixel's square, and over at least one pixel of the source.
+    fn scaled(&self, scale: f64, middle: Point) -> Image {
+        let half = 0.5 * (1.0 / scale).max(1.0);
+        core::array::from_fn(|at| {
+            let x = ((at % SIDE) as f64 + 0.5 - CENTRE) / scale + middle.x;
+            let y = ((at / SIDE) as f64 + 0.5 - CENTRE) / scale + middle.y;
+            let mut sum = 0.0;
+            for (row, share_y) in shares(y - half, y + half, self.rows) {
+                for (column, share_x) in shares(x - half, x + half, self.columns) {
+                    sum += share_y * share_x * f64::from(self.pixels[row * self.columns + column]);
+                }
+            }
+            (sum / (4.0 * half * half) + 0.5) as u8
+        })
+    }
+}
+
+/// The pixels 0..count that lie in from..to, and how much of each does.
+fn shares(from: f64, to: f64, count: usize) -> impl Iterator<Item = (usize, f64)> {
+    let first = from.clamp(0.0, count as f64) as usize;
+    let last = to.ceil().clamp(0.0, count as f64) as usize;
+    (first..last).map(move |i| (i, (to.min(i as f64 + 1.0) - from.max(i as f64)).max(0.0)))
+}

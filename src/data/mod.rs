@@ -1,0 +1,15 @@
+//! What the network learns from and answers: images with labels from IDX files, and drawings.
+
+pub mod dataset;
+pub mod drawing;
+pub mod idx;
+
+/// Rows and columns of an MNIST image.
+pub const SIDE: usize = 28;
+/// Pixels of an MNIST image.
+pub const PIXELS: usize = SIDE * SIDE;
+/// Digits that a label can name.
+pub const DIGITS: usize = 10;
+
+/// A 28 × 28 image, row by row: 0 is paper, 255 is ink.
+pub type Image = [u8; PIXELS];

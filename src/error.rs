@@ -1,0 +1,150 @@
+//! Every error that the library gives. Each has a stable [`Error::code`] for the page, which translates it, and an
+//! English sentence for the command line.
+
+use thiserror::Error as ThisError;
+
+/// What the library returns when it can fail.
+pub type Result<T> = core::result::Result<T, Error>;
+
+/// What went wrong. The fields are what a reader needs to mend it.
+#[derive(Debug, Clone, PartialEq, Eq, ThisError)]
+#[non_exhaustive]
+pub enum Error {
+    /// The first two bytes of an IDX file must be zero.
+    #[error("this is not an IDX file: it starts with the bytes {found:#06x}, not 0x0000")]
+    IdxMagic { found: u16 },
+    /// The third byte of an IDX file says how the values are stored; only unsigned bytes (0x08) are read.
+    #[error("the IDX file holds values of type {found:#04x}; only unsigned bytes (0x08) can be read")]
+    IdxType { found: u8 },
+    /// Images have three dimensions, labels one.
+    #[error("the IDX file has {found} dimension(s), expected {expected} (images have 3, labels 1)")]
+    IdxDimensions { found: u8, expected: u8 },
+    /// An image with no rows, no columns, or more pixels than memory can address.
+    #[error("the IDX file says that its images are {rows} × {columns} pixels, which cannot be read")]
+    IdxShape { rows: u32, columns: u32 },
+    /// The file ends before what its header promises.
+    #[error("the IDX file is cut short: {found} of {expected} bytes are there")]
+    IdxTruncated { expected: u64, found: u64 },
+    /// The file goes on after what its header promises.
+    #[error("the IDX file should end after {expected} bytes but goes on")]
+    IdxTrailing { expected: u64 },
+    /// As many labels as images are needed.
+    #[error("there are {images} images but {labels} labels")]
+    CountsDiffer { images: u64, labels: u64 },
+    /// Labels are digits.
+    #[error("label number {index} is {value}; labels are digits from 0 to 9")]
+    LabelOutOfRange { index: u64, value: u8 },
+    /// Images of the training data must have the size that the network expects.
+    #[error("the images are {rows} × {columns} pixels; 28 × 28 are needed")]
+    ImageSize { rows: u32, columns: u32 },
+    /// An image given as a slice of bytes has the wrong number of them.
+    #[error("an image of {found} bytes was given, {expected} are needed")]
+    ImageLength { found: usize, expected: usize },
+    /// There is nothing to train or test on.
+    #[error("there are no examples")]
+    NoExamples,
+    /// The learning rate α must be a finite number above zero.
+    #[error("the learning rate α must be a finite number above 0")]
+    LearningRate,
+    /// Hidden units and mini-batch have a range.
+    #[error("{what} must be between {least} and {most}, not {found}")]
+    OutOfRange { what: &'static str, least: u64, most: u64, found: u64 },
+    /// Layers with no or too many units cannot be built.
+    #[error("a network of {inputs}-{hidden}-{outputs} units cannot be built")]
+    NetworkShape { inputs: u64, hidden: u64, outputs: u64 },
+    /// The model is for other sizes than those asked for.
+    #[error("the model has {inputs} inputs and {outputs} outputs; {expected_inputs} and {expected_outputs} are needed")]
+    ModelShape { inputs: u64, outputs: u64, expected_inputs: u64, expected_outputs: u64 },
+    /// A model file starts with its name.
+    #[error("this is not a model file of Descent")]
+    ModelMagic,
+    /// The model file was written by a later version.
+    #[error("the model file has version {found}; this program reads version {expected}")]
+    ModelVersion { found: u16, expected: u16 },
+    /// The model file ends too early or goes on too long.
+    #[error("the model file has {found} bytes where {expected} are needed: it is damaged")]
+    ModelLength { expected: u64, found: u64 },
+    /// The checksum at the end does not fit the content.
+    #[error("the model file is damaged: its checksum is {found:#010x}, not {expected:#010x}")]
+    ModelChecksum { expected: u32, found: u32 },
+    /// A weight is NaN or infinite.
+    #[error("the model file holds a weight that is not a finite number")]
+    ModelNotFinite,
+    /// Points and stroke lengths that do not fit each other.
+    #[error("the strokes promise {promised} coordinates, {found} were given")]
+    StrokeLengths { promised: u64, found: u64 },
+    /// The page asked for a part of the data that does not exist.
+    #[error("there is no part of the data called \"{name}\"")]
+    UnknownPart { name: String },
+}
+
+impl Error {
+    /// A stable name of the error, in kebab-case; the page looks up its translation under it.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::IdxMagic { .. } => "idx-magic",
+            Self::IdxType { .. } => "idx-type",
+            Self::IdxDimensions { .. } => "idx-dimensions",
+            Self::IdxShape { .. } => "idx-shape",
+            Self::IdxTruncated { .. } => "idx-truncated",
+            Self::IdxTrailing { .. } => "idx-trailing",
+            Self::CountsDiffer { .. } => "counts-differ",
+            Self::LabelOutOfRange { .. } => "label-out-of-range",
+            Self::ImageSize { .. } => "image-size",
+            Self::ImageLength { .. } => "image-length",
+            Self::NoExamples => "no-examples",
+            Self::LearningRate => "learning-rate",
+            Self::OutOfRange { .. } => "out-of-range",
+            Self::NetworkShape { .. } => "network-shape",
+            Self::ModelShape { .. } => "model-shape",
+            Self::ModelMagic => "model-magic",
+            Self::ModelVersion { .. } => "model-version",
+            Self::ModelLength { .. } => "model-length",
+            Self::ModelChecksum { .. } => "model-checksum",
+            Self::ModelNotFinite => "model-not-finite",
+            Self::StrokeLengths { .. } => "stroke-lengths",
+            Self::UnknownPart { .. } => "unknown-part",
+        }
+    }
+
+    /// The numbers and names inside the message, for a translation that wants to say them.
+    #[must_use]
+    pub fn details(&self) -> Vec<(&'static str, String)> {
+        fn pairs<const N: usize>(list: [(&'static str, &dyn ToString); N]) -> Vec<(&'static str, String)> {
+            list.iter().map(|(name, value)| (*name, value.to_string())).collect()
+        }
+        match self {
+            Self::IdxMagic { found } => pairs([("found", found)]),
+            Self::IdxType { found } => pairs([("found", found)]),
+            Self::IdxDimensions { found, expected } => pairs([("found", found), ("expected", expected)]),
+            Self::IdxShape { rows, columns } | Self::ImageSize { rows, columns } => {
+                pairs([("rows", rows), ("columns", columns)])
+            }
+            Self::IdxTruncated { expected, found } | Self::ModelLength { expected, found } => {
+                pairs([("expected", expected), ("found", found)])
+            }
+            Self::IdxTrailing { expected } => pairs([("expected", expected)]),
+            Self::CountsDiffer { images, labels } => pairs([("images", images), ("labels", labels)]),
+            Self::LabelOutOfRange { index, value } => pairs([("index", index), ("value", value)]),
+            Self::ImageLength { found, expected } => pairs([("found", found), ("expected", expected)]),
+            Self::OutOfRange { what, least, most, found } => {
+                pairs([("what", what), ("least", least), ("most", most), ("found", found)])
+            }
+            Self::NetworkShape { inputs, hidden, outputs } => {
+                pairs([("inputs", inputs), ("hidden", hidden), ("outputs", outputs)])
+            }
+            Self::ModelShape { inputs, outputs, expected_inputs, expected_outputs } => pairs([
+                ("inputs", inputs),
+                ("outputs", outputs),
+                ("expectedInputs", expected_inputs),
+                ("expectedOutputs", expected_outputs),
+            ]),
+            Self::ModelVersion { found, expected } => pairs([("found", found), ("expected", expected)]),
+            Self::ModelChecksum { found, expected } => pairs([("found", found), ("expected", expected)]),
+            Self::StrokeLengths { promised, found } => pairs([("promised", promised), ("found", found)]),
+            Self::UnknownPart { name } => pairs([("name", name)]),
+            Self::NoExamples | Self::LearningRate | Self::ModelMagic | Self::ModelNotFinite => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! The one source of chance: a seeded generator, so that a seed gives the same run, bit for bit, everywhere.
+
+use rand_xoshiro::Xoshiro256PlusPlus;
+use rand_xoshiro::rand_core::{Rng, SeedableRng};
+
+/// Seeded random numbers: xoshiro256++ (Blackman and Vigna 2019), seeded through SplitMix64.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Random {
+    generator: Xoshiro256PlusPlus,
+    /// The polar method makes normal numbers in pairs; the second waits here.
+    spare: Option<f64>,
+}
+
+impl Random {
+    /// A generator that always gives the same numbers for the same `seed`.
+    #[must_use]
+    pub fn new(seed: u64) -> Self {
+        Self { generator: Xoshiro256PlusPlus::seed_from_u64(seed), spare: None }
+    }
+
+    /// Uniform in [0, 1), a multiple of 2⁻⁵³.
+    pub fn uniform(&mut self) -> f64 {
+        (self.generator.next_u64() >> 11) as f64 * (1.0 / (1_u64 << 53) as f64)
+    }
+
+    /// Uniform in [low, high).
+    pub fn between(&mut self, low: f64, high: f64) -> f64 {
+        low + (high - low) * self.uniform()
+    }
+
+    /// Normal with mean 0 and standard deviation 1 (Marsaglia's polar method).
+    pub fn normal(&mut self) -> f64 {
+        if let Some(spare) = self.spare.take() {
+            return spare;
+        }
+        loop {
+            let (a, b) = (self.between(-1.0, 1.0), self.between(-1.0, 1.0));
+            let s = a * a + b * b;
+            if s > 0.0 && s < 1.0 {
+                let factor = libm::sqrt(-2.0 * libm::log(s) / s);
+                self.spare = Some(b * factor);
+                return a * factor;
+            }
+        }
+    }
+
+    /// Uniform in 0..n, every value exactly as likely as the others (Lemire 2019). `n` must not be 0.
+    pub fn below(&mut self, n: u32) -> u32 {
+        debug_assert!(n > 0);
+        let reject_below = n.wrapping_neg() % n;
+        loop {
+            let product = u64::from(self.generator.next_u64() as u32) * u64::from(n);
+            if product as u32 >= reject_below {
+                return (product >> 32) as u32;
+            }
+        }
+    }
+
+    /// Puts `items` into an order of which each is as likely as any other (Fisher–Yates).
+    pub fn shuffle<T>(&mut self, items: &mut [T]) {
+        for last in (1..items.len()).rev() {
+            items.swap(last, self.below(last as u32 + 1) as usize);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! How many images of a data set the network names rightly. Always all of them: a sample would flatter or slander.
+
+use crate::data::DIGITS;
+use crate::data::dataset::Dataset;
+use crate::network::sparse::{SparseNetwork, Workspace};
+
+/// Right and wrong answers over a whole data set.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Evaluation {
+    pub correct: u32,
+    pub total: u32,
+    /// `confusion[label][answer]` counts the images of `label` that were called `answer`.
+    pub confusion: [[u32; DIGITS]; DIGITS],
+}
+
+impl Evaluation {
+    /// Counts one answer.
+    ///
+    /// # Panics
+    /// When label or answer is above 9.
+    pub fn count(&mut self, label: u8, answer: u8) {
+        self.correct += u32::from(label == answer);
+        self.total += 1;
+        self.confusion[usize::from(label)][usize::from(answer)] += 1;
+    }
+
+    /// The share of right answers, 0..=1; 0 where there were none.
+    #[must_use]
+    pub fn accuracy(&self) -> f64 {
+        if self.total == 0 { 0.0 } else { f64::from(self.correct) / f64::from(self.total) }
+    }
+}
+
+/// Asks the network about every example that has arrived.
+#[must_use]
+pub fn evaluate(network: &SparseNetwork, dataset: &Dataset, workspace: &mut Workspace) -> Evaluation {
+    let mut evaluation = Evaluation::default();
+    for index in 0..dataset.arrived() {
+        let example = dataset.example(index);
+        evaluation.count(example.label, network.classify(example.input, workspace));
+    }
+    evaluation
+}
+
+/// The examples that the network names wrongly: index and answer, in order.
+#[must_use]
+pub fn mistakes(network: &SparseNetwork, dataset: &Dataset, workspace: &mut Workspace) -> Vec<(usize, u8)> {
+    (0..dataset.arrived())
+        .filter_map(|index| {
+            let example = dataset.example(index);
+            let answer = network.classify(example.input, workspace);
+            (answer != example.label).then_some((index, answer))
+        })
+        .collect()
+}

@@ -1,0 +1,341 @@
+//! Training step by step: seeded start, seeded order, mini-batches, and back again.
+//!
+//! The start: weights normal with standard deviation 1/√inputs, biases normal with standard deviation 1, all from the
+//! seed.
+//!
+//! The order: in the first epoch the examples come in blocks of [`BLOCK`], shuffled inside each block, the blocks in
+//! the order of the file; from the second epoch on all are shuffled together. So the first epoch can begin when the
+//! first block has arrived, and yet the run does not depend on how fast the data came: same seed, same bits.
+
+use crate::data::dataset::Dataset;
+use crate::data::{DIGITS, PIXELS};
+use crate::error::{Error, Result};
+use crate::network::LearningRate;
+use crate::network::sparse::{SparseNetwork, Workspace};
+use crate::random::Random;
+use crate::training::evaluation::{Evaluation, evaluate};
+use crate::training::history::{Accuracies, Curve};
+
+/// Examples that must be there before the first epoch goes on into them.
+pub const BLOCK: usize = 2_000;
+/// A snapshot is kept each time this many steps are made.
+const SNAPSHOT_EVERY: u64 = 1_024;
+/// More snapshots are thinned.
+const MOST_SNAPSHOTS: usize = 48;
+
+/// What a run is made of besides its data; the learning rate is apart since it may change at any time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settings {
+    hidden: usize,
+    batch: usize,
+    seed: u64,
+}
+
+impl Settings {
+    pub const MOST_HIDDEN: usize = 1_000;
+    pub const MOST_BATCH: usize = 10_000;
+
+    /// `hidden` units, `batch` examples in a mini-batch, and the seed of everything random.
+    ///
+    /// # Errors
+    /// [`Error::OutOfRange`] outside 1..=1000 hidden units and 1..=10000 examples.
+    pub fn new(hidden: usize, batch: usize, seed: u64) -> Result<Self> {
+        let check = |what, most: usize, found: usize| {
+            if (1..=most).contains(&found) {
+                Ok(())
+            } else {
+                Err(Error::OutOfRange { what, least: 1, most: most as u64, found: found as u64 })
+            }
+        };
+        check("hidden", Self::MOST_HIDDEN, hidden)?;
+        check("batch", Self::MOST_BATCH, batch)?;
+        Ok(Self { hidden, batch, seed })
+    }
+
+    /// H, the number of hidden units.
+    #[must_use]
+    pub fn hidden(&self) -> usize {
+        self.hidden
+    }
+
+    /// Examples in a mini-batch.
+    #[must_use]
+    pub fn batch(&self) -> usize {
+        self.batch
+    }
+
+    #[must_use]
+    pub fn seed(&self) -> u64 {
+        self.seed
+    }
+}
+
+/// What a call of [`Trainer::step`] did.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Step {
+    /// A mini-batch was learned from; `error` is its mean ε before the step.
+    Made { error: f64, epoch_ended: bool },
+    /// The next mini-batch has not arrived yet.
+    Waiting,
+}
+
+/// All that a step changes. A copy of it is a way back.
+#[derive(Debug, Clone)]
+struct State {
+    network: SparseNetwork,
+    /// The generator as it was before this epoch's order was drawn from it.
+    random: Random,
+    /// Whole epochs made.
+    epoch: u64,
+    /// Steps made.
+    step: u64,
+    /// Examples of this epoch already learned from.
+    position: usize,
+    curve: Curve,
+    accuracies: Accuracies,
+}
+
+/// A training run.
+#[derive(Debug, Clone)]
+pub struct Trainer {
+    settings: Settings,
+    total: usize,
+    state: State,
+    /// This epoch's order of the examples, and the generator as it was after drawing it.
+    order: Vec<u32>,
+    random_after: Random,
+    rate: LearningRate,
+    /// (step, α): from this step on α was in force. For going back exactly.
+    rates: Vec<(u64, LearningRate)>,
+    snapshots: Vec<State>,
+    workspace: Workspace,
+}
+
+impl Trainer {
+    /// A new network for `total` examples of digits, before its first step.
+    ///
+    /// # Errors
+    /// [`Error::NoExamples`] when `total` is 0.
+    pub fn new(settings: Settings, rate: LearningRate, total: usize) -> Result<Self> {
+        if total == 0 {
+            return Err(Error::NoExamples);
+        }
+        let mut random = Random::new(settings.seed);
+        let network = SparseNetwork::random(PIXELS, settings.hidden, DIGITS, &mut random)?;
+        let state = State {
+            network,
+            random,
+            epoch: 0,
+            step: 0,
+            position: 0,
+            curve: Curve::default(),
+            accuracies: Accuracies::default(),
+        };
+        let mut trainer = Self {
+            settings,
+            total,
+            snapshots: vec![state.clone()],
+            state,
+            order: Vec::new(),
+            random_after: Random::new(0),
+            rate,
+            rates: Vec::new(),
+            workspace: Workspace::default(),
+        };
+        trainer.draw_order();
+        Ok(trainer)
+    }
+
+    /// What the run is made of.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        self.settings
+    }
+
+    /// The network as it is now.
+    #[must_use]
+    pub fn network(&self) -> &SparseNetwork {
+        &self.state.network
+    }
+
+    /// α as it is now.
+    #[must_use]
+    pub fn rate(&self) -> LearningRate {
+        self.rate
+    }
+
+    /// Changes α from the next step on; nothing is reset.
+    pub fn set_rate(&mut self, rate: LearningRate) {
+        self.rate = rate;
+    }
+
+    /// t, the number of steps made.
+    #[must_use]
+    pub fn step_count(&self) -> u64 {
+        self.state.step
+    }
+
+    /// Whole epochs made.
+    #[must_use]
+    pub fn epoch(&self) -> u64 {
+        self.state.epoch
+    }
+
+    /// Examples of the current epoch already learned from.
+    #[must_use]
+    pub fn position(&self) -> usize {
+        self.state.position
+    }
+
+    /// Mini-batches in an epoch.
+    #[must_use]
+    pub fn steps_per_epoch(&self) -> u64 {
+        self.total.div_ceil(self.settings.batch) as u64
+    }
+
+    /// ε over the steps.
+    #[must_use]
+    pub fn curve(&self) -> &Curve {
+        &self.state.curve
+    }
+
+    /// Accuracies over the steps.
+    #[must_use]
+    pub fn accuracies(&self) -> &Accuracies {
+        &self.state.accuracies
+    }
+
+    /// Whether the next mini-batch has arrived.
+    #[must_use]
+    pub fn is_ready(&self, data: &Dataset) -> bool {
+        let arrived = data.arrived();
+        let end = self.batch_end();
+        let usable = if arrived >= self.total {
+            self.total
+        } else if self.state.epoch == 0 {
+            arrived / BLOCK * BLOCK
+        } else {
+            0
+        };
+        end <= usable
+    }
+
+    /// One step of the rule with the mean over the next mini-batch.
+    pub fn step(&mut self, data: &Dataset) -> Step {
+        if !self.is_ready(data) {
+            return Step::Waiting;
+        }
+        if self.rates.last().map(|(_, rate)| *rate) != Some(self.rate) {
+            self.rates.push((self.state.step, self.rate));
+        }
+        let made = self.step_with(self.rate, data);
+        if self.state.step.is_multiple_of(SNAPSHOT_EVERY) {
+            self.keep_snapshot();
+        }
+        made
+    }
+
+    /// As many steps as there are, up to `count`; fewer when data have not arrived. Gives how many were made.
+    pub fn steps(&mut self, count: u64, data: &Dataset) -> u64 {
+        (0..count).take_while(|_| self.step(data) != Step::Waiting).count() as u64
+    }
+
+    /// Goes exactly one step back, bit for bit; `false` at the start. α stays as it is set now.
+    pub fn back(&mut self, data: &Dataset) -> bool {
+        self.state.step > 0 && self.rewind(self.state.step - 1, data)
+    }
+
+    /// Goes back to what was after `step` steps: restores the nearest snapshot before it and trains again from there.
+    /// `false` when `step` lies ahead or the data are no longer there.
+    pub fn rewind(&mut self, step: u64, data: &Dataset) -> bool {
+        if step > self.state.step || data.arrived() < self.total.min(self.needed_until(step)) {
+            return false;
+        }
+        while self.snapshots.len() > 1 && self.snapshots.last().is_some_and(|s| s.step > step) {
+            self.snapshots.pop();
+        }
+        let accuracies = self.state.accuracies.clone();
+        let Some(snapshot) = self.snapshots.last() else { return false };
+        self.state = snapshot.clone();
+        self.draw_order();
+        while self.state.step < step {
+            let rate = self.rate_at(self.state.step);
+            self.step_with(rate, data);
+        }
+        // Accuracies were measured from outside; they are kept, not measured again.
+        self.state.accuracies = Accuracies::default();
+        for (at, accuracy) in accuracies.points() {
+            if *at <= step {
+                self.state.accuracies.push(*at, *accuracy);
+            }
+        }
+        self.rates.retain(|(from, _)| *from < step);
+        true
+    }
+
+    /// Asks the network about all of `test` and remembers the accuracy at this step.
+    pub fn evaluate(&mut self, test: &Dataset) -> Evaluation {
+        let evaluation = evaluate(&self.state.network, test, &mut self.workspace);
+        self.state.accuracies.push(self.state.step, evaluation.accuracy());
+        evaluation
+    }
+
+    fn batch_end(&self) -> usize {
+        (self.state.position + self.settings.batch).min(self.total)
+    }
+
+    /// Examples that the first `step` steps have read; all of them after the first epoch.
+    fn needed_until(&self, step: u64) -> usize {
+        usize::try_from(step).map_or(self.total, |step| step.saturating_mul(self.settings.batch)).min(self.total)
+    }
+
+    fn rate_at(&self, step: u64) -> LearningRate {
+        self.rates.iter().rev().find(|(from, _)| *from <= step).map_or(self.rate, |(_, rate)| *rate)
+    }
+
+    /// The step itself. The next mini-batch must have arrived.
+    fn step_with(&mut self, rate: LearningRate, data: &Dataset) -> Step {
+        let end = self.batch_end();
+        let batch = self.order[self.state.position..end].iter().map(|index| data.example(*index as usize));
+        let error = self.state.network.step(rate, batch, &mut self.workspace);
+        self.state.step += 1;
+        self.state.position = end;
+        self.state.curve.push(self.state.step, error);
+        let epoch_ended = end == self.total;
+        if epoch_ended {
+            self.state.epoch += 1;
+            self.state.position = 0;
+            self.state.random = self.random_after.clone();
+            self.draw_order();
+        }
+        Step::Made { error, epoch_ended }
+    }
+
+    /// This epoch's order of the examples, from the generator as it was before the epoch.
+    fn draw_order(&mut self) {
+        self.order.clear();
+        self.order.extend(0..self.total as u32);
+        let mut random = self.state.random.clone();
+        let block = if self.state.epoch == 0 { BLOCK } else { self.total };
+        for block in self.order.chunks_mut(block) {
+            random.shuffle(block);
+        }
+        self.random_after = random;
+    }
+
+    fn keep_snapshot(&mut self) {
+        self.snapshots.push(self.state.clone());
+        if self.snapshots.len() <= MOST_SNAPSHOTS {
+            return;
+        }
+        // Let go of the one whose gap, against its distance from now, would grow least; never the start or the newest.
+        let now = self.state.step as f64;
+        let harm = |i: &usize| {
+            let at = |i: usize| self.snapshots[i].step as f64;
+            (at(i + 1) - at(i - 1)) / (now - at(*i - 1))
+        };
+        if let Some(least) = (1..self.snapshots.len() - 1).min_by(|a, b| harm(a).total_cmp(&harm(b))) {
+            self.snapshots.remove(least);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! A trained network that answers: the one of a model file.
+
+use wasm_bindgen::prelude::*;
+
+use super::error::Thrown;
+use crate::data::dataset::SparseImage;
+use crate::data::{DIGITS, Image, PIXELS};
+use crate::error::Error;
+use crate::network::sparse::Workspace;
+use crate::network::weights::Model;
+
+/// The network of a model file for 28 × 28 images and ten digits.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Classifier {
+    model: Model,
+    workspace: Workspace,
+}
+
+#[wasm_bindgen]
+impl Classifier {
+    /// Reads a model file.
+    ///
+    /// # Errors
+    /// When the file is no model file, is damaged, or is for other sizes than 784 inputs and 10 outputs.
+    #[wasm_bindgen(constructor)]
+    pub fn new(model: &[u8]) -> Result<Classifier, Thrown> {
+        let model = Model::from_bytes(model)?;
+        let (inputs, outputs) = (model.network.inputs(), model.network.outputs());
+        if (inputs, outputs) != (PIXELS, DIGITS) {
+            return Err(Error::ModelShape {
+                inputs: inputs as u64,
+                outputs: outputs as u64,
+                expected_inputs: PIXELS as u64,
+                expected_outputs: DIGITS as u64,
+            }
+            .into());
+        }
+        Ok(Classifier { model, workspace: Workspace::default() })
+    }
+
+    /// z₀ … z₉ for an image of 784 bytes.
+    ///
+    /// # Errors
+    /// When the image has another length.
+    pub fn classify(&mut self, image: &[u8]) -> Result<Vec<f32>, Thrown> {
+        let image = SparseImage::new(checked(image)?);
+        Ok(self.model.network.answer(image.input(), &mut self.workspace))
+    }
+
+    /// H, the number of hidden units.
+    #[wasm_bindgen(getter)]
+    pub fn hidden(&self) -> usize {
+        self.model.network.hidden()
+    }
+}
+
+/// The image, if it has 784 bytes.
+pub fn checked(image: &[u8]) -> Result<&Image, Error> {
+    image.try_into().map_err(|_| Error::ImageLength { found: image.len(), expected: PIXELS })
+}

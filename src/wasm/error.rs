@@ -1,0 +1,30 @@
+//! Errors cross to JavaScript as `Error` objects with `code` and `details`; the page translates the code.
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::error::Error;
+
+/// An error of the core on its way to JavaScript.
+#[derive(Debug)]
+pub struct Thrown(Error);
+
+impl From<Error> for Thrown {
+    fn from(error: Error) -> Self {
+        Self(error)
+    }
+}
+
+impl From<Thrown> for JsValue {
+    fn from(Thrown(error): Thrown) -> Self {
+        let thrown = js_sys::Error::new(&error.to_string());
+        let details = Object::new();
+        for (name, value) in error.details() {
+            // Setting a property of a plain object of ours cannot fail.
+            let _ = Reflect::set(&details, &name.into(), &value.into());
+        }
+        let _ = Reflect::set(&thrown, &"code".into(), &error.code().into());
+        let _ = Reflect::set(&thrown, &"details".into(), &details);
+        thrown.into()
+    }
+}

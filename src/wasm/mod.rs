@@ -1,0 +1,27 @@
+//! The only code that knows JavaScript: thin wrappers, one file a class. They convert and pass on; what they wrap is
+//! tested without them.
+
+mod classifier;
+mod error;
+mod training;
+
+use wasm_bindgen::prelude::*;
+
+use crate::data::drawing::Drawing;
+use error::Thrown;
+
+/// Runs once when the module is loaded: a panic, should there be one, is written to the console with its place.
+#[wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// The 28 × 28 image (784 bytes, row by row, 255 is ink) of strokes given as x₀, y₀, x₁, y₁, … and the number of points
+/// of each stroke; empty when there is no ink.
+///
+/// # Errors
+/// When the lengths do not fit the points.
+#[wasm_bindgen]
+pub fn rasterise(points: &[f64], lengths: &[u32]) -> Result<Vec<u8>, Thrown> {
+    Ok(Drawing::from_flat(points, lengths)?.image().map_or_else(Vec::new, |image| image.to_vec()))
+}

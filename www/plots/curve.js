@@ -211,5 +211,5 @@ export function drawPoints(ctx, xs, ys, { frame, x, y, colour, paper, radius = 4
 
 /** @param {number} pixel */
 function near(pixel) {
-  return pixel > FAR ? FAR : pixel < -FAR ? -FAR : pixel;
+  return Math.min(FAR, Math.max(-FAR, pixel));
 }

@@ -1,0 +1,509 @@
+// @ts-check
+// The training worker: the data, the network and the loop that trains it, away from the page's thread.
+//
+// A classic script, since that is what every browser starts from a file too. It imports nothing: what it needs to know
+// comes with the first message. The shapes of all messages are in protocol.js.
+"use strict";
+
+(() => {
+  /**
+   * @typedef {Object} WorkerScope the part of a worker's globals that is used here
+   * @property {(url: string) => void} importScripts
+   * @property {(message: import("./protocol.js").Report, transfer?: Transferable[]) => void} postMessage
+   * @property {(type: string, listener: (event: any) => void) => void} addEventListener
+   *
+   * @typedef {import("./protocol.js").Command} Command
+   * @typedef {import("./protocol.js").DataPart} DataPart
+   */
+  const scope = /** @type {WorkerScope} */ (/** @type {unknown} */ (self));
+
+  /** Milliseconds of training between two looks at the messages: less than a frame, so that a pause is a pause. */
+  const CHUNK = 12;
+  /** Milliseconds between two copies of V, which are large. */
+  const ROWS_INTERVAL = 100;
+  /** Milliseconds of training over which the speed is measured. */
+  const SPEED_WINDOW = 1000;
+  /** Milliseconds between two reports of the same download. */
+  const PROGRESS_INTERVAL = 50;
+
+  /** A failure of a download that the page explains to the reader. */
+  class DataError extends Error {
+    /**
+     * @param {string} code
+     * @param {Record<string, string | number>} [details]
+     */
+    constructor(code, details = {}) {
+      super(code);
+      this.code = code;
+      this.details = details;
+    }
+  }
+
+  /** @param {unknown} error @returns {error is import("../wasm.js").CoreError} */
+  function hasCode(error) {
+    return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";
+  }
+
+  /**
+   * The training itself: which command does what, and what the page is told.
+   * @param {import("../wasm.js").Training} training
+   * @param {number} firstRun
+   */
+  function createRunner(training, firstRun) {
+    let run = firstRun;
+    let turn = 0;
+    let playing = false;
+    /** Training stops by itself at this step. */
+    let goal = Number.POSITIVE_INFINITY;
+    /** @type {number | null} */
+    let pace = null;
+    /** Mini-batches that the frames so far allow, when the pace is limited. */
+    let credit = 0;
+    /** @type {Uint8Array<ArrayBuffer> | null} */
+    let drawing = null;
+    /** @type {import("./protocol.js").Want} */
+    let want = { rows: false, confusion: false };
+    /** The page has a frame free for a snapshot. */
+    let frameFree = false;
+    /** Something has happened since the last snapshot. */
+    let news = false;
+    let rowsStep = -1;
+    let rowsTime = Number.NEGATIVE_INFINITY;
+    /** @type {{ examples: number, time: number }[]} */
+    let chunks = [];
+
+    // A timer would wait at least 4 ms each time; a message to oneself lets other messages pass and returns at once.
+    const channel = new MessageChannel();
+    let scheduled = false;
+    channel.port1.onmessage = () => {
+      scheduled = false;
+      guard(work);
+    };
+
+    function schedule() {
+      if (scheduled) return;
+      scheduled = true;
+      channel.port2.postMessage(null);
+    }
+
+    function work() {
+      if (!playing) return;
+      const { step, batch } = training.status();
+      const limit = pace === null ? goal : Math.min(goal, step + Math.floor(credit));
+      if (step < limit) {
+        const began = performance.now();
+        const made = training.train_for(CHUNK, limit);
+        if (made > 0) measure(made * batch, performance.now() - began);
+        if (pace !== null) credit -= made;
+        news = true;
+        if (step + made >= goal) {
+          halt();
+          return;
+        }
+        // Nothing made: the data are not there yet. Their arrival goes on with it.
+        if (made > 0) schedule();
+      }
+      if (frameFree) snapshot(false);
+    }
+
+    /**
+     * @param {number} examples
+     * @param {number} time
+     */
+    function measure(examples, time) {
+      chunks.push({ examples, time });
+      let total = chunks.reduce((sum, chunk) => sum + chunk.time, 0);
+      while (chunks.length > 1 && total - chunks[0].time >= SPEED_WINDOW) {
+        total -= chunks[0].time;
+        chunks.shift();
+      }
+    }
+
+    function examplesPerSecond() {
+      let examples = 0;
+      let time = 0;
+      for (const chunk of chunks) {
+        examples += chunk.examples;
+        time += chunk.time;
+      }
+      return time > 0 ? (examples / time) * 1000 : null;
+    }
+
+    /** Pauses; shows that first, and then measures the accuracy, which takes longer. */
+    function halt() {
+      playing = false;
+      goal = Number.POSITIVE_INFINITY;
+      snapshot(true);
+      setTimeout(() => guard(evaluateHere), 0);
+    }
+
+    function evaluateHere() {
+      if (playing) return;
+      const { step } = training.status();
+      const recorded = training.accuracies();
+      if (step === 0 || recorded[recorded.length - 2] === step) return;
+      if (training.evaluate() !== undefined) snapshot(true);
+    }
+
+    /**
+     * @param {boolean} complete with everything that is wanted, however lately it was sent
+     */
+    function snapshot(complete) {
+      const status = training.status();
+      const now = performance.now();
+      const changed = status.step !== rowsStep;
+      const rowsDue = want.rows && (complete || (changed && now - rowsTime >= ROWS_INTERVAL));
+      const rows = rowsDue ? training.rows() : null;
+      if (rows) {
+        rowsStep = status.step;
+        rowsTime = now;
+      }
+      const curve = training.curve();
+      const accuracies = training.accuracies();
+      const z = drawing ? training.classify(drawing) : null;
+      const counts = want.confusion ? training.confusion() : null;
+      const confusion = counts && counts.length > 0 ? counts : null;
+      const transfer = [curve.buffer, accuracies.buffer];
+      for (const array of [z, rows, confusion]) if (array) transfer.push(array.buffer);
+      frameFree = false;
+      news = false;
+      scope.postMessage(
+        {
+          type: "snapshot",
+          run,
+          turn,
+          playing,
+          status,
+          examplesPerSecond: examplesPerSecond(),
+          curve,
+          accuracies,
+          z,
+          rows,
+          confusion,
+        },
+        transfer,
+      );
+    }
+
+    /** @param {number} stop */
+    function play(stop) {
+      playing = true;
+      goal = stop;
+      credit = 0;
+      schedule();
+    }
+
+    /** @param {Command} command */
+    function obey(command) {
+      if ("turn" in command) turn = command.turn;
+      switch (command.type) {
+        case "reset": {
+          const { hidden, rate, batch, seed } = command.settings;
+          run = command.run;
+          playing = false;
+          chunks = [];
+          training.reset(hidden, rate, batch, seed);
+          snapshot(true);
+          break;
+        }
+        case "play":
+          play(Number.POSITIVE_INFINITY);
+          break;
+        case "epoch": {
+          const { step, steps_per_epoch: epoch } = training.status();
+          play((Math.floor(step / epoch) + 1) * epoch);
+          break;
+        }
+        case "pause":
+          if (playing) halt();
+          else snapshot(true);
+          break;
+        case "step":
+        case "back": {
+          playing = false;
+          const move = command.type === "step" ? () => training.step() : () => training.back();
+          for (let i = 0; i < command.count && move(); i++);
+          snapshot(true);
+          break;
+        }
+        case "rate":
+          training.set_rate(command.rate);
+          break;
+        case "pace":
+          pace = command.batches;
+          credit = 0;
+          if (playing) schedule();
+          break;
+        case "drawing":
+          drawing = command.image;
+          news = true;
+          if (!playing) snapshot(false);
+          break;
+        case "want":
+          want = { rows: command.rows, confusion: command.confusion };
+          rowsStep = -1;
+          rowsTime = Number.NEGATIVE_INFINITY;
+          news = true;
+          if (!playing) snapshot(true);
+          break;
+        case "model": {
+          const bytes = training.model();
+          scope.postMessage({ type: "model", id: command.id, bytes }, [bytes.buffer]);
+          break;
+        }
+        case "frame":
+          frameFree = true;
+          if (pace !== null) credit = Math.min(credit + pace, Math.max(1, 2 * pace));
+          if (news) snapshot(false);
+          if (playing) schedule();
+          break;
+      }
+    }
+
+    return {
+      obey,
+      /** More data have arrived: a training that waited for them goes on. */
+      arrived() {
+        if (playing) schedule();
+      },
+      /** What the page sees of a training that stands has changed. */
+      tell() {
+        news = true;
+        if (!playing) snapshot(true);
+      },
+    };
+  }
+
+  /**
+   * The downloads. A part that fails is reported and can be asked for again; the others are not touched.
+   * @param {import("../wasm.js").Training} training
+   * @param {readonly import("./protocol.js").DataSource[]} sources
+   * @param {{ arrived: () => void, tell: () => void }} runner
+   */
+  function createLoader(training, sources, runner) {
+    /** Bytes of each part, unpacked, that the core has and may keep. @type {Map<DataPart, number>} */
+    const kept = new Map();
+    /** @type {Set<DataPart>} */
+    const busy = new Set();
+    /** @type {Set<DataPart>} */
+    const complete = new Set();
+
+    /** @param {DataPart} part */
+    async function load(part) {
+      const source = sources.find((candidate) => candidate.part === part);
+      if (!source || busy.has(part) || complete.has(part)) return;
+      busy.add(part);
+      try {
+        await receive(source);
+        training.finish(part);
+        complete.add(part);
+        runner.tell();
+        runner.arrived();
+      } catch (error) {
+        if (!hasCode(error)) throw error;
+        // A broken connection leaves good bytes behind, and training goes on with them. Bad bytes are forgotten.
+        if (error.code !== "network" && error.code !== "http-status") {
+          training.restart(part);
+          kept.set(part, 0);
+        }
+        scope.postMessage({ type: "data-error", part, code: error.code, details: error.details });
+        runner.tell();
+      } finally {
+        busy.delete(part);
+      }
+    }
+
+    /** @param {import("./protocol.js").DataSource} source */
+    async function receive(source) {
+      const { part } = source;
+      const { body, length } = await open(source);
+      const reader = body.getReader();
+      const progress = reporter(part);
+      let loaded = 0;
+      /** @type {DataError | null} */
+      let broken = null;
+
+      /** @returns {Promise<Uint8Array<ArrayBuffer> | null>} */
+      async function read() {
+        try {
+          const { done, value } = await reader.read();
+          if (done) return null;
+          loaded += value.length;
+          return value;
+        } catch {
+          broken = new DataError("network");
+          throw broken;
+        }
+      }
+
+      // Some hosts unpack .gz files on the way: what arrives says itself what it is.
+      let head = new Uint8Array(0);
+      while (head.length < 2) {
+        const piece = await read();
+        if (!piece) break;
+        head = joined(head, piece);
+      }
+      const gzip = head[0] === 0x1f && head[1] === 0x8b;
+      const total = gzip ? (length ?? source.compressed) : source.size;
+      /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */
+      const travelled = new ReadableStream({
+        start(controller) {
+          controller.enqueue(head);
+        },
+        async pull(controller) {
+          const piece = await read();
+          progress(loaded, total);
+          if (piece) controller.enqueue(piece);
+          else controller.close();
+        },
+        cancel: (reason) => reader.cancel(reason),
+      });
+      const unpacked = gzip ? travelled.pipeThrough(new DecompressionStream("gzip")) : travelled;
+      const output = unpacked.getReader();
+      // A part that is asked for again comes from its beginning: what the core has of it is skipped.
+      let skip = kept.get(part) ?? 0;
+      try {
+        for (;;) {
+          const { done, value } = await output.read();
+          if (done) break;
+          const fresh = value.subarray(Math.min(skip, value.length));
+          skip -= value.length - fresh.length;
+          if (fresh.length === 0) continue;
+          training.push(part, fresh);
+          kept.set(part, (kept.get(part) ?? 0) + fresh.length);
+          runner.arrived();
+        }
+      } catch (error) {
+        output.cancel().catch(() => {});
+        // The unpacker may dress the broken connection as an error of its own.
+        if (broken) throw broken;
+        throw hasCode(error) || error instanceof WebAssembly.RuntimeError ? error : new DataError("gzip");
+      }
+      progress(loaded, loaded, true);
+    }
+
+    return {
+      load,
+      /** @param {readonly (readonly DataPart[])[]} order */
+      async loadAll(order) {
+        for (const group of order) await Promise.all(group.map(load));
+      },
+    };
+  }
+
+  /**
+   * @param {import("./protocol.js").DataSource} source
+   * @returns {Promise<{ body: ReadableStream<Uint8Array<ArrayBuffer>>, length: number | null }>}
+   */
+  async function open({ url, bytes }) {
+    if (bytes) {
+      const { body } = new Response(bytes);
+      if (!body) throw new DataError("network");
+      return { body, length: bytes.length };
+    }
+    let response;
+    try {
+      response = await fetch(url ?? "");
+    } catch {
+      throw new DataError("network");
+    }
+    if (!response.ok || !response.body) throw new DataError("http-status", { status: response.status });
+    // The length is that of the file only when nothing was packed around it for the journey.
+    const length = response.headers.has("content-encoding")
+      ? 0
+      : Number(response.headers.get("content-length"));
+    return { body: response.body, length: length > 0 ? length : null };
+  }
+
+  /** @param {DataPart} part */
+  function reporter(part) {
+    let last = Number.NEGATIVE_INFINITY;
+    return (/** @type {number} */ loaded, /** @type {number} */ expected, done = false) => {
+      const now = performance.now();
+      if (!done && now - last < PROGRESS_INTERVAL) return;
+      last = now;
+      scope.postMessage({ type: "progress", part, loaded, total: Math.max(loaded, expected), done });
+    };
+  }
+
+  /**
+   * @param {Uint8Array} a
+   * @param {Uint8Array} b
+   */
+  function joined(a, b) {
+    const both = new Uint8Array(a.length + b.length);
+    both.set(a);
+    both.set(b, a.length);
+    return both;
+  }
+
+  let crashed = false;
+
+  /** @param {unknown} error */
+  function crash(error) {
+    if (crashed) return;
+    crashed = true;
+    scope.postMessage({
+      type: "crash",
+      message: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+    });
+  }
+
+  /** Runs what must not fail: if it does, the network's state is not to be trusted. @param {() => void} action */
+  function guard(action) {
+    if (crashed) return;
+    try {
+      action();
+    } catch (error) {
+      crash(error);
+    }
+  }
+
+  /** @param {import("./protocol.js").InitCommand} init */
+  async function start({ wasm, glueUrl, data, order, settings, run }) {
+    const { hidden, rate, batch, seed } = settings;
+    // The one-file page has the glue in front of this script.
+    // @ts-ignore: declared by the glue, with `let`, so that it is no property of the global object
+    if (typeof wasm_bindgen === "undefined") scope.importScripts(glueUrl);
+    // @ts-ignore: as above
+    const declared = wasm_bindgen;
+    const glue = /** @type {import("../wasm.js").Api & ((options: object) => Promise<unknown>)} */ (declared);
+    await glue({ module_or_path: wasm });
+    const training = new glue.Training(hidden, rate, batch, seed);
+    const runner = createRunner(training, run);
+    const loader = createLoader(training, data, runner);
+    scope.postMessage({ type: "ready" });
+    runner.tell();
+
+    /** @param {Command} command */
+    const obey = (command) =>
+      guard(() => {
+        if (command.type === "retry") {
+          loader.load(command.part).catch(crash);
+          return;
+        }
+        try {
+          runner.obey(command);
+        } catch (error) {
+          if (!hasCode(error)) throw error;
+          const { code, details } = error;
+          scope.postMessage({ type: "refused", command: command.type, code, details });
+        }
+      });
+    for (const command of early) obey(command);
+    early.length = 0;
+    receiver = obey;
+    loader.loadAll(order).catch(crash);
+  }
+
+  /** Commands that came while the core was starting. @type {Command[]} */
+  const early = [];
+  /** @type {(command: Command) => void} */
+  let receiver = (command) => early.push(command);
+
+  scope.addEventListener("message", ({ data }) => {
+    if (data.type === "init") start(data).catch(crash);
+    else receiver(data);
+  });
+  scope.addEventListener("messageerror", () => crash(new Error("a message could not be read")));
+})();

@@ -61,7 +61,7 @@
  * @property {number | null} examplesPerSecond over the last second spent in training; null before the first mini-batch
  * @property {Float64Array<ArrayBuffer>} curve quadruples: step at the end of a bin; least, mean and greatest ε
  * @property {Float64Array<ArrayBuffer>} accuracies pairs: step, accuracy
- * @property {Float32Array<ArrayBuffer> | null} z answer for the drawing
+ * @property {Float32Array<ArrayBuffer> | null} z answer for the drawing; null: no drawing, or no network before the first data
  * @property {Float32Array<ArrayBuffer> | null} rows hidden × 784; null: not wanted, or as in the last snapshot that had them
  * @property {Uint32Array<ArrayBuffer> | null} confusion 100 numbers, row = label; null: not wanted or none yet
  *

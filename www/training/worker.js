@@ -45,6 +45,46 @@
   }
 
   /**
+   * Before the data begin to arrive there is no network yet, and the core gives empty arrays.
+   * @template {ArrayLike<number>} T
+   * @param {T} array
+   * @returns {T | null}
+   */
+  function filled(array) {
+    return array.length > 0 ? array : null;
+  }
+
+  /** Examples a second of the time spent in training, over the last second of it. */
+  function createSpeed() {
+    /** @type {{ examples: number, time: number }[]} */
+    const chunks = [];
+    let examples = 0;
+    let time = 0;
+    return {
+      /**
+       * @param {number} count
+       * @param {number} duration
+       */
+      add(count, duration) {
+        examples += count;
+        time += duration;
+        const last = chunks[chunks.length - 1];
+        // Slow motion makes chunks of one mini-batch: they are joined, so that their number stays small.
+        if (last && last.time < CHUNK) {
+          last.examples += count;
+          last.time += duration;
+        } else chunks.push({ examples: count, time: duration });
+        while (chunks.length > 1 && time - chunks[0].time >= SPEED_WINDOW) {
+          examples -= chunks[0].examples;
+          time -= chunks[0].time;
+          chunks.shift();
+        }
+      },
+      perSecond: () => (time > 0 ? (examples / time) * 1000 : null),
+    };
+  }
+
+  /**
    * The training itself: which command does what, and what the page is told.
    * @param {import("../wasm.js").Training} training
    * @param {number} firstRun
@@ -53,7 +93,10 @@
     let run = firstRun;
     let turn = 0;
     let playing = false;
-    /** Training stops by itself at this step. */
+    /**
+     * Training stops by itself at this step, or at the end of the epoch, whose length is known once data arrive.
+     * @type {number | "epoch"}
+     */
     let goal = Number.POSITIVE_INFINITY;
     /** @type {number | null} */
     let pace = null;
@@ -69,8 +112,9 @@
     let news = false;
     let rowsStep = -1;
     let rowsTime = Number.NEGATIVE_INFINITY;
-    /** @type {{ examples: number, time: number }[]} */
-    let chunks = [];
+    /** The last mini-batch found no data. */
+    let starved = false;
+    let speed = createSpeed();
 
     // A timer would wait at least 4 ms each time; a message to oneself lets other messages pass and returns at once.
     const channel = new MessageChannel();
@@ -88,15 +132,18 @@
 
     function work() {
       if (!playing) return;
-      const { step, batch } = training.status();
-      const limit = pace === null ? goal : Math.min(goal, step + Math.floor(credit));
+      const { step, batch, steps_per_epoch: epoch } = training.status();
+      if (goal === "epoch" && epoch > 0) goal = (Math.floor(step / epoch) + 1) * epoch;
+      const stop = goal === "epoch" ? step : goal;
+      const limit = pace === null ? stop : Math.min(stop, step + Math.floor(credit));
       if (step < limit) {
         const began = performance.now();
         const made = training.train_for(CHUNK, limit);
-        if (made > 0) measure(made * batch, performance.now() - began);
+        if (made > 0) speed.add(made * batch, performance.now() - began);
         if (pace !== null) credit -= made;
-        news = true;
-        if (step + made >= goal) {
+        if (made > 0 || !starved) news = true;
+        starved = made === 0;
+        if (step + made >= stop) {
           halt();
           return;
         }
@@ -104,29 +151,6 @@
         if (made > 0) schedule();
       }
       if (frameFree) snapshot(false);
-    }
-
-    /**
-     * @param {number} examples
-     * @param {number} time
-     */
-    function measure(examples, time) {
-      chunks.push({ examples, time });
-      let total = chunks.reduce((sum, chunk) => sum + chunk.time, 0);
-      while (chunks.length > 1 && total - chunks[0].time >= SPEED_WINDOW) {
-        total -= chunks[0].time;
-        chunks.shift();
-      }
-    }
-
-    function examplesPerSecond() {
-      let examples = 0;
-      let time = 0;
-      for (const chunk of chunks) {
-        examples += chunk.examples;
-        time += chunk.time;
-      }
-      return time > 0 ? (examples / time) * 1000 : null;
     }
 
     /** Pauses; shows that first, and then measures the accuracy, which takes longer. */
@@ -153,16 +177,15 @@
       const now = performance.now();
       const changed = status.step !== rowsStep;
       const rowsDue = want.rows && (complete || (changed && now - rowsTime >= ROWS_INTERVAL));
-      const rows = rowsDue ? training.rows() : null;
+      const rows = rowsDue ? filled(training.rows()) : null;
       if (rows) {
         rowsStep = status.step;
         rowsTime = now;
       }
       const curve = training.curve();
       const accuracies = training.accuracies();
-      const z = drawing ? training.classify(drawing) : null;
-      const counts = want.confusion ? training.confusion() : null;
-      const confusion = counts && counts.length > 0 ? counts : null;
+      const z = drawing ? filled(training.classify(drawing)) : null;
+      const confusion = want.confusion ? filled(training.confusion()) : null;
       const transfer = [curve.buffer, accuracies.buffer];
       for (const array of [z, rows, confusion]) if (array) transfer.push(array.buffer);
       frameFree = false;
@@ -174,7 +197,7 @@
           turn,
           playing,
           status,
-          examplesPerSecond: examplesPerSecond(),
+          examplesPerSecond: speed.perSecond(),
           curve,
           accuracies,
           z,
@@ -185,10 +208,10 @@
       );
     }
 
-    /** @param {number} stop */
-    function play(stop) {
+    /** @param {number | "epoch"} until */
+    function play(until) {
       playing = true;
-      goal = stop;
+      goal = until;
       credit = 0;
       schedule();
     }
@@ -201,7 +224,8 @@
           const { hidden, rate, batch, seed } = command.settings;
           run = command.run;
           playing = false;
-          chunks = [];
+          speed = createSpeed();
+          starved = false;
           training.reset(hidden, rate, batch, seed);
           snapshot(true);
           break;
@@ -209,11 +233,9 @@
         case "play":
           play(Number.POSITIVE_INFINITY);
           break;
-        case "epoch": {
-          const { step, steps_per_epoch: epoch } = training.status();
-          play((Math.floor(step / epoch) + 1) * epoch);
+        case "epoch":
+          play("epoch");
           break;
-        }
         case "pause":
           if (playing) halt();
           else snapshot(true);
@@ -235,6 +257,9 @@
           if (playing) schedule();
           break;
         case "drawing":
+          drawing = null;
+          // An image that the core refuses must not stay, or every snapshot would fail on it.
+          if (command.image) training.classify(command.image);
           drawing = command.image;
           news = true;
           if (!playing) snapshot(false);

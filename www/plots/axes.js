@@ -1,6 +1,8 @@
 // @ts-check
 // Axes: a light grid, labels that never touch each other, and the symbols of the lecture at the ends.
 
+import { formatNumber } from "./scale.js";
+
 /**
  * @typedef {Object} Frame the rectangle of the data, CSS pixels
  * @property {number} left
@@ -21,7 +23,7 @@ const TICK_GAP = 8;
  * @returns {Frame}
  */
 export function plotFrame(width, height, margin = {}) {
-  const { left = width < 420 ? 44 : 56, top = 32, right = 16, bottom = 36 } = margin;
+  const { left = width < 420 ? 44 : 56, top = 32, right = 28, bottom = 32 } = margin;
   return { left, top, right: Math.max(left + 1, width - right), bottom: Math.max(top + 1, height - bottom) };
 }
 
@@ -49,18 +51,23 @@ export function drawAxes(ctx, options) {
   const { frame, x, y, colours, decimal = "." } = options;
   const width = frame.right - frame.left;
   const height = frame.bottom - frame.top;
-  const yCount = Math.max(2, Math.floor(height / 44));
+  const yCount = Math.max(2, Math.floor(height / 36));
   ctx.save();
   ctx.font = `${FONT_SIZE}px ${colours.font}`;
   ctx.lineWidth = 1;
   ctx.strokeStyle = colours.grid;
   ctx.fillStyle = colours.muted;
 
-  const formatX = options.formatX ?? ((value) => x.format(value, decimal, xCount));
+  const formatX =
+    options.formatX ??
+    ((value) => (options.xIntegers ? formatNumber(value, 0, decimal) : x.format(value, decimal, xCount)));
   const formatY = options.formatY ?? ((value) => y.format(value, decimal, yCount));
-  const symbolWidth = options.xLabel ? symbolSize(ctx, options.xLabel, colours) + TICK_GAP : 0;
+  const symbolWidth = options.xLabel ? symbolSize(ctx, options.xLabel, colours) : 0;
+  // A letter stands at the end of the axis; a longer name has no room there and goes among the numbers.
+  const beside = symbolWidth <= SYMBOL_SIZE;
+  const end = beside ? Number.POSITIVE_INFINITY : frame.right - symbolWidth - TICK_GAP;
 
-  let xCount = Math.max(2, Math.floor(width / 88));
+  let xCount = Math.max(2, Math.floor(width / 64));
   let xTicks = ticksOf(x, xCount, options.xIntegers);
   // The labels' width is known only when they are: fewer ticks, until they stand apart.
   while (xCount > 1 && crowded(ctx, xTicks, x, formatX)) {
@@ -79,8 +86,8 @@ export function drawAxes(ctx, options) {
   for (const tick of xTicks) {
     const text = formatX(tick);
     const half = ctx.measureText(text).width / 2;
-    const at = Math.max(frame.left - 24 + half, Math.min(frame.right - half, x.map(tick)));
-    if (at + half > frame.right - symbolWidth) continue;
+    const at = x.map(tick);
+    if (at + half > end) continue;
     ctx.fillText(text, at, frame.bottom + 7);
   }
   ctx.textBaseline = "middle";
@@ -94,12 +101,18 @@ export function drawAxes(ctx, options) {
   }
 
   if (options.xLabel) {
-    drawSymbol(ctx, options.xLabel, frame.right, frame.bottom + 5, {
-      align: "right",
-      baseline: "top",
-      colour: options.xColour ?? colours.ink,
-      colours,
-    });
+    drawSymbol(
+      ctx,
+      options.xLabel,
+      beside ? frame.right + 8 : frame.right,
+      frame.bottom + (beside ? -2 : 5),
+      {
+        align: beside ? "left" : "right",
+        baseline: beside ? "middle" : "top",
+        colour: options.xColour ?? colours.ink,
+        colours,
+      },
+    );
   }
   if (options.yLabel) {
     drawSymbol(ctx, options.yLabel, frame.left - TICK_GAP, frame.top - 12, {

@@ -55,7 +55,7 @@ export function readColours(element) {
     ...found,
     negative: style.getPropertyValue("--negative").trim() || (dark ? NEGATIVE.dark : NEGATIVE.light),
     font: style.fontFamily,
-    mathFont: MATH_FONT,
+    mathFont: style.getPropertyValue("--letters").trim() || MATH_FONT,
     dark,
   });
 }

@@ -20,33 +20,28 @@
  *   `largest` at most, and as many rows as it takes
  * @returns {GridLayout}
  */
-export function gridLayout(count, width, { height, gap = 4, largest = 72, smallest = 24 } = {}) {
+export function gridLayout(count, width, limits = {}) {
+  const { height, largest = 72, smallest = 24 } = limits;
   const room = Math.max(1, width);
   const number = Math.max(1, Math.floor(count));
-  const sideOf = (/** @type {number} */ columns) => (room - gap * (columns - 1)) / columns;
-  /** @type {{ columns: number, rows: number, side: number }[]} */
-  const options = [];
-  for (let columns = 1; columns <= number; columns++) {
+  const { gap = number > 120 ? 2 : 4 } = limits;
+  const option = (/** @type {number} */ columns) => {
     const rows = Math.ceil(number / columns);
-    const across = sideOf(columns);
+    const across = (room - gap * (columns - 1)) / columns;
     const down = height === undefined ? largest : (height - gap * (rows - 1)) / rows;
-    options.push({ columns, rows, side: Math.min(across, down, largest) });
-    if (across < 1) break;
-  }
-  let best = options.reduce((a, b) => (b.side > a.side ? b : a));
-  // Without a height, every count of columns that keeps the squares at most `largest` wide will do: the fewest rows.
+    return { columns, rows, across, side: Math.min(across, down, largest) };
+  };
+  const options = Array.from({ length: number }, (_, i) => option(i + 1));
+  let best;
   if (height === undefined) {
-    best = options.find(({ columns }) => sideOf(columns) <= largest) ?? options[options.length - 1];
-    // More columns than fit at the smallest size would be dust.
+    // Squares of at most `largest` that use the whole width; of at least `smallest` even if the last row is all there is.
+    best = options.find(({ across }) => across <= largest) ?? options[number - 1];
     while (best.columns > 1 && best.side < smallest) best = options[best.columns - 2];
+  } else {
+    best = options.reduce((a, b) => (b.side > a.side ? b : a));
   }
-  const full = options.filter((option) => number % option.columns === 0 && option.side >= best.side * 0.85);
-  const chosen =
-    number % best.columns === 0 || full.length === 0
-      ? best
-      : full.reduce((a, b) => (b.side > a.side ? b : a));
-  const side = Math.max(1, Math.floor(chosen.side));
-  const { columns, rows } = chosen;
+  const { columns, rows, side: exact } = withoutHole(number, best, options);
+  const side = Math.max(1, Math.floor(exact));
   return {
     columns,
     rows,
@@ -55,6 +50,25 @@ export function gridLayout(count, width, { height, gap = 4, largest = 72, smalle
     width: columns * side + gap * (columns - 1),
     height: rows * side + gap * (rows - 1),
   };
+}
+
+/**
+ * A layout near the best one whose last row is full, if there is one that is hardly smaller.
+ * @template {{ columns: number, side: number }} T
+ * @param {number} count
+ * @param {T} best
+ * @param {readonly T[]} options
+ * @returns {T}
+ */
+function withoutHole(count, best, options) {
+  if (count % best.columns === 0) return best;
+  const near = options.filter(
+    ({ columns, side }) =>
+      count % columns === 0 &&
+      side >= best.side * 0.9 &&
+      Math.abs(columns - best.columns) <= best.columns * 0.25,
+  );
+  return near.length > 0 ? near.reduce((a, b) => (b.side > a.side ? b : a)) : best;
 }
 
 /**

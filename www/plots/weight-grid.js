@@ -117,7 +117,7 @@ function frames(ctx, { columns, side, gap }, count, marked, colours) {
     const y = Math.floor(marked / columns) * (side + gap);
     ctx.strokeStyle = colours.ink;
     ctx.lineWidth = 2;
-    ctx.strokeRect(x - 1, y - 1, side + 2, side + 2);
+    ctx.strokeRect(x + 1, y + 1, side - 2, side - 2);
   }
 }
 

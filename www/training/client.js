@@ -214,6 +214,10 @@ export function createTrainingClient(options) {
     get crashed() {
       return crashed;
     },
+    /** Of the last play, epoch, pause, step, back or reset: a snapshot with this turn has obeyed it. */
+    get turn() {
+      return turn;
+    },
     dispose() {
       stopFrames();
       worker.terminate();

@@ -318,10 +318,12 @@
       const source = sources.find((candidate) => candidate.part === part);
       if (!source || busy.has(part) || complete.has(part)) return;
       busy.add(part);
+      const progress = reporter(part);
       try {
-        await receive(source);
+        const loaded = await receive(source, progress);
         training.finish(part);
         complete.add(part);
+        progress(loaded, loaded, true);
         runner.tell();
         runner.arrived();
       } catch (error) {
@@ -338,73 +340,38 @@
       }
     }
 
-    /** @param {import("./protocol.js").DataSource} source */
-    async function receive(source) {
+    /**
+     * Gives the core a file as it arrives.
+     * @param {import("./protocol.js").DataSource} source
+     * @param {(loaded: number, total: number) => void} progress
+     * @returns {Promise<number>} bytes that travelled
+     */
+    async function receive(source, progress) {
       const { part } = source;
-      const { body, length } = await open(source);
-      const reader = body.getReader();
-      const progress = reporter(part);
-      let loaded = 0;
-      /** @type {DataError | null} */
-      let broken = null;
-
-      /** @returns {Promise<Uint8Array<ArrayBuffer> | null>} */
-      async function read() {
-        try {
-          const { done, value } = await reader.read();
-          if (done) return null;
-          loaded += value.length;
-          return value;
-        } catch {
-          broken = new DataError("network");
-          throw broken;
-        }
-      }
-
-      // Some hosts unpack .gz files on the way: what arrives says itself what it is.
-      let head = new Uint8Array(0);
-      while (head.length < 2) {
-        const piece = await read();
-        if (!piece) break;
-        head = joined(head, piece);
-      }
-      const gzip = head[0] === 0x1f && head[1] === 0x8b;
-      const total = gzip ? (length ?? source.compressed) : source.size;
-      /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */
-      const travelled = new ReadableStream({
-        start(controller) {
-          controller.enqueue(head);
-        },
-        async pull(controller) {
-          const piece = await read();
-          progress(loaded, total);
-          if (piece) controller.enqueue(piece);
-          else controller.close();
-        },
-        cancel: (reason) => reader.cancel(reason),
-      });
-      const unpacked = gzip ? travelled.pipeThrough(new DecompressionStream("gzip")) : travelled;
-      const output = unpacked.getReader();
+      const file = await open(source);
+      const output = file.unpacked.getReader();
       // A part that is asked for again comes from its beginning: what the core has of it is skipped.
       let skip = kept.get(part) ?? 0;
-      try {
-        for (;;) {
-          const { done, value } = await output.read();
-          if (done) break;
-          const fresh = value.subarray(Math.min(skip, value.length));
-          skip -= value.length - fresh.length;
-          if (fresh.length === 0) continue;
+      for (;;) {
+        const { done, value } = await output.read().catch(() => {
+          // The unpacker may dress a broken connection as an error of its own.
+          throw file.broken() ?? new DataError("gzip");
+        });
+        if (done) return file.loaded();
+        progress(file.loaded(), file.total);
+        const fresh = value.subarray(Math.min(skip, value.length));
+        skip -= value.length - fresh.length;
+        if (fresh.length === 0) continue;
+        try {
           training.push(part, fresh);
-          kept.set(part, (kept.get(part) ?? 0) + fresh.length);
-          runner.arrived();
+        } catch (error) {
+          // What is still travelling is of no use.
+          output.cancel().catch(() => {});
+          throw error;
         }
-      } catch (error) {
-        output.cancel().catch(() => {});
-        // The unpacker may dress the broken connection as an error of its own.
-        if (broken) throw broken;
-        throw hasCode(error) || error instanceof WebAssembly.RuntimeError ? error : new DataError("gzip");
+        kept.set(part, (kept.get(part) ?? 0) + fresh.length);
+        runner.arrived();
       }
-      progress(loaded, loaded, true);
     }
 
     return {
@@ -417,10 +384,62 @@
   }
 
   /**
+   * A file on its way: unpacked if it is packed, with a count of what has travelled.
+   * @param {import("./protocol.js").DataSource} source
+   */
+  async function open(source) {
+    const { body, length } = await request(source);
+    const reader = body.getReader();
+    let loaded = 0;
+    /** @type {DataError | null} */
+    let broken = null;
+
+    /** @returns {Promise<Uint8Array<ArrayBuffer> | null>} null at the end */
+    async function read() {
+      try {
+        const { done, value } = await reader.read();
+        if (done) return null;
+        loaded += value.length;
+        return value;
+      } catch {
+        broken = new DataError("network");
+        throw broken;
+      }
+    }
+
+    // Some hosts unpack .gz files on the way: what arrives says itself what it is.
+    let head = new Uint8Array(0);
+    while (head.length < 2) {
+      const piece = await read();
+      if (!piece) break;
+      head = joined(head, piece);
+    }
+    const gzip = head[0] === 0x1f && head[1] === 0x8b;
+    /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */
+    const travelled = new ReadableStream({
+      start(controller) {
+        if (head.length > 0) controller.enqueue(head);
+      },
+      async pull(controller) {
+        const piece = await read();
+        if (piece) controller.enqueue(piece);
+        else controller.close();
+      },
+      cancel: (reason) => reader.cancel(reason),
+    });
+    return {
+      unpacked: gzip ? travelled.pipeThrough(new DecompressionStream("gzip")) : travelled,
+      total: gzip ? (length ?? source.compressed) : source.size,
+      loaded: () => loaded,
+      broken: () => broken,
+    };
+  }
+
+  /**
    * @param {import("./protocol.js").DataSource} source
    * @returns {Promise<{ body: ReadableStream<Uint8Array<ArrayBuffer>>, length: number | null }>}
    */
-  async function open({ url, bytes }) {
+  async function request({ url, bytes }) {
     if (bytes) {
       const { body } = new Response(bytes);
       if (!body) throw new DataError("network");

@@ -1,0 +1,203 @@
+// Runs www/training/worker.js, as it is, in a context of its own with a core that only counts: what the worker does with
+// messages, time and downloads can be tested without a browser.
+
+import { readFileSync } from "node:fs";
+import vm from "node:vm";
+
+const SCRIPT = readFileSync(new URL("../../../www/training/worker.js", import.meta.url), "utf8");
+
+export class CoreError extends Error {
+  constructor(code, details = {}) {
+    super(code);
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** A training whose mini-batch is one step of a counter; 10 steps are an epoch. */
+export class CountingTraining {
+  constructor(hidden, rate, batch, seed) {
+    /** @type {CountingTraining[]} */
+    CountingTraining.made.push(this);
+    this.data = { "train-labels": [], "train-images": [], "test-labels": [], "test-images": [] };
+    this.finished = new Set();
+    this.log = [];
+    this.evaluations = 0;
+    this.reset(hidden, rate, batch, seed);
+  }
+  static made = [];
+  /** Steps made in one millisecond. */
+  static stepsPerChunk = 3;
+  reset(hidden, rate, batch, seed) {
+    if (!(rate > 0)) throw new CoreError("learning-rate", { rate });
+    Object.assign(this, { hidden, rate, batch, seed, t: 0, marks: [] });
+  }
+  set_rate(rate) {
+    if (!(rate > 0)) throw new CoreError("learning-rate", { rate });
+    this.rate = rate;
+  }
+  push(part, bytes) {
+    this.data[part].push(...bytes);
+    this.log.push(part);
+    if (bytes.includes(66)) throw new CoreError("idx-magic", { found: 66 });
+  }
+  finish(part) {
+    if (this.data[part].length < 8) throw new CoreError("idx-truncated");
+    this.finished.add(part);
+  }
+  restart(part) {
+    this.data[part] = [];
+    this.finished.delete(part);
+  }
+  get ready() {
+    return this.data["train-labels"].length >= 8 && this.data["train-images"].length >= 8;
+  }
+  step() {
+    if (!this.ready) return false;
+    this.t += 1;
+    return true;
+  }
+  back() {
+    if (this.t === 0) return false;
+    this.t -= 1;
+    return true;
+  }
+  train_for(_milliseconds, stop) {
+    let made = 0;
+    while (made < CountingTraining.stepsPerChunk && this.t < stop && this.step()) made += 1;
+    return made;
+  }
+  evaluate() {
+    if (!this.finished.has("test-images")) return undefined;
+    this.evaluations += 1;
+    this.marks.push(this.t, 0.9);
+    return 0.9;
+  }
+  status() {
+    return {
+      step: this.t,
+      batch: this.batch,
+      steps_per_epoch: this.ready ? 10 : 0,
+      waiting: !this.ready,
+      rate: this.rate,
+    };
+  }
+  curve = () => Float64Array.from(this.t > 0 ? [this.t, 0.1, 0.2, 0.3] : []);
+  accuracies = () => Float64Array.from(this.marks);
+  confusion = () => new Uint32Array(this.evaluations > 0 ? 100 : 0);
+  classify(image) {
+    if (image.length !== 784) throw new CoreError("image-size", { length: image.length });
+    return new Float32Array(10).fill(this.t);
+  }
+  rows = () => new Float32Array(this.ready ? this.hidden * 784 : 0);
+  model = () => Uint8Array.from([this.t]);
+}
+
+export const SETTINGS = { hidden: 2, rate: 3, batch: 10, seed: 1 };
+
+/**
+ * @param {{ fetch?: (url: string) => Promise<Response>, glue?: object }} [options]
+ */
+export function startWorker({ fetch = async () => new Response(new Uint8Array(16)), glue } = {}) {
+  /** @type {any[]} */
+  const reports = [];
+  /** @type {Set<() => void>} */
+  const waiting = new Set();
+  /** @type {((event: any) => void)[]} */
+  const listeners = [];
+  const imported = [];
+  /** @type {MessagePort[]} */
+  const ports = [];
+  const core = glue ?? Object.assign(async () => {}, { Training: CountingTraining });
+  const context = vm.createContext({
+    // Of this realm, as in a browser: errors and arrays are checked by `instanceof` on both sides.
+    ...{
+      Error,
+      Uint8Array,
+      Float64Array,
+      Float32Array,
+      Uint32Array,
+      Response,
+      ReadableStream,
+      DecompressionStream,
+    },
+    ...{ WebAssembly, performance, setTimeout, Math, Number, Map, Set, Promise, String },
+    fetch: (url) => fetch(url),
+    MessageChannel: class extends MessageChannel {
+      constructor() {
+        super();
+        ports.push(this.port1, this.port2);
+      }
+    },
+    importScripts(url) {
+      imported.push(url);
+      context.wasm_bindgen = core;
+    },
+    postMessage(message, transfer = []) {
+      reports.push(structuredClone(message, { transfer }));
+      for (const wake of waiting) wake();
+    },
+    addEventListener(type, listener) {
+      if (type === "message") listeners.push(listener);
+    },
+  });
+  context.self = context;
+  vm.runInContext(SCRIPT, context);
+
+  const send = (data) => {
+    for (const listener of listeners) listener({ data });
+  };
+  /** Waits for a report that came or comes. @param {(report: any) => boolean} wanted */
+  async function until(wanted, from = 0) {
+    const end = Date.now() + 3000;
+    for (;;) {
+      const found = reports.slice(from).find(wanted);
+      if (found) return found;
+      if (Date.now() > end)
+        throw new Error(`no such report among ${JSON.stringify(reports.map((r) => r.type))}`);
+      await new Promise((resolve) => {
+        const wake = () => {
+          waiting.delete(wake);
+          resolve(undefined);
+        };
+        waiting.add(wake);
+        setTimeout(wake, 50);
+      });
+    }
+  }
+  return {
+    reports,
+    imported,
+    send,
+    until,
+    init(more = {}) {
+      const data = ["train-labels", "train-images", "test-labels", "test-images"].map((part) => ({
+        part,
+        url: `https://example.org/${part}.gz`,
+        compressed: 16,
+        size: 16,
+      }));
+      const order = [
+        ["train-labels", "train-images"],
+        ["test-labels", "test-images"],
+      ];
+      send({
+        type: "init",
+        wasm: new Uint8Array(0),
+        glueUrl: "glue.js",
+        data,
+        order,
+        settings: SETTINGS,
+        run: 0,
+        ...more,
+      });
+    },
+    snapshots: () => reports.filter((report) => report.type === "snapshot"),
+    training: () => CountingTraining.made[CountingTraining.made.length - 1],
+    close() {
+      for (const port of ports) port.close();
+    },
+  };
+}
+
+export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,0 +1,386 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { gzipSync } from "node:zlib";
+import { CountingTraining, pause, startWorker } from "./worker-host.js";
+
+/**
+ * @param {string} name
+ * @param {(worker: ReturnType<typeof startWorker>) => Promise<void>} body
+ * @param {Parameters<typeof startWorker>[0]} [options]
+ */
+function workerTest(name, body, options) {
+  test(name, async () => {
+    const worker = startWorker(options);
+    try {
+      await body(worker);
+    } finally {
+      worker.close();
+    }
+  });
+}
+
+const done = (part) => (report) => report.type === "progress" && report.part === part && report.done;
+const loaded = async (worker) => {
+  worker.init();
+  await worker.until(done("test-images"));
+  await worker.until((report) => report.type === "snapshot" && !report.status.waiting);
+};
+const standing = (worker, turn) =>
+  worker.until((report) => report.type === "snapshot" && report.turn === turn && !report.playing);
+
+workerTest("loads the glue, tells that it is ready, and reads all four files", async (worker) => {
+  await loaded(worker);
+  assert.deepEqual(worker.imported, ["glue.js"]);
+  assert.equal(worker.reports[0].type, "ready");
+  assert.equal(worker.training().finished.size, 4);
+  const order = worker.training().log;
+  assert.ok(order.indexOf("train-images") < order.indexOf("test-labels"), "training data first");
+});
+
+workerTest(
+  "unpacks what is packed, whatever the host did, and counts the bytes that travelled",
+  async (worker) => {
+    await loaded(worker);
+    for (const part of ["train-labels", "train-images"]) {
+      assert.deepEqual(worker.training().data[part], [...new Uint8Array(5000).fill(7)], part);
+    }
+    const packed = worker.reports.find(done("train-images"));
+    assert.ok(packed.loaded < 200 && packed.total === packed.loaded, JSON.stringify(packed));
+    assert.equal(worker.reports.find(done("train-labels")).loaded, 5000);
+  },
+  {
+    fetch: async (url) => {
+      const bytes = new Uint8Array(5000).fill(7);
+      return new Response(url.includes("images") ? gzipSync(bytes) : bytes);
+    },
+  },
+);
+
+workerTest("one step is one mini-batch, and back takes it back", async (worker) => {
+  await loaded(worker);
+  worker.send({ type: "step", turn: 1, count: 1 });
+  assert.equal((await standing(worker, 1)).status.step, 1);
+  worker.send({ type: "step", turn: 2, count: 5 });
+  assert.equal((await standing(worker, 2)).status.step, 6);
+  worker.send({ type: "back", turn: 3, count: 2 });
+  assert.equal((await standing(worker, 3)).status.step, 4);
+  worker.send({ type: "back", turn: 4, count: 100 });
+  assert.equal((await standing(worker, 4)).status.step, 0);
+});
+
+workerTest(
+  "plays until paused; after the pause nothing moves, and the accuracy is measured once",
+  async (worker) => {
+    await loaded(worker);
+    worker.send({ type: "play", turn: 1 });
+    await pause(30);
+    worker.send({ type: "pause", turn: 2 });
+    const stopped = await standing(worker, 2);
+    assert.ok(stopped.status.step > 10, String(stopped.status.step));
+    await worker.until(
+      (report) => report.type === "snapshot" && report.turn === 2 && report.accuracies.length === 2,
+    );
+    await pause(30);
+    assert.equal(worker.training().t, stopped.status.step);
+    assert.equal(worker.training().evaluations, 1);
+    worker.send({ type: "pause", turn: 3 });
+    await standing(worker, 3);
+    await pause(20);
+    assert.equal(worker.training().evaluations, 1, "paused twice, measured once");
+  },
+);
+
+workerTest("sends at most one snapshot for a frame of the page", async (worker) => {
+  await loaded(worker);
+  const before = worker.reports.length;
+  worker.send({ type: "play", turn: 1 });
+  await pause(40);
+  assert.equal(worker.reports.length, before, "no frame, no snapshot");
+  assert.ok(worker.training().t > 10, "training went on");
+  for (let i = 0; i < 3; i++) {
+    worker.send({ type: "frame" });
+    await pause(15);
+  }
+  const sent = worker.reports.slice(before).filter((report) => report.type === "snapshot");
+  assert.equal(sent.length, 3);
+  assert.ok(sent[0].status.step < sent[1].status.step && sent[1].status.step < sent[2].status.step);
+  assert.ok(sent[2].examplesPerSecond > 0);
+});
+
+workerTest("an epoch ends exactly at its end and pauses there", async (worker) => {
+  await loaded(worker);
+  worker.send({ type: "step", turn: 1, count: 4 });
+  worker.send({ type: "epoch", turn: 2 });
+  assert.equal((await standing(worker, 2)).status.step, 10);
+  worker.send({ type: "epoch", turn: 3 });
+  assert.equal((await standing(worker, 3)).status.step, 20);
+});
+
+workerTest("the pace limits the mini-batches of a frame, also below one", async (worker) => {
+  await loaded(worker);
+  worker.send({ type: "pace", batches: 5 });
+  worker.send({ type: "play", turn: 1 });
+  await pause(20);
+  assert.equal(worker.training().t, 0, "no frame yet");
+  for (let i = 1; i <= 4; i++) {
+    worker.send({ type: "frame" });
+    await pause(15);
+    assert.equal(worker.training().t, 5 * i);
+  }
+  worker.send({ type: "pace", batches: 0.25 });
+  for (let i = 0; i < 8; i++) {
+    worker.send({ type: "frame" });
+    await pause(10);
+  }
+  assert.equal(worker.training().t, 22);
+});
+
+workerTest("a reset begins a new run, paused; its snapshots say so", async (worker) => {
+  await loaded(worker);
+  worker.send({ type: "play", turn: 1 });
+  await pause(10);
+  worker.send({ type: "reset", run: 7, settings: { hidden: 3, rate: 1, batch: 5, seed: 2 } });
+  const fresh = await worker.until((report) => report.type === "snapshot" && report.run === 7);
+  assert.equal(fresh.status.step, 0);
+  assert.equal(fresh.status.rate, 1);
+  assert.equal(fresh.playing, false);
+  assert.equal(fresh.examplesPerSecond, null);
+  await pause(20);
+  assert.equal(worker.training().t, 0);
+});
+
+workerTest(
+  "the drawing is classified at once when paused and with every snapshot when not",
+  async (worker) => {
+    await loaded(worker);
+    worker.send({ type: "drawing", image: new Uint8Array(784) });
+    assert.deepEqual([...(await worker.until((report) => report.z)).z], new Array(10).fill(0));
+    worker.send({ type: "step", turn: 1, count: 3 });
+    assert.deepEqual([...(await standing(worker, 1)).z], new Array(10).fill(3));
+    worker.send({ type: "drawing", image: null });
+    worker.send({ type: "step", turn: 2, count: 1 });
+    assert.equal((await standing(worker, 2)).z, null);
+  },
+);
+
+workerTest("an image that the core refuses is reported and does not stay", async (worker) => {
+  await loaded(worker);
+  worker.send({ type: "drawing", image: new Uint8Array(3) });
+  const refused = await worker.until((report) => report.type === "refused");
+  assert.deepEqual(
+    { command: refused.command, code: refused.code, details: refused.details },
+    { command: "drawing", code: "image-size", details: { length: 3 } },
+  );
+  worker.send({ type: "step", turn: 1, count: 1 });
+  assert.equal((await standing(worker, 1)).z, null);
+});
+
+workerTest("a bad α is refused and the old one stays", async (worker) => {
+  await loaded(worker);
+  worker.send({ type: "rate", rate: -1 });
+  assert.equal((await worker.until((report) => report.type === "refused")).code, "learning-rate");
+  worker.send({ type: "rate", rate: 0.5 });
+  worker.send({ type: "step", turn: 1, count: 1 });
+  assert.equal((await standing(worker, 1)).status.rate, 0.5);
+});
+
+workerTest("rows and confusion come only when wanted, rows at most ten times a second", async (worker) => {
+  await loaded(worker);
+  assert.ok(worker.snapshots().every((snapshot) => snapshot.rows === null && snapshot.confusion === null));
+  worker.send({ type: "want", rows: true, confusion: true });
+  assert.equal((await worker.until((report) => report.rows)).rows.length, 2 * 784);
+  const before = worker.reports.length;
+  worker.send({ type: "play", turn: 1 });
+  for (let i = 0; i < 25; i++) {
+    worker.send({ type: "frame" });
+    await pause(10);
+  }
+  const sent = worker.reports.slice(before).filter((report) => report.type === "snapshot");
+  const withRows = sent.filter((snapshot) => snapshot.rows !== null).length;
+  assert.ok(sent.length >= 15 && withRows >= 2 && withRows <= 5, `${withRows} of ${sent.length}`);
+  worker.send({ type: "pause", turn: 2 });
+  await worker.until((report) => report.confusion);
+});
+
+workerTest("commands that come before the core is ready are obeyed in their order", async (worker) => {
+  worker.init();
+  worker.send({ type: "pace", batches: 1 });
+  worker.send({ type: "model", id: 5 });
+  const model = await worker.until((report) => report.type === "model");
+  assert.equal(model.id, 5);
+  assert.deepEqual([...model.bytes], [0]);
+});
+
+test("play before the data are there waits for them and then goes on by itself", async () => {
+  let release = () => {};
+  const gate = new Promise((resolve) => {
+    release = () => resolve(undefined);
+  });
+  const worker = startWorker({
+    fetch: async (url) => {
+      if (url.includes("train-images")) await gate;
+      return new Response(new Uint8Array(16));
+    },
+  });
+  try {
+    worker.init();
+    worker.send({ type: "epoch", turn: 1 });
+    worker.send({ type: "frame" });
+    const waiting = await worker.until((report) => report.type === "snapshot" && report.playing);
+    assert.ok(waiting.status.waiting);
+    await pause(20);
+    assert.equal(worker.training().t, 0);
+    release();
+    assert.equal((await standing(worker, 1)).status.step, 10);
+  } finally {
+    worker.close();
+  }
+});
+
+/** Sends some bytes, then breaks. @param {number[]} bytes */
+const broken = (bytes) =>
+  new Response(
+    new ReadableStream({
+      start(controller) {
+        controller.enqueue(Uint8Array.from(bytes));
+      },
+      pull(controller) {
+        controller.error(new TypeError("connection lost"));
+      },
+    }),
+  );
+
+const SIXTEEN = Array.from({ length: 16 }, (_, i) => i);
+
+/**
+ * A host whose first answers for train-images are as given, and good after that.
+ * @param {(() => Response | Promise<Response>)[]} answers
+ */
+function faultyHost(answers) {
+  const left = [...answers];
+  const asked = [];
+  return {
+    asked,
+    fetch: async (url) => {
+      asked.push(url);
+      const answer = url.includes("train-images") ? left.shift() : undefined;
+      return answer ? answer() : new Response(Uint8Array.from(SIXTEEN));
+    },
+  };
+}
+
+const FAILURES = [
+  ["a host that cannot be reached", () => Promise.reject(new TypeError("failed")), "network", {}],
+  [
+    "an address that leads nowhere",
+    () => new Response("gone", { status: 404 }),
+    "http-status",
+    { status: 404 },
+  ],
+  ["a connection that breaks", () => broken([0, 1, 2, 3]), "network", {}],
+  [
+    "a file that is no IDX file",
+    () => new Response(Uint8Array.from([66, 66, 66])),
+    "idx-magic",
+    { found: 66 },
+  ],
+  ["a file that is too short", () => new Response(Uint8Array.from([0, 1])), "idx-truncated", {}],
+  ["an empty file", () => new Response(new Uint8Array(0)), "idx-truncated", {}],
+  [
+    "a packed file that is cut",
+    () => new Response(gzipSync(new Uint8Array(9999)).subarray(0, 20)),
+    "gzip",
+    {},
+  ],
+  [
+    "a packed file that is damaged",
+    () => new Response(Uint8Array.from([0x1f, 0x8b, 1, 2, 3, 4, 5, 6, 7])),
+    "gzip",
+    {},
+  ],
+];
+
+for (const [name, answer, code, details] of FAILURES) {
+  test(`${name}: reported with its code, the other parts arrive, and a retry heals it`, async () => {
+    const host = faultyHost([answer]);
+    const worker = startWorker({ fetch: host.fetch });
+    try {
+      worker.init();
+      const report = await worker.until((report) => report.type === "data-error");
+      assert.deepEqual({ ...report }, { type: "data-error", part: "train-images", code, details });
+      await worker.until(done("test-images"));
+      assert.equal(worker.training().finished.size, 3);
+      const asked = host.asked.length;
+      worker.send({ type: "retry", part: "train-images" });
+      await worker.until(done("train-images"));
+      assert.equal(host.asked.length, asked + 1, "only that part is asked for again");
+      assert.deepEqual(worker.training().data["train-images"], SIXTEEN, "each byte once");
+      assert.equal(worker.training().finished.size, 4);
+    } finally {
+      worker.close();
+    }
+  });
+}
+
+test("what arrived before the connection broke is kept, and training goes on with it", async () => {
+  const host = faultyHost([() => broken(SIXTEEN.slice(0, 10))]);
+  const worker = startWorker({ fetch: host.fetch });
+  try {
+    worker.init();
+    await worker.until((report) => report.type === "data-error");
+    await worker.until(done("test-images"));
+    worker.send({ type: "step", turn: 1, count: 2 });
+    assert.equal((await standing(worker, 1)).status.step, 2);
+    worker.send({ type: "retry", part: "train-images" });
+    await worker.until(done("train-images"));
+    assert.deepEqual(worker.training().data["train-images"], SIXTEEN);
+  } finally {
+    worker.close();
+  }
+});
+
+test("a fault of the core is a crash, reported once, after which nothing is sent", async () => {
+  class Faulty extends CountingTraining {
+    train_for() {
+      throw new WebAssembly.RuntimeError("unreachable");
+    }
+  }
+  const worker = startWorker({ glue: Object.assign(async () => {}, { Training: Faulty }) });
+  try {
+    await loaded(worker);
+    worker.send({ type: "play", turn: 1 });
+    const crash = await worker.until((report) => report.type === "crash");
+    assert.match(crash.message, /unreachable/);
+    const count = worker.reports.length;
+    worker.send({ type: "frame" });
+    worker.send({ type: "step", turn: 2, count: 1 });
+    await pause(20);
+    assert.equal(worker.reports.length, count);
+  } finally {
+    worker.close();
+  }
+});
+
+test("a core that does not start is a crash, not silence", async () => {
+  const glue = Object.assign(() => Promise.reject(new Error("no memory")), { Training: CountingTraining });
+  const worker = startWorker({ glue });
+  try {
+    worker.init();
+    assert.match((await worker.until((report) => report.type === "crash")).message, /no memory/);
+  } finally {
+    worker.close();
+  }
+});
+
+test("data that the page carries are not fetched", async () => {
+  const worker = startWorker({ fetch: () => Promise.reject(new Error("must not be asked")) });
+  try {
+    const bytes = new Uint8Array(gzipSync(Uint8Array.from(SIXTEEN)));
+    const parts = ["train-labels", "train-images", "test-labels", "test-images"];
+    worker.init({ data: parts.map((part) => ({ part, bytes, compressed: bytes.length, size: 16 })) });
+    await worker.until(done("test-images"));
+    assert.deepEqual(worker.training().data["test-images"], SIXTEEN);
+  } finally {
+    worker.close();
+  }
+});

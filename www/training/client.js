@@ -22,6 +22,7 @@ import { DATA_ORDER } from "./protocol.js";
  * @property {WebAssembly.Module | Uint8Array<ArrayBuffer>} module compiled, or the bytes where a module cannot be sent
  * @property {string} glueUrl absolute address of the no-modules glue
  * @property {string | URL} [workerUrl] next to this file by default
+ * @property {string | URL} [downloadsUrl] next to this file by default
  * @property {readonly import("./protocol.js").DataSource[]} data
  * @property {Settings} settings
  * @property {(url: string | URL) => Worker} [spawn] for tests
@@ -62,6 +63,7 @@ export function createTrainingClient(options) {
   function start() {
     crashed = false;
     worker = spawn(options.workerUrl ?? new URL("./worker.js", import.meta.url));
+    const downloadsUrl = String(options.downloadsUrl ?? new URL("./downloads.js", import.meta.url));
     worker.onmessage = (event) => receive(event.data);
     worker.onerror = (event) => {
       event.preventDefault?.();
@@ -69,7 +71,16 @@ export function createTrainingClient(options) {
     };
     worker.onmessageerror = () => crash("a message could not be read");
     /** @type {import("./protocol.js").InitCommand} */
-    const init = { type: "init", wasm: module, glueUrl, data, order: DATA_ORDER, settings, run };
+    const init = {
+      type: "init",
+      wasm: module,
+      glueUrl,
+      downloadsUrl,
+      data,
+      order: DATA_ORDER,
+      settings,
+      run,
+    };
     worker.postMessage(init);
     send({ type: "want", ...want });
     send({ type: "pace", batches: pace });

@@ -28,6 +28,7 @@
  * @property {"init"} type
  * @property {WebAssembly.Module | Uint8Array<ArrayBuffer>} wasm
  * @property {string} glueUrl no-modules glue; not loaded where `wasm_bindgen` is defined already
+ * @property {string} downloadsUrl downloads.js; not loaded where it stands before the worker already
  * @property {readonly DataSource[]} data
  * @property {readonly (readonly DataPart[])[]} order groups of parts: those of a group arrive together
  * @property {Settings} settings
@@ -76,6 +77,17 @@
  * @typedef {{ type: "crash", message: string }} CrashReport
  *
  * @typedef {ReadyReport | Snapshot | ProgressReport | DataErrorReport | RefusedReport | ModelReport | CrashReport} Report
+ */
+
+/**
+ * What downloads.js gives to worker.js.
+ * @typedef {(
+ *   training: Pick<import("../wasm.js").Training, "push" | "finish" | "restart">,
+ *   sources: readonly DataSource[],
+ *   runner: { arrived: () => void, tell: () => void },
+ *   report: (report: Report) => void,
+ * ) => { load: (part: DataPart) => Promise<void>, loadAll: (order: InitCommand["order"]) => Promise<void> }} CreateDownloads
+ *   `arrived` is called when the core has been given more, `tell` when a file has ended, well or not
  */
 
 /** The four files of MNIST: name, bytes as they travel, bytes when unpacked. */

@@ -11,6 +11,7 @@
    * @property {(url: string) => void} importScripts
    * @property {(message: import("./protocol.js").Report, transfer?: Transferable[]) => void} postMessage
    * @property {(type: string, listener: (event: any) => void) => void} addEventListener
+   * @property {import("./protocol.js").CreateDownloads} [createDownloads] of downloads.js
    *
    * @typedef {import("./protocol.js").Command} Command
    * @typedef {import("./protocol.js").DataPart} DataPart
@@ -23,21 +24,6 @@
   const ROWS_INTERVAL = 100;
   /** Milliseconds of training over which the speed is measured. */
   const SPEED_WINDOW = 1000;
-  /** Milliseconds between two reports of the same download. */
-  const PROGRESS_INTERVAL = 50;
-
-  /** A failure of a download that the page explains to the reader. */
-  class DataError extends Error {
-    /**
-     * @param {string} code
-     * @param {Record<string, string | number>} [details]
-     */
-    constructor(code, details = {}) {
-      super(code);
-      this.code = code;
-      this.details = details;
-    }
-  }
 
   /** @param {unknown} error @returns {error is import("../wasm.js").CoreError} */
   function hasCode(error) {
@@ -299,188 +285,6 @@
     };
   }
 
-  /**
-   * The downloads. A part that fails is reported and can be asked for again; the others are not touched.
-   * @param {import("../wasm.js").Training} training
-   * @param {readonly import("./protocol.js").DataSource[]} sources
-   * @param {{ arrived: () => void, tell: () => void }} runner
-   */
-  function createLoader(training, sources, runner) {
-    /** Bytes of each part, unpacked, that the core has and may keep. @type {Map<DataPart, number>} */
-    const kept = new Map();
-    /** @type {Set<DataPart>} */
-    const busy = new Set();
-    /** @type {Set<DataPart>} */
-    const complete = new Set();
-
-    /** @param {DataPart} part */
-    async function load(part) {
-      const source = sources.find((candidate) => candidate.part === part);
-      if (!source || busy.has(part) || complete.has(part)) return;
-      busy.add(part);
-      const progress = reporter(part);
-      try {
-        const loaded = await receive(source, progress);
-        training.finish(part);
-        complete.add(part);
-        progress(loaded, loaded, true);
-        runner.tell();
-        runner.arrived();
-      } catch (error) {
-        if (!hasCode(error)) throw error;
-        // A broken connection leaves good bytes behind, and training goes on with them. Bad bytes are forgotten.
-        if (error.code !== "network" && error.code !== "http-status") {
-          training.restart(part);
-          kept.set(part, 0);
-        }
-        scope.postMessage({ type: "data-error", part, code: error.code, details: error.details });
-        runner.tell();
-      } finally {
-        busy.delete(part);
-      }
-    }
-
-    /**
-     * Gives the core a file as it arrives.
-     * @param {import("./protocol.js").DataSource} source
-     * @param {(loaded: number, total: number) => void} progress
-     * @returns {Promise<number>} bytes that travelled
-     */
-    async function receive(source, progress) {
-      const { part } = source;
-      const file = await open(source);
-      const output = file.unpacked.getReader();
-      // A part that is asked for again comes from its beginning: what the core has of it is skipped.
-      let skip = kept.get(part) ?? 0;
-      for (;;) {
-        const { done, value } = await output.read().catch(() => {
-          // The unpacker may dress a broken connection as an error of its own.
-          throw file.broken() ?? new DataError("gzip");
-        });
-        if (done) return file.loaded();
-        progress(file.loaded(), file.total);
-        const fresh = value.subarray(Math.min(skip, value.length));
-        skip -= value.length - fresh.length;
-        if (fresh.length === 0) continue;
-        try {
-          training.push(part, fresh);
-        } catch (error) {
-          // What is still travelling is of no use.
-          output.cancel().catch(() => {});
-          throw error;
-        }
-        kept.set(part, (kept.get(part) ?? 0) + fresh.length);
-        runner.arrived();
-      }
-    }
-
-    return {
-      load,
-      /** @param {readonly (readonly DataPart[])[]} order */
-      async loadAll(order) {
-        for (const group of order) await Promise.all(group.map(load));
-      },
-    };
-  }
-
-  /**
-   * A file on its way: unpacked if it is packed, with a count of what has travelled.
-   * @param {import("./protocol.js").DataSource} source
-   */
-  async function open(source) {
-    const { body, length } = await request(source);
-    const reader = body.getReader();
-    let loaded = 0;
-    /** @type {DataError | null} */
-    let broken = null;
-
-    /** @returns {Promise<Uint8Array<ArrayBuffer> | null>} null at the end */
-    async function read() {
-      try {
-        const { done, value } = await reader.read();
-        if (done) return null;
-        loaded += value.length;
-        return value;
-      } catch {
-        broken = new DataError("network");
-        throw broken;
-      }
-    }
-
-    // Some hosts unpack .gz files on the way: what arrives says itself what it is.
-    let head = new Uint8Array(0);
-    while (head.length < 2) {
-      const piece = await read();
-      if (!piece) break;
-      head = joined(head, piece);
-    }
-    const gzip = head[0] === 0x1f && head[1] === 0x8b;
-    /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */
-    const travelled = new ReadableStream({
-      start(controller) {
-        if (head.length > 0) controller.enqueue(head);
-      },
-      async pull(controller) {
-        const piece = await read();
-        if (piece) controller.enqueue(piece);
-        else controller.close();
-      },
-      cancel: (reason) => reader.cancel(reason),
-    });
-    return {
-      unpacked: gzip ? travelled.pipeThrough(new DecompressionStream("gzip")) : travelled,
-      total: gzip ? (length ?? source.compressed) : source.size,
-      loaded: () => loaded,
-      broken: () => broken,
-    };
-  }
-
-  /**
-   * @param {import("./protocol.js").DataSource} source
-   * @returns {Promise<{ body: ReadableStream<Uint8Array<ArrayBuffer>>, length: number | null }>}
-   */
-  async function request({ url, bytes }) {
-    if (bytes) {
-      const { body } = new Response(bytes);
-      if (!body) throw new DataError("network");
-      return { body, length: bytes.length };
-    }
-    let response;
-    try {
-      response = await fetch(url ?? "");
-    } catch {
-      throw new DataError("network");
-    }
-    if (!response.ok || !response.body) throw new DataError("http-status", { status: response.status });
-    // The length is that of the file only when nothing was packed around it for the journey.
-    const length = response.headers.has("content-encoding")
-      ? 0
-      : Number(response.headers.get("content-length"));
-    return { body: response.body, length: length > 0 ? length : null };
-  }
-
-  /** @param {DataPart} part */
-  function reporter(part) {
-    let last = Number.NEGATIVE_INFINITY;
-    return (/** @type {number} */ loaded, /** @type {number} */ expected, done = false) => {
-      const now = performance.now();
-      if (!done && now - last < PROGRESS_INTERVAL) return;
-      last = now;
-      scope.postMessage({ type: "progress", part, loaded, total: Math.max(loaded, expected), done });
-    };
-  }
-
-  /**
-   * @param {Uint8Array} a
-   * @param {Uint8Array} b
-   */
-  function joined(a, b) {
-    const both = new Uint8Array(a.length + b.length);
-    both.set(a);
-    both.set(b, a.length);
-    return both;
-  }
-
   let crashed = false;
 
   /** @param {unknown} error */
@@ -504,9 +308,10 @@
   }
 
   /** @param {import("./protocol.js").InitCommand} init */
-  async function start({ wasm, glueUrl, data, order, settings, run }) {
+  async function start({ wasm, glueUrl, downloadsUrl, data, order, settings, run }) {
     const { hidden, rate, batch, seed } = settings;
-    // The one-file page has the glue in front of this script.
+    // The one-file page has both scripts in front of this one.
+    if (!scope.createDownloads) scope.importScripts(downloadsUrl);
     // @ts-ignore: declared by the glue, with `let`, so that it is no property of the global object
     if (typeof wasm_bindgen === "undefined") scope.importScripts(glueUrl);
     // @ts-ignore: as above
@@ -515,7 +320,8 @@
     await glue({ module_or_path: wasm });
     const training = new glue.Training(hidden, rate, batch, seed);
     const runner = createRunner(training, run);
-    const loader = createLoader(training, data, runner);
+    if (!scope.createDownloads) throw new Error("the downloads' script has not come");
+    const downloads = scope.createDownloads(training, data, runner, (report) => scope.postMessage(report));
     scope.postMessage({ type: "ready" });
     runner.tell();
 
@@ -523,7 +329,7 @@
     const obey = (command) =>
       guard(() => {
         if (command.type === "retry") {
-          loader.load(command.part).catch(crash);
+          downloads.load(command.part).catch(crash);
           return;
         }
         try {
@@ -537,7 +343,7 @@
     for (const command of early) obey(command);
     early.length = 0;
     receiver = obey;
-    loader.loadAll(order).catch(crash);
+    downloads.loadAll(order).catch(crash);
   }
 
   /** Commands that came while the core was starting. @type {Command[]} */

@@ -17,7 +17,7 @@ test("the probe is a module with a vector instruction, and valid where there are
   assert.ok(WebAssembly.validate(bytes));
   const at = bytes.indexOf(0xfd);
   assert.ok(at > 0, "the prefix of vector instructions");
-  // With an opcode that no vector instruction has, the same module is not valid: it is that instruction which decides.
+  // With an instruction in its place that wants a vector, not a number, the module is not valid: it is really checked.
   const foreign = bytes.slice();
   foreign[at + 1] = 0x7f;
   assert.ok(!WebAssembly.validate(foreign));

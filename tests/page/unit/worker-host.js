@@ -4,7 +4,9 @@
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
 
-const SCRIPT = readFileSync(new URL("../../../www/training/worker.js", import.meta.url), "utf8");
+const read = (name) => readFileSync(new URL(`../../../www/training/${name}`, import.meta.url), "utf8");
+const WORKER = read("worker.js");
+const DOWNLOADS = read("downloads.js");
 
 export class CoreError extends Error {
   constructor(code, details = {}) {
@@ -131,7 +133,8 @@ export function startWorker({ fetch = async () => new Response(new Uint8Array(16
     },
     importScripts(url) {
       imported.push(url);
-      context.wasm_bindgen = core;
+      if (url === "downloads.js") vm.runInContext(DOWNLOADS, context);
+      else context.wasm_bindgen = core;
     },
     postMessage(message, transfer = []) {
       reports.push(structuredClone(message, { transfer }));
@@ -142,7 +145,7 @@ export function startWorker({ fetch = async () => new Response(new Uint8Array(16
     },
   });
   context.self = context;
-  vm.runInContext(SCRIPT, context);
+  vm.runInContext(WORKER, context);
 
   const send = (data) => {
     for (const listener of listeners) listener({ data });
@@ -185,6 +188,7 @@ export function startWorker({ fetch = async () => new Response(new Uint8Array(16
         type: "init",
         wasm: new Uint8Array(0),
         glueUrl: "glue.js",
+        downloadsUrl: "downloads.js",
         data,
         order,
         settings: SETTINGS,

@@ -1,0 +1,146 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createPlayer } from "../../../www/player.js";
+
+function clock() {
+  /** @type {Map<number, (now: number) => void>} */
+  const waiting = new Map();
+  let handle = 0;
+  let now = 1000;
+  return {
+    /** @param {(now: number) => void} callback */
+    requestFrame(callback) {
+      handle += 1;
+      waiting.set(handle, callback);
+      return handle;
+    },
+    /** @param {number} cancelled */
+    cancelFrame(cancelled) {
+      waiting.delete(cancelled);
+    },
+    /** @param {number} count @param {number} [milliseconds] */
+    frames(count, milliseconds = 20) {
+      for (let i = 0; i < count; i++) {
+        now += milliseconds;
+        const due = [...waiting.values()];
+        waiting.clear();
+        for (const callback of due) callback(now);
+      }
+    },
+    waiting,
+  };
+}
+
+/** @param {Partial<import("../../../www/player.js").Driver>} [overrides] */
+function setUp(overrides = {}) {
+  const time = clock();
+  const player = createPlayer(time);
+  /** @type {string[]} */
+  const calls = [];
+  let steps = 0;
+  const release = player.attach({
+    step: () => calls.push("step"),
+    back: () => calls.push("back"),
+    reset: () => calls.push("reset"),
+    start: () => calls.push("start"),
+    stop: () => calls.push("stop"),
+    advance(count) {
+      steps += count;
+      return true;
+    },
+    speeds: [
+      { id: "ten", text: "", perSecond: 10 },
+      { id: "full", text: "" },
+    ],
+    ...overrides,
+  });
+  return { time, player, calls, release, steps: () => steps };
+}
+
+test("playing makes the stated steps a second, the first at once", () => {
+  const { time, player, steps } = setUp();
+  player.play();
+  time.frames(1);
+  assert.equal(steps(), 1);
+  time.frames(50);
+  assert.equal(steps(), 11);
+  player.pause();
+  time.frames(50);
+  assert.equal(steps(), 11);
+  assert.equal(time.waiting.size, 0);
+});
+
+test("a frame that came late is not caught up with", () => {
+  const { time, player, steps } = setUp();
+  player.play();
+  time.frames(1);
+  time.frames(1, 10_000);
+  assert.ok(steps() <= 3, String(steps()));
+});
+
+test("a driver that runs by itself is started and stopped, also when the speed changes on the way", () => {
+  const { time, player, calls, steps } = setUp({ speed: "full" });
+  player.play();
+  assert.deepEqual(calls, ["start"]);
+  player.setSpeed("ten");
+  assert.deepEqual(calls, ["start", "stop"]);
+  time.frames(1);
+  assert.equal(steps(), 1);
+  player.setSpeed("full");
+  assert.deepEqual(calls, ["start", "stop", "start"]);
+  time.frames(20);
+  assert.equal(steps(), 1);
+  player.toggle();
+  assert.deepEqual(calls, ["start", "stop", "start", "stop"]);
+  assert.equal(player.state().playing, false);
+});
+
+test("step, back and reset pause first; back and step need something to do", () => {
+  const { player, calls } = setUp({ speed: "full" });
+  player.play();
+  player.step();
+  assert.deepEqual(calls, ["start", "stop", "step"]);
+  player.back();
+  assert.deepEqual(calls.slice(3), []);
+  player.report({ canBack: true, canStep: false, t: 3 });
+  player.back();
+  player.step();
+  player.play();
+  player.reset();
+  assert.deepEqual(calls.slice(3), ["back", "start", "stop", "reset"]);
+});
+
+test("playing ends when the driver cannot go on", () => {
+  const { time, player } = setUp({ advance: () => false });
+  player.play();
+  time.frames(1);
+  assert.equal(player.state().playing, false);
+  assert.equal(time.waiting.size, 0);
+});
+
+test("a chapter that is left is paused and hears nothing more", () => {
+  const { time, player, calls, release, steps } = setUp();
+  player.play();
+  release();
+  assert.equal(player.state().playing, false);
+  assert.equal(player.state().attached, false);
+  time.frames(10);
+  player.step();
+  player.play();
+  assert.equal(steps(), 0);
+  assert.deepEqual(calls, []);
+});
+
+test("listeners hear each change once", () => {
+  const { player } = setUp();
+  /** @type {(number | null)[]} */
+  const heard = [];
+  const stop = player.subscribe((state) => heard.push(state.t));
+  player.report({ t: 1 });
+  player.report({ t: 1 });
+  player.report({ t: 2 });
+  stop();
+  player.report({ t: 3 });
+  assert.deepEqual(heard, [null, 1, 2]);
+});

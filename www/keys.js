@@ -1,0 +1,46 @@
+// @ts-check
+// The keyboard: space play or pause, → step, ← back, R reset, ? help. Never while typing or moving a slider.
+
+/** @typedef {"toggle" | "step" | "back" | "reset" | "help"} Command */
+
+/**
+ * The command that a key press means, or null. Letters go by their place on the keyboard: a Russian layout has no R.
+ * @param {Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "defaultPrevented">} event
+ * @param {Element | null} target what has the focus
+ * @returns {Command | null}
+ */
+export function commandOf(event, target) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return null;
+  if (target?.closest("input, textarea, select, [contenteditable], [role=slider], dialog[open]")) return null;
+  if (event.key === "?") return "help";
+  if (event.code === "Space" || event.key === " ") {
+    // A focused button is pressed by space already.
+    return target?.closest("button, a[href], summary, [role=button]") ? null : "toggle";
+  }
+  // The arrows of a plot that has the focus move its read-out.
+  if (event.key.startsWith("Arrow") && target?.closest("[data-own-keys]")) return null;
+  if (event.key === "ArrowRight") return "step";
+  if (event.key === "ArrowLeft") return "back";
+  if (event.code === "KeyR" || event.key === "r") return "reset";
+  return null;
+}
+
+/**
+ * @param {import("./player.js").Player} player
+ * @param {() => void} showHelp
+ */
+export function listenToKeys(player, showHelp) {
+  document.addEventListener("keydown", (event) => {
+    const command = commandOf(event, event.target instanceof Element ? event.target : null);
+    if (!command) return;
+    if (command === "help") {
+      event.preventDefault();
+      showHelp();
+      return;
+    }
+    if (!player.state().attached) return;
+    event.preventDefault();
+    if (event.repeat && (command === "toggle" || command === "reset")) return;
+    player[command]();
+  });
+}

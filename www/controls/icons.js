@@ -1,0 +1,45 @@
+// @ts-check
+// The few icons of the page, drawn on a grid of 20 × 20 in the colour of the text beside them.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** Filled shapes first, then lines. @type {Record<string, { fill?: string, line?: string }>} */
+const PATHS = {
+  play: { fill: "M6 3.5v13l11-6.5z" },
+  pause: { fill: "M5 4h3.5v12H5zM11.5 4H15v12h-3.5z" },
+  step: { fill: "M4 4v12l8.5-6z", line: "M15 4.5v11" },
+  back: { fill: "M16 4v12l-8.5-6z", line: "M5 4.5v11" },
+  reset: { line: "M4.6 7.2A6.2 6.2 0 1 1 3.8 10.6M4.2 3.4v4h4" },
+  epoch: { fill: "M3 4.5v11l5.6-5.5zM9.6 4.5v11l5.6-5.5z", line: "M17 5v10" },
+  undo: { line: "M7.2 4 3.6 7.6l3.6 3.6M4 7.6h7.6a4.4 4.4 0 0 1 0 8.8H8" },
+  clear: { line: "M4.5 4.5l11 11M15.5 4.5l-11 11" },
+  help: { line: "M7.3 7.4a2.8 2.8 0 1 1 4.2 2.4c-1 .6-1.5 1.2-1.5 2.2M10 15.2v.3" },
+  download: { line: "M10 3.5v9M6.2 9 10 12.8 13.8 9M4 16.5h12" },
+  light: {
+    line: "M10 6.6a3.4 3.4 0 1 1 0 6.8 3.4 3.4 0 0 1 0-6.8M10 2v1.6M10 16.4V18M2 10h1.6M16.4 10H18M4.4 4.4l1.1 1.1M14.5 14.5l1.1 1.1M4.4 15.6l1.1-1.1M14.5 5.5l1.1-1.1",
+  },
+  dark: { line: "M15.8 12.2A6.6 6.6 0 0 1 7.8 4.2a6.6 6.6 0 1 0 8 8" },
+  auto: { fill: "M10 3.5a6.5 6.5 0 0 1 0 13z", line: "M10 3.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13" },
+};
+
+/**
+ * @param {keyof typeof PATHS} name
+ * @returns {SVGSVGElement}
+ */
+export function icon(name) {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("viewBox", "0 0 20 20");
+  svg.setAttribute("class", "icon");
+  svg.setAttribute("aria-hidden", "true");
+  const shape = PATHS[name];
+  if (!shape) throw new RangeError(`no icon ${name}`);
+  for (const kind of /** @type {const} */ (["fill", "line"])) {
+    const d = shape[kind];
+    if (!d) continue;
+    const path = document.createElementNS(SVG, "path");
+    path.setAttribute("d", d);
+    path.setAttribute("class", kind);
+    svg.append(path);
+  }
+  return svg;
+}

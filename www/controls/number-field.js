@@ -1,0 +1,74 @@
+// @ts-check
+// A number that is typed, with a point or a comma. A wrong one is kept and explained, and changes nothing.
+
+import { number, onLanguage, parseNumber, say } from "../i18n/index.js";
+import { element, uniqueId } from "./dom.js";
+
+/**
+ * @param {{ min: number, max: number, integer?: boolean, value: number, onCommit: (value: number) => void }} options
+ */
+export function createNumberField({ min, max, integer = false, value, onCommit }) {
+  const field = element("input", "number-field");
+  field.type = "text";
+  field.inputMode = integer && min >= 0 ? "numeric" : "decimal";
+  field.autocomplete = "off";
+  field.spellcheck = false;
+  field.enterKeyHint = "done";
+
+  const problem = element("p", "field-problem");
+  problem.id = uniqueId();
+  problem.setAttribute("role", "alert");
+  problem.hidden = true;
+
+  function write() {
+    field.value = number(value, { useGrouping: false, maximumSignificantDigits: 12 });
+  }
+
+  function clearProblem() {
+    problem.hidden = true;
+    field.removeAttribute("aria-invalid");
+    field.removeAttribute("aria-describedby");
+  }
+
+  field.addEventListener("change", () => {
+    const typed = parseNumber(field.value);
+    const fits = typed !== null && typed >= min && typed <= max && (!integer || Number.isInteger(typed));
+    if (!fits) {
+      say(problem, integer ? "field.integer-range" : "field.range", { min, max });
+      problem.hidden = false;
+      field.setAttribute("aria-invalid", "true");
+      field.setAttribute("aria-describedby", problem.id);
+      return;
+    }
+    clearProblem();
+    if (typed === value) return;
+    value = typed;
+    onCommit(value);
+  });
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") field.blur();
+    if (event.key !== "Escape") return;
+    clearProblem();
+    write();
+  });
+  field.addEventListener("blur", () => {
+    if (problem.hidden) write();
+  });
+
+  write();
+  const stopLanguage = onLanguage(() => {
+    if (problem.hidden) write();
+  });
+
+  return {
+    field,
+    problem,
+    /** Shows a value that came from elsewhere. @param {number} next */
+    set(next) {
+      value = next;
+      clearProblem();
+      if (document.activeElement !== field) write();
+    },
+    destroy: stopLanguage,
+  };
+}

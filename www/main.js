@@ -1,0 +1,154 @@
+// @ts-check
+// Boot: language, theme, the chapters in the lecture's order, and the way between them.
+
+import { createChoice } from "./controls/choice.js";
+import { button, element, words } from "./controls/dom.js";
+import { createHelp } from "./controls/help.js";
+import { icon } from "./controls/icons.js";
+import { createNotice } from "./controls/notice.js";
+import { initLanguage, LANGUAGES, language, onLanguage, setLanguage, t } from "./i18n/index.js";
+import { listenToKeys } from "./keys.js";
+import { digits } from "./labs/digits.js";
+import { createPlayer } from "./player.js";
+import { createAddress } from "./settings.js";
+import { initTheme, setTheme, theme } from "./theme.js";
+
+/**
+ * @typedef {{ settings: import("./settings.js").Settings, player: import("./player.js").Player, showHelp: () => void }} Tools
+ *
+ * @typedef {Object} Chapter
+ * @property {string} id its name in the address
+ * @property {number} number its place in the lecture
+ * @property {string} name key of its short name
+ * @property {string} title key of its full title
+ * @property {import("./settings.js").Schema} schema
+ * @property {(root: HTMLElement, tools: Tools) => { destroy: () => void }} mount
+ */
+
+/** The chapters that are built, in the lecture's order. @type {readonly Chapter[]} */
+const CHAPTERS = [digits];
+
+/** What an address without a chapter opens: the pad that answers at once. */
+const HOME = "digits";
+
+const main = /** @type {HTMLElement} */ (document.querySelector("main"));
+const player = createPlayer();
+
+/** @type {{ destroy: () => void } | null} */
+let mounted = null;
+/** @type {HTMLElement | null} */
+let failure = null;
+
+/**
+ * A readable message in place of a blank page. The chapter stays under it: the drawing is not lost.
+ * @param {unknown} error
+ */
+function showFailure(error) {
+  console.error(error);
+  failure?.remove();
+  const notice = createNotice();
+  notice.showError(error, { text: "page.reload", onPress: () => location.reload() });
+  failure = notice.element;
+  main.prepend(failure);
+}
+
+function openChapter() {
+  const chapter = CHAPTERS.find(({ id }) => id === address.chapter());
+  if (!chapter) throw new RangeError(`no chapter ${address.chapter()}`);
+  try {
+    mounted?.destroy();
+  } catch (error) {
+    console.error(error);
+  }
+  mounted = null;
+  failure = null;
+  const root = element("article", `chapter chapter-${chapter.id}`);
+  main.replaceChildren(root);
+  for (const link of document.querySelectorAll("#chapters a")) {
+    if (link.getAttribute("data-chapter") === chapter.id) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+  showTitle();
+  try {
+    mounted = chapter.mount(root, { settings: address.open(), player, showHelp: help.show });
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+function showTitle() {
+  const chapter = CHAPTERS.find(({ id }) => id === address.chapter());
+  document.title = chapter ? `${t("page.name")} · ${t(chapter.name)}` : t("page.name");
+}
+
+function buildHeader() {
+  const skip = words("a", "skip-link", "page.skip");
+  skip.href = "#main";
+  // The address after # is the chapter's, so the link moves the focus by itself.
+  skip.addEventListener("click", (event) => {
+    event.preventDefault();
+    main.focus();
+  });
+  document.body.prepend(skip);
+
+  const list = /** @type {HTMLElement} */ (document.querySelector("#chapters"));
+  for (const { id, number, name } of CHAPTERS) {
+    const link = element(
+      "a",
+      "chapter-link",
+      element("span", "chapter-number", String(number)),
+      words("span", "", name),
+    );
+    link.href = `#${id}`;
+    link.dataset.chapter = id;
+    list.append(element("li", "", link));
+  }
+
+  const languages = createChoice({
+    label: "page.language",
+    options: LANGUAGES.map(({ id, short }) => ({ value: id, plain: short })),
+    value: language(),
+    onChange: setLanguage,
+  });
+  onLanguage((next) => languages.set(next));
+
+  const themes = createChoice({
+    label: "page.theme",
+    options: [
+      { value: /** @type {const} */ ("light"), text: "page.theme.light", icon: icon("light") },
+      { value: /** @type {const} */ ("auto"), text: "page.theme.auto", icon: icon("auto") },
+      { value: /** @type {const} */ ("dark"), text: "page.theme.dark", icon: icon("dark") },
+    ],
+    value: theme(),
+    onChange: setTheme,
+  });
+  document.querySelector("#choices")?.append(
+    languages.element,
+    themes.element,
+    button({
+      label: "help.open",
+      icon: icon("help"),
+      className: "button-quiet",
+      onPress: () => help.show(),
+    }),
+  );
+}
+
+addEventListener("error", (event) => showFailure(event.error ?? event.message));
+addEventListener("unhandledrejection", (event) => showFailure(event.reason));
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) player.pause();
+});
+
+initLanguage();
+initTheme();
+const help = createHelp();
+const address = createAddress({
+  schemas: Object.fromEntries(CHAPTERS.map(({ id, schema }) => [id, schema])),
+  home: HOME,
+  onChapter: openChapter,
+});
+buildHeader();
+listenToKeys(player, help.show);
+onLanguage(showTitle);
+openChapter();

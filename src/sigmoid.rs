@@ -13,7 +13,7 @@ pub trait Sigmoid: Copy {
     /// σ(x) = 1/(1 + e⁻ˣ): in 0..=1, exactly 0 at −∞ and 1 at +∞; NaN only for NaN.
     #[must_use]
     fn sigmoid(self) -> Self;
-    /// σ′(x) = σ(x)·(1 − σ(x)): in 0..=1/4, exactly 0 at ±∞; NaN only for NaN.
+    /// σ′(x) = σ(x)·(1 − σ(x)): from 0 to 1/4 (rounding may add a last place), exactly 0 at ±∞; NaN only for NaN.
     #[must_use]
     fn sigmoid_prime(self) -> Self;
 }

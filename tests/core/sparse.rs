@@ -1,0 +1,125 @@
+use descent::network::LearningRate;
+use descent::network::sparse::{Example, SparseInput, SparseNetwork, Workspace};
+use descent::network::vector::VectorNetwork;
+use descent::random::Random;
+use nalgebra::DVector;
+use proptest::prelude::*;
+
+/// An example with about a fifth of its inputs not zero.
+#[derive(Debug, Clone)]
+struct Owned {
+    columns: Vec<u16>,
+    bytes: Vec<u8>,
+    label: u8,
+}
+
+impl Owned {
+    fn random(inputs: usize, outputs: usize, random: &mut Random) -> Self {
+        let columns: Vec<u16> = (0..inputs as u16).filter(|_| random.below(5) == 0).collect();
+        let bytes = columns.iter().map(|_| random.below(255) as u8 + 1).collect();
+        Self { columns, bytes, label: random.below(outputs as u32) as u8 }
+    }
+
+    fn example(&self) -> Example<'_> {
+        Example { input: SparseInput { columns: &self.columns, bytes: &self.bytes }, label: self.label }
+    }
+
+    /// The same for the reference: x⃗ with its zeros, l⃗ with one 1.
+    fn dense(&self, inputs: usize, outputs: usize) -> (DVector<f64>, DVector<f64>) {
+        let mut x = DVector::zeros(inputs);
+        for (column, byte) in self.columns.iter().zip(&self.bytes) {
+            x[usize::from(*column)] = f64::from(*byte) / 255.0;
+        }
+        let mut l = DVector::zeros(outputs);
+        l[usize::from(self.label)] = 1.0;
+        (x, l)
+    }
+}
+
+fn assert_near(sparse: &SparseNetwork, reference: &VectorNetwork, tolerance: f64) {
+    let found = sparse.to_reference();
+    for (name, difference) in [
+        ("V", (&found.V - &reference.V).amax()),
+        ("v", (&found.v - &reference.v).amax()),
+        ("U", (&found.U - &reference.U).amax()),
+        ("u", (&found.u - &reference.u).amax()),
+    ] {
+        assert!(difference < tolerance, "{name} differs by {difference}");
+    }
+}
+
+proptest! {
+    /// Any sizes, so that every rest of a block of lanes occurs; any mini-batch; several steps.
+    #[test]
+    fn steps_as_the_reference_does(
+        inputs in 1..60_usize, hidden in 1..80_usize, outputs in 1..13_usize, count in 1..12_usize, seed: u64,
+    ) {
+        let mut random = Random::new(seed);
+        let mut sparse = SparseNetwork::random(inputs, hidden, outputs, &mut random).unwrap();
+        let mut reference = sparse.to_reference();
+        let alpha = LearningRate::new(3.0).unwrap();
+        let mut workspace = Workspace::default();
+        for _ in 0..5 {
+            let batch: Vec<Owned> = (0..count).map(|_| Owned::random(inputs, outputs, &mut random)).collect();
+            let dense: Vec<_> = batch.iter().map(|example| example.dense(inputs, outputs)).collect();
+            let (gradient, error) = reference.mean_gradient(&dense).unwrap();
+            reference.step(alpha, &gradient);
+            let found = sparse.step(alpha, batch.iter().map(Owned::example), &mut workspace);
+            prop_assert!((found - error).abs() < 1e-5, "ε is {found}, the reference has {error}");
+        }
+        assert_near(&sparse, &reference, 2e-5);
+    }
+
+    #[test]
+    fn answers_as_the_reference_does(inputs in 1..60_usize, hidden in 1..80_usize, outputs in 1..13_usize, seed: u64) {
+        let mut random = Random::new(seed);
+        let sparse = SparseNetwork::random(inputs, hidden, outputs, &mut random).unwrap();
+        let example = Owned::random(inputs, outputs, &mut random);
+        let mut workspace = Workspace::default();
+        let z = sparse.answer(example.example().input, &mut workspace);
+        let expected = sparse.to_reference().forward(&example.dense(inputs, outputs).0).z;
+        prop_assert_eq!(z.len(), outputs);
+        for (found, expected) in z.iter().zip(&expected) {
+            prop_assert!((f64::from(*found) - expected).abs() < 1e-5);
+        }
+        let best = usize::from(sparse.classify(example.example().input, &mut workspace));
+        prop_assert!(z.iter().all(|other| *other <= z[best]));
+    }
+
+    #[test]
+    fn parameters_go_out_and_in_again(inputs in 1..20_usize, hidden in 1..20_usize, outputs in 1..13_usize, seed: u64) {
+        let network = SparseNetwork::random(inputs, hidden, outputs, &mut Random::new(seed)).unwrap();
+        let parameters: Vec<f32> = network.parameters().collect();
+        prop_assert_eq!(parameters.len(), network.parameter_count());
+        let mut again = SparseNetwork::zeros(inputs, hidden, outputs).unwrap();
+        again.set_parameters(parameters.into_iter());
+        prop_assert_eq!(&again, &network);
+        prop_assert_eq!(SparseNetwork::from_reference(&network.to_reference()).unwrap(), network);
+    }
+}
+
+#[test]
+fn an_empty_batch_changes_nothing() {
+    let mut network = SparseNetwork::random(4, 3, 2, &mut Random::new(1)).unwrap();
+    let before = network.clone();
+    let alpha = LearningRate::new(1.0).unwrap();
+    assert_eq!(network.step(alpha, [].into_iter(), &mut Workspace::default()), 0.0);
+    assert_eq!(network, before);
+}
+
+#[test]
+fn an_input_of_zeros_still_moves_the_biases() {
+    let mut network = SparseNetwork::random(4, 3, 2, &mut Random::new(1)).unwrap();
+    let before = network.clone();
+    let nothing = Owned { columns: vec![], bytes: vec![], label: 0 };
+    network.step(LearningRate::new(1.0).unwrap(), [nothing.example()].into_iter(), &mut Workspace::default());
+    assert_eq!(network.rows(), before.rows());
+    assert_ne!(network.to_reference().v, before.to_reference().v);
+}
+
+#[test]
+fn impossible_sizes_are_refused() {
+    for (n, h, m) in [(0, 1, 1), (1, 0, 1), (1, 1, 0), (70_000, 1, 1), (1, 1, 300), (60_000, 60_000, 1)] {
+        assert_eq!(SparseNetwork::zeros(n, h, m).unwrap_err().code(), "network-shape");
+    }
+}

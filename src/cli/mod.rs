@@ -1,0 +1,80 @@
+//! The commands of `descent`, and how each of them ends: with its answer, or with one line and a status.
+
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{Parser, Subcommand};
+
+use failure::Failure;
+use output::remark;
+
+mod build;
+mod debian;
+mod failure;
+mod files;
+mod module;
+mod output;
+mod process;
+mod project;
+mod publish;
+mod serve;
+mod site;
+mod sizes;
+mod toolchain;
+
+/// A neural network that learns in front of you: builds and serves the page, trains and evaluates without it.
+#[derive(Debug, Parser)]
+#[command(name = "descent", version, args_conflicts_with_subcommands = true)]
+struct Descent {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    serve: serve::Serve,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Build the page if its sources changed, and serve it on this machine (the default)
+    Serve(serve::Serve),
+    /// Build the page
+    Build(build::Build),
+}
+
+/// Runs the command that the arguments name.
+pub fn main() -> ExitCode {
+    let arguments = match Descent::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return explain(&error),
+    };
+    let result = match &arguments.command {
+        None => serve::run(&arguments.serve),
+        Some(Command::Serve(arguments)) => serve::run(arguments),
+        Some(Command::Build(arguments)) => build::run(arguments),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::OutputClosed) => ExitCode::FAILURE,
+        Err(Failure::Run(message)) => {
+            remark!("descent: {message}");
+            ExitCode::FAILURE
+        }
+        Err(Failure::Usage(message)) => usage(&message),
+    }
+}
+
+fn usage(message: &str) -> ExitCode {
+    remark!("descent: {message} (see `descent --help`)");
+    ExitCode::from(2)
+}
+
+/// Help and version go to standard output as clap writes them; a wrong argument becomes one line.
+fn explain(error: &clap::Error) -> ExitCode {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        let _ = error.print();
+        return ExitCode::SUCCESS;
+    }
+    let text = error.to_string();
+    let first = text.split("\n\n").next().unwrap_or_default();
+    let line = first.split_whitespace().collect::<Vec<_>>().join(" ");
+    usage(line.trim_start_matches("error: "))
+}

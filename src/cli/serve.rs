@@ -1,0 +1,128 @@
+//! `descent serve`: the page on this machine's loopback address, for this machine only.
+
+use std::io::{self, BufRead};
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::thread;
+
+use clap::Args;
+use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
+
+use super::build;
+use super::failure::{Context, Failure, Result, reason};
+use super::module;
+use super::output::{remark, say};
+use super::project::Project;
+use super::site;
+
+/// The first port to try.
+const PORT: u16 = 8080;
+/// How many ports after it.
+const TRIES: u16 = 100;
+
+/// Builds the page if its sources changed, and serves it
+#[derive(Args, Debug)]
+pub struct Serve {
+    /// The port; 0 takes any free one [default: the first free one from 8080]
+    #[arg(long, value_name = "PORT")]
+    port: Option<u16>,
+    /// Open the page in the browser
+    #[arg(long)]
+    open: bool,
+    /// Serve what was built before
+    #[arg(long)]
+    no_build: bool,
+    /// The folder of Descent's sources [default: found by itself]
+    #[arg(long, value_name = "FOLDER")]
+    project: Option<PathBuf>,
+}
+
+/// Runs the command until Ctrl-C.
+pub fn run(arguments: &Serve) -> Result<()> {
+    let project = Project::find(arguments.project.as_deref())?;
+    let runtime = Runtime::new().context(|| "cannot start the server")?;
+    // The port first: if it is taken, the reader should hear of it before minutes of compiling.
+    let listener = runtime.block_on(listen(arguments.port))?;
+    let address = listener.local_addr().context(|| "cannot start the server")?;
+    if arguments.no_build {
+        check_built(&project)?;
+    } else {
+        build::bring_up_to_date(&project)?;
+    }
+    let url = format!("http://{address}/");
+    say!("{url}")?;
+    if arguments.open
+        && let Err(error) = opener::open(&url)
+    {
+        remark!("The browser could not be opened: {error}");
+    }
+    if !arguments.no_build && may_read_input() {
+        remark!("Enter builds the page again, Ctrl-C stops");
+        let project = project.clone();
+        thread::spawn(move || rebuild_when_asked(&project));
+    }
+    runtime.block_on(async {
+        tokio::select! {
+            served = axum::serve(listener, site::router(&project)) => served.context(|| "the server stopped"),
+            stop = tokio::signal::ctrl_c() => stop.context(|| "cannot listen for Ctrl-C"),
+        }
+    })
+}
+
+async fn listen(port: Option<u16>) -> Result<TcpListener> {
+    let first = port.unwrap_or(PORT);
+    let tries = if port.is_some() { 1 } else { TRIES };
+    for port in first..first.saturating_add(tries) {
+        match TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await {
+            Ok(listener) => return Ok(listener),
+            Err(error) if error.kind() == io::ErrorKind::AddrInUse => {}
+            Err(error) => return Err(Failure::run(format!("cannot listen on port {port}: {}", reason(&error)))),
+        }
+    }
+    Err(Failure::run(match port {
+        Some(port) => format!("port {port} is taken by another program; name another one, or none"),
+        None => format!("the ports from {first} to {} are all taken; name a free one with --port", first + TRIES - 1),
+    }))
+}
+
+fn check_built(project: &Project) -> Result<()> {
+    for name in module::FILES {
+        let path = project.pkg().join(name);
+        if !path.is_file() {
+            return Err(Failure::run(format!("{} is missing; `descent build` makes it", path.display())));
+        }
+    }
+    Ok(())
+}
+
+/// A line on standard input asks for a new build. If that fails, what was built before is still served.
+fn rebuild_when_asked(project: &Project) {
+    for line in io::stdin().lock().lines() {
+        let Ok(line) = line else { return };
+        if !matches!(line.trim(), "" | "r") {
+            remark!("Enter builds the page again, Ctrl-C stops");
+            continue;
+        }
+        match build::bring_up_to_date(project) {
+            Ok(true) => remark!("Built; load the page again"),
+            Ok(false) => remark!("The core has not changed; the page's other files are always served as they are"),
+            Err(Failure::Run(message)) => remark!("descent: {message}\nThe page is served as it was before"),
+            Err(_) => {}
+        }
+    }
+}
+
+/// Whether reading standard input is safe: a program in the background of a terminal would be stopped for it.
+#[cfg(unix)]
+fn may_read_input() -> bool {
+    match rustix::termios::tcgetpgrp(io::stdin()) {
+        Ok(foreground) => foreground == rustix::process::getpgrp(),
+        Err(_) => true,
+    }
+}
+
+#[cfg(not(unix))]
+fn may_read_input() -> bool {
+    true
+}

@@ -1,0 +1,99 @@
+//! What the server shows, and to whom: `index.html` and `www`, to pages that it served itself.
+
+use std::path::PathBuf;
+
+use axum::Router;
+use axum::extract::Request;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HOST, X_CONTENT_TYPE_OPTIONS};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use tower_http::services::{ServeDir, ServeFile};
+
+use super::project::Project;
+
+/// The page of `project` as an HTTP service.
+pub fn router(project: &Project) -> Router {
+    let index: PathBuf = project.index();
+    Router::new()
+        .route_service("/", ServeFile::new(&index))
+        .route_service("/index.html", ServeFile::new(&index))
+        .nest_service("/www", ServeDir::new(project.www()).append_index_html_on_directories(false))
+        .layer(middleware::from_fn(guard))
+}
+
+/// Turns away what no page of ours asks for, and adds the headers that hold for every file.
+async fn guard(request: Request, next: Next) -> Response {
+    let mut response = if !is_local(request.headers()) {
+        (StatusCode::MISDIRECTED_REQUEST, "Descent answers only to this machine's own names.\n").into_response()
+    } else if is_suspicious(request.uri().path()) {
+        StatusCode::NOT_FOUND.into_response()
+    } else {
+        next.run(request).await
+    };
+    let headers = response.headers_mut();
+    // A changed file shows at once; one that did not change is answered with 304.
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    name_charset(headers);
+    response
+}
+
+/// Whether the request was made to a name of this machine. Another name means that a foreign site made its own name
+/// point here (DNS rebinding), to read what is served.
+fn is_local(headers: &HeaderMap) -> bool {
+    let Some(host) = headers.get(HOST).and_then(|host| host.to_str().ok()) else { return false };
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if !port.is_empty() && port.bytes().all(|digit| digit.is_ascii_digit()) => name,
+        _ => host,
+    };
+    let name = name.to_ascii_lowercase();
+    matches!(name.as_str(), "127.0.0.1" | "localhost" | "[::1]") || name.ends_with(".localhost")
+}
+
+/// Hidden files, ways up, and the escapes by which either could be disguised; no file of the page has such a name.
+fn is_suspicious(path: &str) -> bool {
+    let path = path.to_ascii_lowercase();
+    path.contains("/.") || path.contains('\\') || ["%2e", "%2f", "%5c", "%00", "%25"].iter().any(|it| path.contains(it))
+}
+
+/// All our text is UTF-8.
+fn name_charset(headers: &mut HeaderMap) {
+    let Some(kind) = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()) else { return };
+    if kind.starts_with("text/")
+        && !kind.contains("charset")
+        && let Ok(value) = HeaderValue::from_str(&format!("{kind}; charset=utf-8"))
+    {
+        headers.insert(CONTENT_TYPE, value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn host(value: &str) -> HeaderMap {
+        HeaderMap::from_iter([(HOST, HeaderValue::from_str(value).unwrap())])
+    }
+
+    #[test]
+    fn only_this_machines_names_are_answered() {
+        for name in ["127.0.0.1:8080", "127.0.0.1", "localhost:8080", "LOCALHOST", "[::1]:8080", "descent.localhost:1"] {
+            assert!(is_local(&host(name)), "{name}");
+        }
+        for name in ["example.org", "example.org:8080", "127.0.0.1.example.org", "localhost.example.org:80", "", "10.0.0.1"] {
+            assert!(!is_local(&host(name)), "{name}");
+        }
+        assert!(!is_local(&HeaderMap::new()));
+    }
+
+    #[test]
+    fn disguised_paths_are_suspicious() {
+        for path in ["/www/../Cargo.toml", "/www/%2e%2E/Cargo.toml", "/www/..%2fCargo.toml", "/www/.hidden", "/www/%252e"] {
+            assert!(is_suspicious(path), "{path}");
+        }
+        for path in ["/", "/www/main.js", "/www/data/train-images-idx3-ubyte.gz"] {
+            assert!(!is_suspicious(path), "{path}");
+        }
+    }
+}

@@ -64,15 +64,26 @@ function openChapter() {
   failure = null;
   const root = element("article", `chapter chapter-${chapter.id}`);
   main.replaceChildren(root);
-  for (const link of document.querySelectorAll("#chapters a")) {
-    if (link.getAttribute("data-chapter") === chapter.id) link.setAttribute("aria-current", "page");
-    else link.removeAttribute("aria-current");
-  }
+  markChapter(chapter.id);
   showTitle();
   try {
     mounted = chapter.mount(root, { settings: address.open(), player, showHelp: help.show });
   } catch (error) {
     showFailure(error);
+  }
+}
+
+/** @param {string} id of the open chapter */
+function markChapter(id) {
+  const bar = /** @type {HTMLElement} */ (document.querySelector(".chapters"));
+  for (const link of /** @type {NodeListOf<HTMLElement>} */ (bar.querySelectorAll("a"))) {
+    if (link.dataset.chapter !== id) {
+      link.removeAttribute("aria-current");
+      continue;
+    }
+    link.setAttribute("aria-current", "page");
+    // On a phone the bar is wider than the screen: bring the open chapter into it, without moving the page.
+    bar.scrollLeft = link.offsetLeft - (bar.clientWidth - link.offsetWidth) / 2;
   }
 }
 

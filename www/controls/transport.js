@@ -102,6 +102,10 @@ export function createTransport(player, { extra = [], onHelp } = {}) {
     setExtraEnabled(able) {
       for (const made of extras) made.disabled = !able;
     },
+    /** Gives the focus to play and pause, without moving the page. */
+    focus() {
+      play.focus({ preventScroll: true });
+    },
     destroy() {
       for (const stop of stops) stop();
     },

@@ -65,7 +65,7 @@ export const en = {
   "digits.answer.training": "In training",
   "digits.answer.empty": "The pad is empty",
   "digits.answer.waiting": "The network is loading",
-  "digits.answer.none": "no network",
+  "digits.answer.none": "Not loaded",
   "digits.answer.spoken": "The ready network sees {digit}.",
   "digits.answer.spoken.empty": "The pad is empty.",
   "digits.bars.label": "Outputs z₀…z₉ of the ready network and of the network in training, from 0 to 1",
@@ -74,9 +74,10 @@ export const en = {
   "digits.train.title": "Training from scratch",
   "digits.epoch": "Epoch",
   "digits.epoch.label": "To the epoch’s end: every image once",
-  "digits.speed.full": "Full speed",
-  "digits.speed.fast": "60~steps/s",
-  "digits.speed.slow": "4~steps/s",
+  "digits.speed.full": "Full",
+  "digits.speed.fast": "Fast",
+  "digits.speed.medium": "Medium",
+  "digits.speed.slow": "Slow",
 
   "digits.error": "Error [error|ε] over steps",
   "digits.error.label": "Error ε over the steps t",
@@ -116,7 +117,7 @@ export const en = {
   "digits.status.starting": "The computation is starting.",
 
   "digits.status.fresh": "The weights are random: it knows nothing yet.",
-  "digits.status.fresh-loading": "You can begin: more data will come meanwhile.",
+  "digits.status.fresh-loading": "You can begin: the rest is coming.",
   "digits.status.playing": "Learning from {total} images.",
   "digits.status.playing-part": "Learning from what has arrived.",
   "digits.status.waiting": "Waiting for the next images.",
@@ -140,16 +141,16 @@ export const en = {
 
   "digits.notice.title": "What to notice",
   "digits.notice.first":
-    "Nearly everything is learned in the first epoch. Then the curve of [error|ε] flattens and the answers improve little by little.",
+    "Nearly everything is learned early in the first epoch. Then the curve of [error|ε] flattens and the answers improve little by little.",
   "digits.notice.first.do": "Train from scratch",
   "digits.notice.large":
     "Too large a step. With α~=~100 the first leap takes σ to where σ′ is almost~0: the network falls silent and learns no more.",
   "digits.notice.large.do": "Set α = 100",
   "digits.notice.small":
-    "Too small a step. With α~=~0.01 the error falls, but so slowly that one epoch will not do.",
+    "Too small a step. With α~=~0.01 the error falls, but a whole epoch covers no more ground than a few dozen steps with α~=~3.",
   "digits.notice.small.do": "Set α = 0.01",
   "digits.notice.batch":
-    "A mini-batch of one image: each step listens to that image alone, and the curve of [error|ε] trembles. Compare with a batch of 100.",
+    "A mini-batch of one image: each step listens to that image alone, and the band around the curve of [error|ε] gets wide. Compare with a batch of 100.",
   "digits.notice.batch.do": "Learn from one image at a time",
   "digits.notice.narrow":
     "A narrow neck. Three hidden units are three numbers for an image; ten digits hardly fit into them. See what is taken for what.",
@@ -165,7 +166,7 @@ export const en = {
   "error.model-missing":
     "The ready network did not load ({what}). You can draw and train a new network without it.",
   "error.worker-crashed":
-    "Training has stopped: {what}. Load the page again; the settings are kept in the address.",
+    "Training has stopped: {what}. The settings and the drawing are still here; what was learned is lost.",
 
   "error.network":
     "The file {part} did not load: the connection broke. Check it and try again; what has been learned is not lost.",

@@ -18,6 +18,14 @@ export const SCHEMA = {
 };
 
 /**
+ * Another seed. Counting up, and not at random, so that what was seen can be told to others.
+ * @param {number} seed
+ */
+export function nextSeed(seed) {
+  return seed < SCHEMA.seed.max ? seed + 1 : 0;
+}
+
+/**
  * @typedef {{ hidden: number, rate: number, batch: number, seed: number, log: boolean }} DigitsValues
  */
 
@@ -69,7 +77,7 @@ export function createDigitsControls({ values, onRate, onNetwork, onExport }) {
   seedName.htmlFor = seed.field.id;
   const another = button({
     text: "digits.seed.another",
-    onPress: () => onNetwork({ seed: (now.seed + 1) % (SCHEMA.seed.max + 1) }),
+    onPress: () => onNetwork({ seed: nextSeed(now.seed) }),
   });
 
   const more = createDisclosure(

@@ -16,9 +16,13 @@ import { createAccuracyPlot, createErrorPlot } from "./digits-plots.js";
 /** Mini-batches a frame; null: as fast as it goes. @type {readonly (import("../player.js").Speed & { pace: number | null })[]} */
 const SPEEDS = [
   { id: "full", text: "digits.speed.full", pace: null },
-  { id: "fast", text: "digits.speed.fast", pace: 1 },
+  { id: "fast", text: "digits.speed.fast", pace: 10 },
+  { id: "medium", text: "digits.speed.medium", pace: 1 },
   { id: "slow", text: "digits.speed.slow", pace: 1 / 15 },
 ];
+
+/** Milliseconds without news after which training is said to wait. */
+const PATIENCE = 400;
 
 /**
  * @param {{
@@ -35,6 +39,8 @@ export function createDigitsTraining({ player, values, onValues }) {
   /** What the reader did last, as far as the words depend on it. @type {"" | "epoch" | "reset"} */
   let latest = "";
   let stopped = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let patience;
   /** @type {(() => void)[]} */
   const stops = [];
 
@@ -168,8 +174,11 @@ export function createDigitsTraining({ player, values, onValues }) {
   }
 
   function showStatus() {
+    clearTimeout(patience);
     const { key, params } = describe();
-    say(status, key, params);
+    // While data trickle in, training and waiting alternate many times a second: only a real wait is told.
+    if (key === "digits.status.waiting") patience = setTimeout(() => say(status, key, params), PATIENCE);
+    else say(status, key, params);
   }
 
   /** @returns {{ key: string, params?: import("../i18n/index.js").Params }} */
@@ -273,8 +282,16 @@ export function createDigitsTraining({ player, values, onValues }) {
       });
     },
 
-    reset,
+    /** A new network that learns at once. @param {string} speed */
+    begin(speed) {
+      reset();
+      player.setSpeed(speed);
+      player.play();
+      transport.focus();
+    },
+
     destroy() {
+      clearTimeout(patience);
       detach();
       for (const stop of stops) stop();
       transport.destroy();

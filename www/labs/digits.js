@@ -6,7 +6,7 @@ import { element } from "../controls/dom.js";
 import { createNotice } from "../controls/notice.js";
 import { createWhatToNotice } from "../controls/what-to-notice.js";
 import { core } from "./core.js";
-import { SCHEMA } from "./digits-controls.js";
+import { nextSeed, SCHEMA } from "./digits-controls.js";
 import { createDrawing } from "./digits-drawing.js";
 import { createDigitsFormulas } from "./digits-formulas.js";
 import { createConfusion, createRows } from "./digits-inside.js";
@@ -15,14 +15,17 @@ import { createDigitsTraining } from "./digits-training.js";
 
 /** @typedef {import("./digits-controls.js").DigitsValues} DigitsValues */
 
-/** What "what to notice" sets up; the rest as it begins. @type {readonly { id: string, values: Partial<DigitsValues> }[]} */
+/**
+ * What "what to notice" sets up, the rest as it begins; slow enough to be watched.
+ * @type {readonly { id: string, speed: string, values: Partial<DigitsValues> }[]}
+ */
 const NOTICES = [
-  { id: "first", values: {} },
-  { id: "batch", values: { batch: 1, rate: 0.3 } },
-  { id: "small", values: { rate: 0.01 } },
-  { id: "large", values: { rate: 100 } },
-  { id: "narrow", values: { hidden: 3 } },
-  { id: "seed", values: {} },
+  { id: "first", speed: "fast", values: {} },
+  { id: "batch", speed: "fast", values: { batch: 1, rate: 0.3 } },
+  { id: "small", speed: "fast", values: { rate: 0.01 } },
+  { id: "large", speed: "fast", values: { rate: 100 } },
+  { id: "narrow", speed: "full", values: { hidden: 3 } },
+  { id: "seed", speed: "fast", values: {} },
 ];
 
 /** @type {import("../main.js").Chapter} */
@@ -47,6 +50,7 @@ function mount(root, { settings, player }) {
   let image = null;
   const read = () => /** @type {DigitsValues} */ (/** @type {unknown} */ (settings.values()));
 
+  const before = keptStrokes();
   const drawing = createDrawing({
     onStrokes: keepStrokes,
     onImage(next) {
@@ -69,11 +73,11 @@ function mount(root, { settings, player }) {
   const confusion = createConfusion();
   const notices = createWhatToNotice({
     title: "digits.notice.title",
-    items: NOTICES.map(({ id, values }) => ({
+    items: NOTICES.map(({ id, speed, values }) => ({
       id,
       text: `digits.notice.${id}`,
       action: `digits.notice.${id}.do`,
-      onPress: () => setUp(id === "seed" ? { seed: read().seed + 1 } : values),
+      onPress: () => setUp(id === "seed" ? { seed: nextSeed(read().seed) } : values, speed),
     })),
   });
 
@@ -89,13 +93,14 @@ function mount(root, { settings, player }) {
     notices,
   );
   rows.setHidden(read().hidden);
-  drawing.pad.setStrokes(keptStrokes());
+  drawing.pad.setStrokes(before);
 
   /**
    * Sets the chapter up from its beginning and lets it run, in sight of the reader.
    * @param {Partial<DigitsValues>} values
+   * @param {string} speed
    */
-  function setUp(values) {
+  function setUp(values, speed) {
     const { hidden, rate, batch, seed } = SCHEMA;
     const next = {
       hidden: hidden.initial,
@@ -107,8 +112,7 @@ function mount(root, { settings, player }) {
     };
     settings.set(next);
     show(next);
-    training.reset();
-    player.play();
+    training.begin(speed);
     training.element.scrollIntoView({
       block: "nearest",
       behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth",

@@ -144,3 +144,30 @@ test("listeners hear each change once", () => {
   player.report({ t: 3 });
   assert.deepEqual(heard, [null, 1, 2]);
 });
+
+test("a run towards a goal starts in its own way and ends by itself, without being stopped", () => {
+  const { player, calls } = setUp({ speed: "full" });
+  player.playTowards(() => calls.push("epoch"));
+  assert.equal(player.state().playing, true);
+  player.ended();
+  assert.equal(player.state().playing, false);
+  assert.deepEqual(calls, ["epoch"]);
+});
+
+test("a driver hears its speed at the beginning and at each change, and is not restarted when it runs by itself", () => {
+  /** @type {string[]} */
+  const speeds = [];
+  const { player, calls } = setUp({
+    speeds: [
+      { id: "fast", text: "" },
+      { id: "slow", text: "" },
+    ],
+    onSpeed: (id) => speeds.push(id),
+  });
+  player.play();
+  player.setSpeed("slow");
+  player.setSpeed("slow");
+  player.setSpeed("unknown");
+  assert.deepEqual(speeds, ["fast", "slow"]);
+  assert.deepEqual(calls, ["start"]);
+});

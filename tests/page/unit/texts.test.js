@@ -1,0 +1,52 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { en } from "../../../www/i18n/en.js";
+
+const ROOT = new URL("../../../", import.meta.url);
+
+/** Everything that may name a text: the page and its modules, without the texts themselves and what is built. */
+function sources() {
+  const names = readdirSync(new URL("www/", ROOT), { recursive: true, encoding: "utf8" });
+  const modules = names.filter(
+    (name) => name.endsWith(".js") && !/^(pkg|data)\/|^i18n\/(ru|en)\.js$/.test(name),
+  );
+  return ["index.html", ...modules.map((name) => `www/${name}`)].map((name) =>
+    readFileSync(new URL(name, ROOT), "utf8"),
+  );
+}
+
+const KEY = /["`]((?:page|footer|transport|help|field|error|[a-z]+)\.[a-z][a-z.-]*)["`]/g;
+
+test("every text that the page asks for is there", () => {
+  const families = new Set(Object.keys(en).map((key) => key.split(".")[0]));
+  const missing = sources()
+    .flatMap((source) => [...source.matchAll(KEY)].map((match) => match[1] ?? ""))
+    .filter((key) => families.has(key.split(".")[0]) && !(key in en) && !/\.(js|css|svg)$/.test(key));
+  assert.deepEqual([...new Set(missing)], []);
+});
+
+test("every text is asked for", () => {
+  const all = sources().join("\n");
+  // Keys that are put together, such as `digits.notice.${id}`, are used when their beginning is.
+  const prefixes = [...all.matchAll(/`([a-z.]+\.)\$\{/g)].map((match) => match[1] ?? "");
+  const unused = Object.keys(en).filter(
+    (key) => !all.includes(`"${key}"`) && !prefixes.some((prefix) => key.startsWith(prefix)),
+  );
+  assert.deepEqual(unused, []);
+});
+
+test("no text stands outside the dictionaries: no Cyrillic in a module, none in the page but its title and noscript", () => {
+  for (const source of sources().slice(1)) {
+    assert.doesNotMatch(
+      source
+        .replace(/\/\/.*|\/\*[\s\S]*?\*\//g, "")
+        .replace('"Русский"', "")
+        .replace('"Ру"', ""),
+      /[а-яё]/i,
+    );
+  }
+  const page = sources()[0] ?? "";
+  assert.doesNotMatch(page.replace(/<title>.*<\/title>|<noscript>[\s\S]*<\/noscript>/g, ""), /[а-яё]/i);
+});

@@ -7,6 +7,7 @@
  * @property {number} width CSS pixels
  * @property {number} height CSS pixels
  * @property {number | null} [winner] index to emphasise; by default the greatest output of the first network
+ *   that has an answer
  * @property {string} [decimal] decimal sign of the reader's language
  * @property {"rows" | "columns"} [direction] by default what fits the shape of the canvas
  * @property {import("./colours.js").Colours} colours
@@ -25,11 +26,20 @@ const COLUMN_FOR_NUMBER = 30;
 export function drawBars(ctx, networks, look) {
   const { width, height } = look;
   const direction = look.direction ?? (width > height * 1.5 ? "columns" : "rows");
-  const winner = look.winner === undefined ? greatest(networks[0] ?? null) : look.winner;
+  const winner = look.winner === undefined ? greatest(speaker(networks)) : look.winner;
   ctx.save();
   if (direction === "rows") drawRows(ctx, networks, { ...look, winner });
   else drawColumns(ctx, networks, { ...look, winner });
   ctx.restore();
+}
+
+/**
+ * Whose numbers are written: the first network's that has an answer.
+ * @param {readonly Outputs[]} networks
+ * @returns {Outputs}
+ */
+function speaker(networks) {
+  return networks.find((z) => z !== null) ?? null;
 }
 
 /**
@@ -96,7 +106,7 @@ function drawRows(ctx, networks, { width, height, winner, decimal, colours }) {
         colours,
       });
     });
-    const z = networks[0]?.[k];
+    const z = speaker(networks)?.[k];
     if (z === undefined) continue;
     ctx.textAlign = "right";
     ctx.fillStyle = wins ? colours.ink : colours.muted;
@@ -141,7 +151,7 @@ function drawColumns(ctx, networks, { width, height, winner, decimal, colours })
     ctx.fillStyle = wins ? colours.ink : colours.muted;
     ctx.textBaseline = "bottom";
     ctx.fillText(String(k), middle, height - 1);
-    const z = networks[0]?.[k];
+    const z = speaker(networks)?.[k];
     if (!numbers || z === undefined) continue;
     ctx.font = `${wins ? 700 : 400} 12px ${colours.font}`;
     ctx.textBaseline = "top";

@@ -53,7 +53,7 @@ export function gridLayout(count, width, limits = {}) {
 }
 
 /**
- * A layout near the best one whose last row is full, if there is one that is hardly smaller.
+ * A layout near the best one whose last row is full, if there is one that is hardly smaller and hardly narrower.
  * @template {{ columns: number, side: number }} T
  * @param {number} count
  * @param {T} best
@@ -64,9 +64,7 @@ function withoutHole(count, best, options) {
   if (count % best.columns === 0) return best;
   const near = options.filter(
     ({ columns, side }) =>
-      count % columns === 0 &&
-      side >= best.side * 0.9 &&
-      Math.abs(columns - best.columns) <= best.columns * 0.25,
+      count % columns === 0 && side >= best.side * 0.9 && side * columns >= best.side * best.columns * 0.9,
   );
   return near.length > 0 ? near.reduce((a, b) => (b.side > a.side ? b : a)) : best;
 }

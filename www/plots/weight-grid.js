@@ -21,6 +21,7 @@ const SHADES = 127;
  * @typedef {Object} WeightGridLook
  * @property {number} width CSS pixels
  * @property {number} [height] CSS pixels that must suffice; as many as needed without it
+ * @property {number} [largest] side of a picture without a given height, CSS pixels
  * @property {number} [left]
  * @property {number} [top]
  * @property {number} ratio device pixels in a CSS pixel
@@ -49,9 +50,19 @@ export function createWeightGrid() {
 
   return {
     draw(ctx, rows, look) {
-      const { width, height, left = 0, top = 0, ratio, shared = true, marked = null, colours } = look;
+      const {
+        width,
+        height,
+        largest,
+        left = 0,
+        top = 0,
+        ratio,
+        shared = true,
+        marked = null,
+        colours,
+      } = look;
       const count = Math.floor(rows.length / PIXELS);
-      const layout = gridLayout(count, width, { height });
+      const layout = gridLayout(count, width, { height, largest });
       last = { layout, count, left, top };
       if (count === 0) return layout;
 

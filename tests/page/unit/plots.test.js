@@ -106,6 +106,17 @@ test("bars without an answer show ten digits and no number", () => {
   assert.deepEqual(ctx.texts(), [..."0123456789"]);
 });
 
+test("the second network's numbers are written where the first has no answer", () => {
+  const ctx = createContext();
+  const z = [0.1, 0.2, 0.7, 0, 0, 0, 0, 0, 0, 0];
+  drawBars(ctx, [null, z], { width: 300, height: 280, colours: COLOURS });
+  const bold = ctx.named("fillText").filter((call) => call.font.startsWith("700"));
+  assert.deepEqual(
+    bold.map((call) => call.args[0]),
+    ["2", "0.70"],
+  );
+});
+
 test("a second network's bars are open", () => {
   const ctx = createContext();
   drawBars(ctx, [new Array(10).fill(0.5), new Array(10).fill(0.25)], {

@@ -9,6 +9,7 @@ import { fixed, number, onLanguage, percent, say } from "../i18n/index.js";
 import { createDigitsControls } from "./digits-controls.js";
 import { createDataState } from "./digits-data.js";
 import { createAccuracyPlot, createErrorPlot } from "./digits-plots.js";
+import { createRate } from "./digits-rate.js";
 
 /** @typedef {import("../training/protocol.js").Snapshot} Snapshot */
 /** @typedef {import("./digits-controls.js").DigitsValues} DigitsValues */
@@ -39,6 +40,9 @@ export function createDigitsTraining({ player, values, onValues }) {
   /** What the reader did last, as far as the words depend on it. @type {"" | "epoch" | "reset"} */
   let latest = "";
   let stopped = false;
+  const rate = createRate();
+  /** @type {number | null} */
+  let examplesPerSecond = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let patience;
   /** @type {(() => void)[]} */
@@ -111,9 +115,17 @@ export function createDigitsTraining({ player, values, onValues }) {
     },
     stop: () => session?.client.pause(),
     speeds: SPEEDS,
-    onSpeed: (id) => session?.client.setPace(SPEEDS.find((speed) => speed.id === id)?.pace ?? null),
+    onSpeed() {
+      rate.clear();
+      session?.client.setPace(pace());
+    },
   });
   player.report({ canStep: false });
+
+  function pace() {
+    const { speed } = player.state();
+    return SPEEDS.find(({ id }) => id === speed)?.pace ?? null;
+  }
 
   function trainEpoch() {
     player.playTowards(() => {
@@ -157,13 +169,20 @@ export function createDigitsTraining({ player, values, onValues }) {
     transport.setExtraEnabled(state.total > 0 && !stopped);
     errorPlot.set(snapshot.curve);
     accuracyPlot.set(snapshot.accuracies, state.steps_per_epoch);
+    if (snapshot.playing) {
+      const watched = rate.note(performance.now(), state.step * state.batch);
+      examplesPerSecond = pace() === null ? snapshot.examplesPerSecond : watched;
+    } else {
+      rate.clear();
+      if (state.step === 0) examplesPerSecond = null;
+    }
     showNumbers();
     showStatus();
   }
 
   function showNumbers() {
     if (!last) return;
-    const { status: state, examplesPerSecond } = last;
+    const { status: state } = last;
     numbers.set("epoch", state.steps_per_epoch > 0 ? fixed(state.step / state.steps_per_epoch, 2) : null);
     numbers.set("error", state.error === null ? null : fixed(state.error, 4));
     numbers.set("accuracy", state.accuracy === null ? null : percent(state.accuracy, 2));
@@ -249,6 +268,7 @@ export function createDigitsTraining({ player, values, onValues }) {
         client.on("refused", (report) => notice.showError(report)),
       );
       showData();
+      client.setPace(pace());
       player.report({ canStep: true });
       const { hidden, batch, seed } = opened.settings;
       if (hidden !== now.hidden || batch !== now.batch || seed !== now.seed) reset();

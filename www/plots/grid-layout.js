@@ -21,9 +21,10 @@
  * @returns {GridLayout}
  */
 export function gridLayout(count, width, limits = {}) {
-  const { height, largest = 72, smallest = 24 } = limits;
-  const room = Math.max(1, width);
   const number = Math.max(1, Math.floor(count));
+  // Thirty pictures can be looked at one by one; three hundred are seen as a whole, and should not take ten screens.
+  const { height, smallest = 24, largest = Math.max(36, Math.min(72, 72 * Math.sqrt(40 / number))) } = limits;
+  const room = Math.max(1, width);
   const { gap = number > 120 ? 2 : 4 } = limits;
   const option = (/** @type {number} */ columns) => {
     const rows = Math.ceil(number / columns);

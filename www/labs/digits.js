@@ -69,7 +69,13 @@ function mount(root, { settings, player }) {
       if (changes.hidden) rows.setHidden(changes.hidden);
     },
   });
-  const rows = createRows({ onVisible: (visible) => session?.client.setWant({ rows: visible }) });
+  let rowsVisible = false;
+  const rows = createRows({
+    onVisible(visible) {
+      rowsVisible = visible;
+      session?.client.setWant({ rows: visible });
+    },
+  });
   const confusion = createConfusion();
   const notices = createWhatToNotice({
     title: "digits.notice.title",
@@ -143,7 +149,7 @@ function mount(root, { settings, player }) {
       );
       training.open(session);
       session.client.setDrawing(image);
-      session.client.setWant({ confusion: true });
+      session.client.setWant({ confusion: true, rows: rowsVisible });
     } catch (error) {
       if (alive) training.fail(error, openAll);
     }

@@ -18,6 +18,13 @@ impl Random {
         Self { generator: Xoshiro256PlusPlus::seed_from_u64(seed), spare: None }
     }
 
+    /// One of many generators for the same `seed`, each with numbers of its own; number 0 is [`Self::new`].
+    #[must_use]
+    pub fn stream(seed: u64, number: u64) -> Self {
+        // The odd constant of SplitMix64 (2⁶⁴ over the golden ratio) keeps the streams of small seeds apart.
+        Self::new(seed.wrapping_add(number.wrapping_mul(0x9e37_79b9_7f4a_7c15)))
+    }
+
     /// Uniform in [0, 1), a multiple of 2⁻⁵³.
     pub fn uniform(&mut self) -> f64 {
         (self.generator.next_u64() >> 11) as f64 * (1.0 / (1_u64 << 53) as f64)

@@ -63,10 +63,13 @@ pub fn lint(project: &Project) -> Result<()> {
 }
 
 fn compile(project: &Project, toolchain: Toolchain, variant: Variant) -> Result<Vec<u8>> {
-    remark!("Compiling the core to wasm, {}", match variant {
-        Variant::Plain => "plain",
-        Variant::Simd => "with simd128",
-    });
+    remark!(
+        "Compiling the core to wasm, {}",
+        match variant {
+            Variant::Plain => "plain",
+            Variant::Simd => "with simd128",
+        }
+    );
     let target = project.wasm_target().join(variant.folder());
     let mut cargo = toolchain.cargo(project, &target, "rustc", &variant.flags(project));
     // Only the cdylib: beside an rlib, cargo could not optimise across crates.
@@ -91,7 +94,8 @@ enum Script {
 }
 
 fn bind(wasm: Vec<u8>, script: Script) -> Result<Glue> {
-    let failed = |error: &dyn Display| Failure::run(format!("wasm-bindgen could not read the compiled module: {error}"));
+    let failed =
+        |error: &dyn Display| Failure::run(format!("wasm-bindgen could not read the compiled module: {error}"));
     let mut bindgen = Bindgen::new();
     match script {
         Script::Module => bindgen.web(true),
@@ -107,7 +111,9 @@ fn bind(wasm: Vec<u8>, script: Script) -> Result<Glue> {
         .remove_producers_section(true);
     let mut output = bindgen.generate_output().map_err(|error| failed(&format!("{error:#}")))?;
     if output.snippets().values().any(|inline| !inline.is_empty()) || !output.local_modules().is_empty() {
-        return Err(Failure::run("a dependency of the core brings its own JavaScript files, which the page cannot load"));
+        return Err(Failure::run(
+            "a dependency of the core brings its own JavaScript files, which the page cannot load",
+        ));
     }
     Ok(Glue {
         js: output.js().to_owned(),

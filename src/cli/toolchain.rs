@@ -120,14 +120,18 @@ pub fn run(mut command: Command) -> Result<()> {
         .status()
         .context(|| format!("cannot start {}", command.get_program().display()))?;
     if !status.success() {
-        return Err(Failure::run(format!("cargo could not compile the page's module ({status}); its own words are above")));
+        return Err(Failure::run(format!(
+            "cargo could not compile the page's module ({status}); its own words are above"
+        )));
     }
     Ok(())
 }
 
 fn active_has_target(project: &Project) -> bool {
-    let output =
-        process::command("rustc").args(["--print", "target-libdir", "--target", TARGET]).current_dir(project.root()).output();
+    let output = process::command("rustc")
+        .args(["--print", "target-libdir", "--target", TARGET])
+        .current_dir(project.root())
+        .output();
     let Ok(output) = output else { return false };
     let folder = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim());
     let Ok(entries) = fs::read_dir(folder) else { return false };

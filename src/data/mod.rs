@@ -1,6 +1,7 @@
 //! What the network learns from and answers: images with labels from IDX files, and drawings.
 
 pub mod dataset;
+pub mod distortion;
 pub mod drawing;
 pub mod idx;
 

@@ -83,8 +83,6 @@ pub enum Step {
 #[derive(Debug, Clone)]
 struct State {
     network: SparseNetwork,
-    /// The generator as it was before this epoch's order was drawn from it.
-    random: Random,
     /// Whole epochs made.
     epoch: u64,
     /// Steps made.
@@ -101,9 +99,8 @@ pub struct Trainer {
     settings: Settings,
     total: usize,
     state: State,
-    /// This epoch's order of the examples, and the generator as it was after drawing it.
+    /// This epoch's order of the examples.
     order: Vec<u32>,
-    random_after: Random,
     rate: LearningRate,
     /// (step, α): from this step on α was in force. For going back exactly.
     rates: Vec<(u64, LearningRate)>,
@@ -117,27 +114,34 @@ impl Trainer {
     /// # Errors
     /// [`Error::NoExamples`] when `total` is 0.
     pub fn new(settings: Settings, rate: LearningRate, total: usize) -> Result<Self> {
+        let network = SparseNetwork::random(PIXELS, settings.hidden, DIGITS, &mut Random::new(settings.seed))?;
+        Self::resume(settings, rate, total, network, 0)
+    }
+
+    /// Goes on with a network that has learned for `epoch` whole epochs: the same bits as if it had never stopped.
+    /// Steps are counted from the beginning; the error curve begins anew.
+    ///
+    /// # Errors
+    /// [`Error::NoExamples`] when `total` is 0.
+    pub fn resume(
+        settings: Settings,
+        rate: LearningRate,
+        total: usize,
+        network: SparseNetwork,
+        epoch: u64,
+    ) -> Result<Self> {
         if total == 0 {
             return Err(Error::NoExamples);
         }
-        let mut random = Random::new(settings.seed);
-        let network = SparseNetwork::random(PIXELS, settings.hidden, DIGITS, &mut random)?;
-        let state = State {
-            network,
-            random,
-            epoch: 0,
-            step: 0,
-            position: 0,
-            curve: Curve::default(),
-            accuracies: Accuracies::default(),
-        };
+        let step = epoch * total.div_ceil(settings.batch) as u64;
+        let (curve, accuracies) = (Curve::default(), Accuracies::default());
+        let state = State { network, epoch, step, position: 0, curve, accuracies };
         let mut trainer = Self {
             settings,
             total,
             snapshots: vec![state.clone()],
             state,
             order: Vec::new(),
-            random_after: Random::new(0),
             rate,
             rates: Vec::new(),
             workspace: Workspace::default(),
@@ -240,15 +244,18 @@ impl Trainer {
         (0..count).take_while(|_| self.step(data) != Step::Waiting).count() as u64
     }
 
-    /// Goes exactly one step back, bit for bit; `false` at the start. α stays as it is set now.
+    /// Goes exactly one step back, bit for bit; `false` at the start of this run. α stays as it is set now.
     pub fn back(&mut self, data: &Dataset) -> bool {
-        self.state.step > 0 && self.rewind(self.state.step - 1, data)
+        self.state.step > self.snapshots[0].step && self.rewind(self.state.step - 1, data)
     }
 
     /// Goes back to what was after `step` steps: restores the nearest snapshot before it and trains again from there.
     /// `false` when `step` lies ahead or the data are no longer there.
     pub fn rewind(&mut self, step: u64, data: &Dataset) -> bool {
-        if step > self.state.step || data.arrived() < self.total.min(self.needed_until(step)) {
+        if step > self.state.step
+            || step < self.snapshots[0].step
+            || data.arrived() < self.total.min(self.needed_until(step))
+        {
             return false;
         }
         while self.snapshots.len() > 1 && self.snapshots.last().is_some_and(|s| s.step > step) {
@@ -305,22 +312,20 @@ impl Trainer {
         if epoch_ended {
             self.state.epoch += 1;
             self.state.position = 0;
-            self.state.random = self.random_after.clone();
             self.draw_order();
         }
         Step::Made { error, epoch_ended }
     }
 
-    /// This epoch's order of the examples, from the generator as it was before the epoch.
+    /// This epoch's order of the examples: it follows from the seed and the number of the epoch alone.
     fn draw_order(&mut self) {
         self.order.clear();
         self.order.extend(0..self.total as u32);
-        let mut random = self.state.random.clone();
+        let mut random = Random::stream(self.settings.seed, self.state.epoch + 1);
         let block = if self.state.epoch == 0 { BLOCK } else { self.total };
         for block in self.order.chunks_mut(block) {
             random.shuffle(block);
         }
-        self.random_after = random;
     }
 
     fn keep_snapshot(&mut self) {

@@ -2,6 +2,7 @@
 //! training against published figures.
 
 mod dataset;
+mod distortion;
 mod drawing;
 mod idx;
 mod mnist;

@@ -12,6 +12,16 @@ fn a_seed_gives_the_same_numbers() {
 }
 
 #[test]
+fn streams_of_a_seed_differ() {
+    let first = |seed, number| Random::stream(seed, number).uniform().to_bits();
+    assert_eq!(first(5, 0), Random::new(5).uniform().to_bits());
+    let mut all: Vec<u64> = (0..20).flat_map(|seed| (0..50).map(move |number| first(seed, number))).collect();
+    all.sort_unstable();
+    all.dedup();
+    assert_eq!(all.len(), 1000);
+}
+
+#[test]
 fn normal_numbers_have_mean_0_and_deviation_1() {
     let mut random = Random::new(7);
     let numbers: Vec<f64> = (0..100_000).map(|_| random.normal()).collect();

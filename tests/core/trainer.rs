@@ -158,6 +158,20 @@ fn forward_again_after_back_gives_the_same_bits() {
 }
 
 #[test]
+fn a_resumed_run_gives_the_same_bits() {
+    let data = first(300);
+    let mut whole = trainer(8, 10, 2, &data);
+    whole.steps(60, &data);
+    let network = whole.network().clone();
+    let mut resumed = Trainer::resume(whole.settings(), whole.rate(), 300, network, whole.epoch()).unwrap();
+    assert_eq!((resumed.step_count(), resumed.epoch()), (60, 2));
+    whole.steps(45, &data);
+    resumed.steps(45, &data);
+    assert_eq!(bytes(&resumed), bytes(&whole));
+    assert!(resumed.rewind(60, &data) && !resumed.back(&data), "what was before the resumption is not known");
+}
+
+#[test]
 fn going_back_forgets_later_accuracies() {
     let data = first(200);
     let mut trainer = trainer(4, 10, 1, &data);

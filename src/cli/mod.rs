@@ -9,9 +9,12 @@ use failure::Failure;
 use output::remark;
 
 mod build;
+mod card;
 mod debian;
+mod evaluate;
 mod failure;
 mod files;
+mod mnist;
 mod module;
 mod output;
 mod process;
@@ -21,6 +24,7 @@ mod serve;
 mod site;
 mod sizes;
 mod toolchain;
+mod train;
 
 /// A neural network that learns in front of you: builds and serves the page, trains and evaluates without it.
 #[derive(Debug, Parser)]
@@ -38,6 +42,10 @@ enum Command {
     Serve(serve::Serve),
     /// Build the page
     Build(build::Build),
+    /// Train a network without the page
+    Train(train::Train),
+    /// Ask a trained network about images or drawings
+    Evaluate(evaluate::Evaluate),
 }
 
 /// Runs the command that the arguments name.
@@ -50,6 +58,8 @@ pub fn main() -> ExitCode {
         None => serve::run(&arguments.serve),
         Some(Command::Serve(arguments)) => serve::run(arguments),
         Some(Command::Build(arguments)) => build::run(arguments),
+        Some(Command::Train(arguments)) => train::run(arguments),
+        Some(Command::Evaluate(arguments)) => evaluate::run(arguments),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

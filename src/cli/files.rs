@@ -119,7 +119,9 @@ mod tests {
     fn a_draft_needs_its_folder() {
         let folder = tempfile::tempdir().unwrap();
         let missing = folder.path().join("no/such/model");
-        let Err(Failure::Run(message)) = Draft::begin(&missing) else { panic!("a draft in a folder that is not there") };
+        let Err(Failure::Run(message)) = Draft::begin(&missing) else {
+            panic!("a draft in a folder that is not there")
+        };
         assert!(message.ends_with("model: no such file or directory"), "{message}");
         assert!(matches!(Draft::begin(folder.path()), Err(Failure::Run(_))));
     }
@@ -130,8 +132,11 @@ mod tests {
         for name in ["b/c.js", "a.js", ".hidden", ".git/config"] {
             write(&folder.path().join(name), b"").unwrap();
         }
-        let names: Vec<_> =
-            walk(folder.path()).unwrap().iter().map(|path| path.strip_prefix(folder.path()).unwrap().to_owned()).collect();
+        let names: Vec<_> = walk(folder.path())
+            .unwrap()
+            .iter()
+            .map(|path| path.strip_prefix(folder.path()).unwrap().to_owned())
+            .collect();
         assert_eq!(names, [Path::new("a.js"), Path::new("b/c.js")]);
     }
 }

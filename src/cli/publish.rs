@@ -44,9 +44,11 @@ pub fn publish(project: &Project, out: &Path) -> Result<()> {
     let sources = page_files(project)?;
     for relative in &sources {
         let destination = out.join(relative);
-        if destination.exists() && !old.contains(relative) && !fs::read(&destination).is_ok_and(|it| {
-            fs::read(project.root().join(relative)).is_ok_and(|ours| ours == it)
-        }) {
+        if destination.exists()
+            && !old.contains(relative)
+            && !fs::read(&destination)
+                .is_ok_and(|it| fs::read(project.root().join(relative)).is_ok_and(|ours| ours == it))
+        {
             return Err(Failure::run(format!(
                 "{} was not put there by `descent build`; move it away, or name another folder",
                 destination.display(),

@@ -78,10 +78,13 @@ mod tests {
 
     #[test]
     fn only_this_machines_names_are_answered() {
-        for name in ["127.0.0.1:8080", "127.0.0.1", "localhost:8080", "LOCALHOST", "[::1]:8080", "descent.localhost:1"] {
+        for name in ["127.0.0.1:8080", "127.0.0.1", "localhost:8080", "LOCALHOST", "[::1]:8080", "descent.localhost:1"]
+        {
             assert!(is_local(&host(name)), "{name}");
         }
-        for name in ["example.org", "example.org:8080", "127.0.0.1.example.org", "localhost.example.org:80", "", "10.0.0.1"] {
+        for name in
+            ["example.org", "example.org:8080", "127.0.0.1.example.org", "localhost.example.org:80", "", "10.0.0.1"]
+        {
             assert!(!is_local(&host(name)), "{name}");
         }
         assert!(!is_local(&HeaderMap::new()));
@@ -89,7 +92,9 @@ mod tests {
 
     #[test]
     fn disguised_paths_are_suspicious() {
-        for path in ["/www/../Cargo.toml", "/www/%2e%2E/Cargo.toml", "/www/..%2fCargo.toml", "/www/.hidden", "/www/%252e"] {
+        for path in
+            ["/www/../Cargo.toml", "/www/%2e%2E/Cargo.toml", "/www/..%2fCargo.toml", "/www/.hidden", "/www/%252e"]
+        {
             assert!(is_suspicious(path), "{path}");
         }
         for path in ["/", "/www/main.js", "/www/data/train-images-idx3-ubyte.gz"] {

@@ -10,6 +10,8 @@ use output::remark;
 
 mod build;
 mod debian;
+mod evaluate;
+mod examples;
 mod failure;
 mod files;
 mod module;
@@ -21,6 +23,7 @@ mod serve;
 mod site;
 mod sizes;
 mod toolchain;
+mod train;
 
 /// A neural network that learns in front of you: builds and serves the page, trains and evaluates without it.
 #[derive(Debug, Parser)]
@@ -38,6 +41,10 @@ enum Command {
     Serve(serve::Serve),
     /// Build the page
     Build(build::Build),
+    /// Train a 784-H-10 network on MNIST
+    Train(train::Train),
+    /// Ask a model about the MNIST test images, or about others
+    Evaluate(evaluate::Evaluate),
 }
 
 /// Runs the command that the arguments name.
@@ -50,6 +57,8 @@ pub fn main() -> ExitCode {
         None => serve::run(&arguments.serve),
         Some(Command::Serve(arguments)) => serve::run(arguments),
         Some(Command::Build(arguments)) => build::run(arguments),
+        Some(Command::Train(arguments)) => train::run(arguments),
+        Some(Command::Evaluate(arguments)) => evaluate::run(arguments),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -12,9 +12,9 @@ mod build;
 mod card;
 mod debian;
 mod evaluate;
+mod examples;
 mod failure;
 mod files;
-mod mnist;
 mod module;
 mod output;
 mod process;
@@ -42,9 +42,9 @@ enum Command {
     Serve(serve::Serve),
     /// Build the page
     Build(build::Build),
-    /// Train a network without the page
+    /// Train a 784-H-10 network on MNIST
     Train(train::Train),
-    /// Ask a trained network about images or drawings
+    /// Ask a model about the MNIST test images, or about others
     Evaluate(evaluate::Evaluate),
 }
 

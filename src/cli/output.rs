@@ -3,6 +3,8 @@
 use std::fmt::Arguments;
 use std::io::{self, ErrorKind, Write};
 
+use serde::Serialize;
+
 use super::failure::{Failure, Result, reason};
 
 /// Writes one line of the answer to standard output.
@@ -13,6 +15,12 @@ pub fn write_answer(line: Arguments) -> Result<()> {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Err(Failure::OutputClosed),
         Err(error) => Err(Failure::run(format!("cannot write to standard output: {}", reason(&error)))),
     }
+}
+
+/// Writes one line of JSON to standard output.
+pub fn json(value: &impl Serialize) -> Result<()> {
+    let line = serde_json::to_string(value).map_err(|error| Failure::run(format!("cannot write JSON: {error}")))?;
+    write_answer(format_args!("{line}"))
 }
 
 /// Writes a remark to standard error, where it does not disturb the answer. A closed standard error is no reason to stop.

@@ -65,8 +65,8 @@ impl Project {
         self.root.join("www/data")
     }
 
-    /// Where the core is compiled to wasm. Its own folder, since the flags differ from those of the native program
-    /// and each change of flags would throw away what the other has compiled.
+    /// Where the core is compiled to wasm. A folder of its own: in the one of the native program,
+    /// a surrounding cargo may hold the lock.
     pub fn wasm_target(&self) -> PathBuf {
         let target = match env::var_os("CARGO_TARGET_DIR") {
             Some(folder) if !folder.is_empty() => env::current_dir().unwrap_or_default().join(folder),

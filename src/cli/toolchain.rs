@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 use std::time::Duration;
 
 use super::debian;
@@ -115,16 +115,28 @@ impl Toolchain {
 
 /// Runs a cargo made by [`Toolchain::cargo`]; what it prints goes to standard error.
 pub fn run(mut command: Command) -> Result<()> {
-    let status = command
-        .stdout(Stdio::from(std::io::stderr()))
-        .status()
-        .context(|| format!("cannot start {}", command.get_program().display()))?;
-    if !status.success() {
-        return Err(Failure::run(format!(
-            "cargo could not compile the page's module ({status}); its own words are above"
-        )));
+    let status = command.stdout(Stdio::from(std::io::stderr())).status().context(|| cannot_start(&command))?;
+    succeeded(status)
+}
+
+/// Like [`run`], but what it prints is shown only if it fails.
+pub fn run_quietly(mut command: Command) -> Result<()> {
+    let output = command.output().context(|| cannot_start(&command))?;
+    if !output.status.success() {
+        remark!("{}", String::from_utf8_lossy(&output.stderr).trim_end());
     }
-    Ok(())
+    succeeded(output.status)
+}
+
+fn cannot_start(command: &Command) -> String {
+    format!("cannot start {}", command.get_program().display())
+}
+
+fn succeeded(status: ExitStatus) -> Result<()> {
+    if status.success() {
+        return Ok(());
+    }
+    Err(Failure::run(format!("cargo could not compile the page's module ({status}); its own words are above")))
 }
 
 fn active_has_target(project: &Project) -> bool {

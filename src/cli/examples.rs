@@ -1,0 +1,123 @@
+//! Examples from files: MNIST, other IDX files, drawings as lines of JSON. What is packed is seen from the content.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+
+use descent::data::dataset::Dataset;
+use descent::data::drawing::{Drawing, Point, normalise};
+use descent::data::idx::{read_images, read_labels};
+use descent::data::{DIGITS, Image};
+use descent::error::Error;
+use flate2::bufread::MultiGzDecoder;
+use serde::Deserialize;
+
+use super::failure::{Context, Failure, Result, reason};
+use super::project::Project;
+
+/// One of MNIST's two parts.
+#[derive(Clone, Copy, Debug)]
+pub enum Part {
+    /// 60,000 examples.
+    Train,
+    /// 10,000 examples.
+    Test,
+}
+
+/// A part of MNIST from `folder`, or from where the page has it.
+pub fn mnist(part: Part, folder: Option<&Path>) -> Result<Dataset> {
+    let folder = match folder {
+        Some(folder) => folder.to_owned(),
+        None => Project::find(None)?.data(),
+    };
+    let name = match part {
+        Part::Train => "train",
+        Part::Test => "t10k",
+    };
+    let images = packed_or_not(&folder.join(format!("{name}-images-idx3-ubyte")));
+    let labels = packed_or_not(&folder.join(format!("{name}-labels-idx1-ubyte")));
+    idx(&images, &labels)
+}
+
+/// The file with `.gz` behind its name if it is there, else the one without.
+fn packed_or_not(path: &Path) -> PathBuf {
+    let packed = path.with_added_extension("gz");
+    if path.is_file() && !packed.is_file() { path.to_owned() } else { packed }
+}
+
+/// Two IDX files. Images of another size than 28 × 28 are brought to it as a drawing is.
+pub fn idx(images: &Path, labels: &Path) -> Result<Dataset> {
+    let about = |path: &Path| {
+        let name = path.display().to_string();
+        move |error: Error| Failure::run(format!("{name}: {error}"))
+    };
+    let (pixels, values) = (unpacked(images)?, unpacked(labels)?);
+    let (shape, pixels) = read_images(&pixels).map_err(about(images))?;
+    let values = read_labels(&values).map_err(about(labels))?;
+    let (rows, columns) = (shape.rows as usize, shape.columns as usize);
+    if shape.count as usize != values.len() {
+        let differ = Error::CountsDiffer { images: u64::from(shape.count), labels: values.len() as u64 };
+        return Err(Failure::run(format!("{} and {}: {differ}", images.display(), labels.display())));
+    }
+    let normal = pixels.chunks_exact(shape.item()).map(|image| normalise(rows, columns, image));
+    let normal: Vec<Image> = normal.collect::<std::result::Result<_, _>>().map_err(about(images))?;
+    dataset(images, &normal, values)
+}
+
+fn dataset(path: &Path, images: &[Image], labels: &[u8]) -> Result<Dataset> {
+    let about = |error: Error| Failure::run(format!("{}: {error}", path.display()));
+    if images.is_empty() {
+        return Err(about(Error::NoExamples));
+    }
+    Dataset::from_images(images.iter().zip(labels.iter().copied())).map_err(about)
+}
+
+/// One line of a file of drawings; y grows downwards.
+#[derive(Deserialize)]
+struct Line {
+    digit: u8,
+    strokes: Vec<Vec<[f64; 2]>>,
+}
+
+/// Drawings, one JSON object a line: `{"digit": d, "strokes": [[[x, y], …], …]}`. Empty lines are passed over.
+pub fn strokes(path: &Path) -> Result<Dataset> {
+    let mut images = Vec::new();
+    let mut labels = Vec::new();
+    for (number, line) in (1..).zip(open(path)?.lines()) {
+        let wrong = |why: String| Failure::run(format!("{}, line {number}: {why}", path.display()));
+        let line = line.map_err(|error| wrong(reason(&error)))?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let Line { digit, strokes } = serde_json::from_str(&line).map_err(|error| wrong(words_of(&error)))?;
+        if usize::from(digit) >= DIGITS {
+            return Err(wrong(format!("the digit is {digit}; digits are 0 to 9")));
+        }
+        let strokes = strokes.into_iter().map(|stroke| stroke.into_iter().map(|[x, y]| Point { x, y }).collect());
+        images.push(Drawing::new(strokes).image().ok_or_else(|| wrong("no stroke has a point".to_owned()))?);
+        labels.push(digit);
+    }
+    dataset(path, &images, &labels)
+}
+
+/// What is wrong with a line, with the column. The line that `serde_json` knows is always the first.
+fn words_of(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let words = text.split(" at line ").next().unwrap_or_default();
+    format!("{words}, at column {}", error.column())
+}
+
+/// The content of a file, unpacked if it is gzip.
+fn unpacked(path: &Path) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    open(path)?.read_to_end(&mut bytes).context(|| format!("cannot read {}", path.display()))?;
+    Ok(bytes)
+}
+
+/// A file to read from, through gzip if it begins as such a file does.
+fn open(path: &Path) -> Result<Box<dyn BufRead>> {
+    let doing = || format!("cannot read {}", path.display());
+    let mut file = BufReader::new(File::open(path).context(doing)?);
+    let packed = file.fill_buf().context(doing)?.starts_with(&[0x1f, 0x8b]);
+    Ok(if packed { Box::new(BufReader::new(MultiGzDecoder::new(file))) } else { Box::new(file) })
+}

@@ -1,0 +1,6 @@
+//! The page in a real browser.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod harness;

@@ -1,0 +1,328 @@
+//! Chromium, driven over WebDriver: a fresh profile, one window, and a record of what went wrong in it.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::os::unix::process::CommandExt;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use thirtyfour::prelude::*;
+use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel};
+
+use super::install;
+use super::requests;
+
+/// What the reader looks at the page with.
+#[derive(Clone, Copy, Debug)]
+pub struct View {
+    pub width: u32,
+    pub height: u32,
+    /// A finger instead of a mouse, and a phone's layout.
+    pub touch: bool,
+    pub dark: bool,
+    pub reduced_motion: bool,
+    /// The browser's language, as in `navigator.language`.
+    pub language: &'static str,
+}
+
+impl Default for View {
+    fn default() -> Self {
+        Self { width: 1440, height: 900, touch: false, dark: false, reduced_motion: false, language: "en" }
+    }
+}
+
+impl View {
+    /// A phone held upright.
+    pub fn phone() -> Self {
+        Self { width: 390, height: 844, touch: true, ..Self::default() }
+    }
+}
+
+/// What a closed browser leaves to judge.
+#[derive(Debug)]
+pub struct Visit {
+    /// Errors on the console, uncaught exceptions, failed requests.
+    pub errors: Vec<String>,
+    /// Addresses outside `origin` that the page or its workers asked for.
+    pub foreign: Vec<String>,
+}
+
+/// A browser with one window; it ends with this value.
+#[derive(Debug)]
+pub struct Browser {
+    session: Session,
+    process: Driver,
+    profile: TempDir,
+    view: View,
+}
+
+impl Browser {
+    /// Starts Chromium.
+    pub async fn start(view: View) -> Self {
+        let process = Driver::start();
+        let profile = tempfile::tempdir().expect("a temporary folder");
+        let capabilities = capabilities(&profile, view).expect("capabilities");
+        let driver = WebDriver::new(process.url(), capabilities).await.expect("Chromium starts");
+        let browser = Self { session: Session(driver), process, profile, view };
+        browser.driver().set_script_timeout(Duration::from_secs(120)).await.expect("a timeout is set");
+        browser.look(view).await;
+        browser
+    }
+
+    /// Starts Chromium and opens `url`.
+    pub async fn open(url: &str, view: View) -> Self {
+        let browser = Self::start(view).await;
+        browser.go(url).await;
+        browser
+    }
+
+    /// The WebDriver session, for what is not wrapped here.
+    pub fn driver(&self) -> &WebDriver {
+        &self.session.0
+    }
+
+    /// Opens `url` and waits until it is loaded.
+    pub async fn go(&self, url: &str) {
+        self.driver().goto(url).await.unwrap_or_else(|error| panic!("{url} does not open: {error}"));
+    }
+
+    /// Looks at the page as `view` says, from now on.
+    pub async fn look(&self, view: View) {
+        let scale = if view.touch { 3.0 } else { 1.0 };
+        self.devtools(
+            "Emulation.setDeviceMetricsOverride",
+            json!({ "width": view.width, "height": view.height, "deviceScaleFactor": scale, "mobile": view.touch }),
+        )
+        .await;
+        self.devtools(
+            "Emulation.setTouchEmulationEnabled",
+            json!({ "enabled": view.touch, "maxTouchPoints": if view.touch { 5 } else { 1 } }),
+        )
+        .await;
+        let scheme = if view.dark { "dark" } else { "light" };
+        let motion = if view.reduced_motion { "reduce" } else { "no-preference" };
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": [
+                { "name": "prefers-color-scheme", "value": scheme },
+                { "name": "prefers-reduced-motion", "value": motion },
+            ] }),
+        )
+        .await;
+    }
+
+    /// Sends a command of Chromium's own protocol.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        self.driver().cdp().send_raw(command, parameters).await.unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
+    /// Runs `body` as the body of an async function with `arguments` in the page, and returns what it returns.
+    pub async fn run(&self, body: &str, arguments: &[Value]) -> Value {
+        self.try_run(body, arguments).await.unwrap_or_else(|error| panic!("{error}\nin the script\n{body}"))
+    }
+
+    async fn try_run(&self, body: &str, arguments: &[Value]) -> WebDriverResult<Value> {
+        let script = format!("return (async (...arguments) => {{ {body}\n }})(...arguments)");
+        Ok(self.driver().execute(script, arguments).await?.json().clone())
+    }
+
+    /// The value of a JavaScript expression in the page.
+    pub async fn value(&self, expression: &str) -> Value {
+        self.run(&format!("return ({expression});"), &[]).await
+    }
+
+    /// Waits until a JavaScript expression is true of the page, and returns its value.
+    ///
+    /// # Panics
+    /// When it has not become true within `limit`.
+    pub async fn wait_until(&self, expression: &str, limit: Duration) -> Value {
+        let end = Instant::now() + limit;
+        loop {
+            // An expression may fail while the page is still being put together.
+            let value = self.try_run(&format!("return ({expression});"), &[]).await;
+            let is_true = match &value {
+                Ok(Value::Null | Value::Bool(false)) | Err(_) => false,
+                Ok(Value::Number(number)) => number.as_f64() != Some(0.0),
+                Ok(Value::String(text)) => !text.is_empty(),
+                Ok(_) => true,
+            };
+            match value {
+                Ok(value) if is_true => return value,
+                _ if Instant::now() < end => tokio::time::sleep(Duration::from_millis(50)).await,
+                last => panic!("after {limit:?} this is still not true: {expression}\nlast: {last:?}"),
+            }
+        }
+    }
+
+    /// The only element that `selector` finds, brought into view.
+    pub async fn element(&self, selector: &str) -> WebElement {
+        let element = self.driver().find(By::Css(selector)).await;
+        let element = element.unwrap_or_else(|error| panic!("no element {selector}: {error}"));
+        element.scroll_into_view().await.expect("it scrolls into view");
+        element
+    }
+
+    /// Clicks, as a reader would: an element that is covered or out of sight is an error.
+    pub async fn click(&self, selector: &str) {
+        self.element(selector).await.click().await.unwrap_or_else(|error| panic!("a click on {selector}: {error}"));
+    }
+
+    /// The visible text of an element.
+    pub async fn text(&self, selector: &str) -> String {
+        self.element(selector).await.text().await.expect("its text")
+    }
+
+    /// Errors on the console since the last time that this was asked.
+    pub async fn errors(&self) -> Vec<String> {
+        let log = self.driver().browser_log().await.expect("the browser's log");
+        log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect()
+    }
+
+    /// Everything on the console since the last time that this or [`errors`](Self::errors) was asked.
+    pub async fn console(&self) -> Vec<String> {
+        let log = self.driver().browser_log().await.expect("the browser's log");
+        log.into_iter().map(|entry| format!("{} {}", entry.level, entry.message)).collect()
+    }
+
+    /// A picture of the window, as PNG.
+    pub async fn picture(&self) -> Vec<u8> {
+        self.driver().screenshot_as_png().await.expect("a picture of the window")
+    }
+
+    /// Whether the page is looked at with a finger.
+    pub fn touch(&self) -> bool {
+        self.view.touch
+    }
+
+    /// Closes the browser and says what the page at `origin` did wrong.
+    pub async fn close(self, origin: &str) -> Visit {
+        let errors = self.errors().await;
+        let Self { session, process, profile, .. } = self;
+        session.0.clone().quit().await.expect("the browser closes");
+        drop(process);
+        let log = fs::read(profile.path().join(LOG)).expect("the log of the network service");
+        Visit { errors, foreign: requests::foreign(&String::from_utf8_lossy(&log), origin) }
+    }
+
+    /// Closes the browser; fails if anything went wrong in the page at `origin`, or it asked for anything elsewhere.
+    pub async fn close_clean(self, origin: &str) {
+        let visit = self.close(origin).await;
+        assert!(visit.errors.is_empty(), "errors on the console: {:#?}", visit.errors);
+        assert!(visit.foreign.is_empty(), "requests to other hosts: {:#?}", visit.foreign);
+    }
+}
+
+/// A session that, left open by a failed test, is not closed politely: that would wait two minutes for an answer of a
+/// driver that ends with the browser anyway.
+#[derive(Debug)]
+struct Session(WebDriver);
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        let _ = self.0.clone().leak();
+    }
+}
+
+/// Where in the profile the network service writes its log.
+const LOG: &str = "network-log.json";
+
+fn capabilities(profile: &TempDir, view: View) -> WebDriverResult<Capabilities> {
+    let mut capabilities = DesiredCapabilities::chrome();
+    let folder = profile.path();
+    capabilities.set_binary(install::chromium().browser.to_str().expect("a path in UTF-8"))?;
+    for argument in [
+        "--headless=new",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-search-engine-choice-screen",
+        // Nothing but this machine exists, so no test depends on the network; an attempt is in the log all the same.
+        "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+    ] {
+        capabilities.add_arg(argument)?;
+    }
+    if rustix::process::geteuid().is_root() {
+        // Chromium's sandbox refuses root.
+        capabilities.add_arg("--no-sandbox")?;
+    }
+    capabilities.add_arg(&format!("--user-data-dir={}", folder.display()))?;
+    capabilities.add_arg(&format!("--log-net-log={}", folder.join(LOG).display()))?;
+    capabilities.add_arg(&format!("--window-size={},{}", view.width, view.height))?;
+    capabilities.add_arg(&format!("--accept-lang={}", view.language))?;
+    capabilities.add_arg(&format!("--lang={}", view.language))?;
+    capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+    Ok(capabilities.into())
+}
+
+/// chromedriver on a port of its own. It and every browser that it started end with this value.
+#[derive(Debug)]
+struct Driver {
+    child: Child,
+    port: u16,
+}
+
+impl Driver {
+    fn start() -> Self {
+        let program: PathBuf = install::chromium().driver;
+        let mut child = Command::new(&program)
+            .arg("--port=0")
+            // A group of its own, which the browser's processes join: none of them is forgotten.
+            .process_group(0)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("{} does not start: {error}", program.display()));
+        let mut output = BufReader::new(child.stdout.take().expect("its output is piped"));
+        let mut driver = Self { child, port: 0 };
+        let mut line = String::new();
+        while output.read_line(&mut line).is_ok_and(|length| length > 0) {
+            if let Some(port) = line.trim_end().trim_end_matches('.').strip_prefix(STARTED) {
+                driver.port = port.parse().expect("a port");
+                // It goes on writing; a full or closed pipe would stop it.
+                std::thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()));
+                return driver;
+            }
+            line.clear();
+        }
+        panic!("{} did not say its port", program.display());
+    }
+
+    fn url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Asks chromedriver to close its browsers and end.
+    fn shut_down(&self) -> std::io::Result<()> {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
+        stream.set_read_timeout(Some(Duration::from_secs(5)))?;
+        stream.write_all(b"GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
+        stream.read_to_end(&mut Vec::new())?;
+        Ok(())
+    }
+}
+
+const STARTED: &str = "ChromeDriver was started successfully on port ";
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        if self.port != 0 && self.shut_down().is_ok() {
+            let end = Instant::now() + Duration::from_secs(5);
+            while Instant::now() < end && matches!(self.child.try_wait(), Ok(None)) {
+                std::thread::sleep(Duration::from_millis(20));
+            }
+        }
+        // Whoever has not gone by then.
+        if let Some(group) = i32::try_from(self.child.id()).ok().and_then(rustix::process::Pid::from_raw) {
+            let _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
+        }
+        let _ = self.child.wait();
+    }
+}

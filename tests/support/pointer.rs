@@ -1,0 +1,61 @@
+//! A hand that draws: strokes given in parts of an element's size, made with the mouse or with a finger.
+
+use serde_json::json;
+
+use super::browser::Browser;
+
+/// A point in an element: 0 to 1 from left to right and from top to bottom.
+pub type Place = (f64, f64);
+
+impl Browser {
+    /// Draws `strokes` into the element that `selector` finds, with a finger if the page is looked at so.
+    pub async fn draw(&self, selector: &str, strokes: &[Vec<Place>]) {
+        self.element(selector).await;
+        // In the coordinates of the window's visible part, as the events have them.
+        let frame = self
+            .run(
+                "const it = document.querySelector(arguments[0]).getBoundingClientRect();
+                 return [it.left, it.top, it.width, it.height];",
+                &[json!(selector)],
+            )
+            .await;
+        let frame: [f64; 4] = serde_json::from_value(frame).expect("four numbers");
+        let at = |(x, y): Place| (frame[0] + x * frame[2], frame[1] + y * frame[3]);
+        for stroke in strokes {
+            let points: Vec<Place> = stroke.iter().copied().map(at).collect();
+            if self.touch() {
+                self.touch_stroke(&points).await;
+            } else {
+                self.mouse_stroke(&points).await;
+            }
+        }
+    }
+
+    async fn mouse_stroke(&self, points: &[Place]) {
+        let (Some(&first), Some(&last)) = (points.first(), points.last()) else { return };
+        self.mouse("mouseMoved", first, 0).await;
+        self.mouse("mousePressed", first, 1).await;
+        for &point in &points[1..] {
+            self.mouse("mouseMoved", point, 1).await;
+        }
+        self.mouse("mouseReleased", last, 0).await;
+    }
+
+    async fn mouse(&self, kind: &str, (x, y): Place, buttons: u8) {
+        let button = if kind == "mouseMoved" && buttons == 0 { "none" } else { "left" };
+        self.devtools(
+            "Input.dispatchMouseEvent",
+            json!({ "type": kind, "x": x, "y": y, "button": button, "buttons": buttons, "clickCount": 1 }),
+        )
+        .await;
+    }
+
+    async fn touch_stroke(&self, points: &[Place]) {
+        for (index, &(x, y)) in points.iter().enumerate() {
+            let kind = if index == 0 { "touchStart" } else { "touchMove" };
+            self.devtools("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": [{ "x": x, "y": y }] }))
+                .await;
+        }
+        self.devtools("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] })).await;
+    }
+}

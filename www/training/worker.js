@@ -100,6 +100,8 @@
     let rowsTime = Number.NEGATIVE_INFINITY;
     /** The last mini-batch found no data. */
     let starved = false;
+    /** Single steps that were asked for before their data came. */
+    let owed = 0;
     let speed = createSpeed();
 
     // A timer would wait at least 4 ms each time; a message to oneself lets other messages pass and returns at once.
@@ -194,6 +196,12 @@
       );
     }
 
+    /** Makes single steps, as far as there are data; the others are made when theirs arrive. */
+    function makeSteps() {
+      while (owed > 0 && training.step()) owed--;
+      snapshot(true);
+    }
+
     /** @param {number | "epoch"} until */
     function play(until) {
       playing = true;
@@ -204,7 +212,10 @@
 
     /** @param {Command} command */
     function obey(command) {
-      if ("turn" in command) turn = command.turn;
+      if ("turn" in command) {
+        turn = command.turn;
+        if (command.type !== "step") owed = 0;
+      }
       switch (command.type) {
         case "reset": {
           const { hidden, rate, batch, seed } = command.settings;
@@ -212,6 +223,7 @@
           playing = false;
           speed = createSpeed();
           starved = false;
+          owed = 0;
           training.reset(hidden, rate, batch, seed);
           snapshot(true);
           break;
@@ -227,13 +239,15 @@
           else snapshot(true);
           break;
         case "step":
-        case "back": {
           playing = false;
-          const move = command.type === "step" ? () => training.step() : () => training.back();
-          for (let i = 0; i < command.count && move(); i++);
+          owed += command.count;
+          makeSteps();
+          break;
+        case "back":
+          playing = false;
+          for (let i = 0; i < command.count && training.back(); i++);
           snapshot(true);
           break;
-        }
         case "rate":
           training.set_rate(command.rate);
           break;
@@ -276,6 +290,7 @@
       /** More data have arrived: a training that waited for them goes on. */
       arrived() {
         if (playing) schedule();
+        if (owed > 0) makeSteps();
       },
       /** What the page sees of a training that stands has changed. */
       tell() {

@@ -1,0 +1,258 @@
+//! Chapter 4 as a reader uses it: draws and reads the answer, trains, pauses, changes the language, loses the data.
+
+use std::fs;
+use std::time::Duration;
+
+use serde_json::json;
+use thirtyfour::Key;
+
+use super::support::browser::{Browser, View};
+use super::support::pointer::Place;
+use super::support::server::{Server, copy_of_the_page};
+
+const SOON: Duration = Duration::from_secs(20);
+
+/// A 3 as a hand drew it on the pad, in parts of the pad's side.
+fn three() -> Vec<Vec<Place>> {
+    vec![vec![
+        (0.30, 0.25),
+        (0.40, 0.17),
+        (0.55, 0.17),
+        (0.65, 0.27),
+        (0.60, 0.40),
+        (0.45, 0.47),
+        (0.60, 0.52),
+        (0.68, 0.65),
+        (0.60, 0.80),
+        (0.45, 0.85),
+        (0.30, 0.77),
+    ]]
+}
+
+/// A 7 with its bar, in two strokes.
+fn seven() -> Vec<Vec<Place>> {
+    vec![vec![(0.25, 0.2), (0.5, 0.2), (0.75, 0.2), (0.6, 0.5), (0.45, 0.85)], vec![(0.38, 0.52), (0.68, 0.5)]]
+}
+
+const READY: &str = "document.querySelector('[data-answer=ready] .answer-digit').textContent";
+const TRAINING: &str = "document.querySelector('[data-answer=training] .answer-digit').textContent";
+
+fn number(id: &str) -> String {
+    format!(
+        "parseFloat(document.querySelector('[data-number={id}]').textContent.replace(/[\\s\\u00a0\\u202f]/g, '')
+           .replace(/,(?=\\d{{3}}(\\D|$))/g, '').replace(',', '.'))"
+    )
+}
+
+/// t of the transport bar as a number.
+const T: &str = "Number(document.querySelector('.transport-t').textContent.replace(/\\D/g, ''))";
+
+async fn open(server: &Server, view: View, hash: &str) -> Browser {
+    let browser = Browser::open(&format!("{}{hash}", server.url()), view).await;
+    browser.wait_until("document.querySelector('.pad-canvas')", SOON).await;
+    browser
+}
+
+async fn read(browser: &Browser, expression: &str) -> f64 {
+    browser.value(expression).await.as_f64().unwrap_or(f64::NAN)
+}
+
+#[tokio::test]
+async fn a_drawn_digit_is_read_by_the_ready_network() {
+    let server = Server::start();
+    for view in [View::default(), View::phone()] {
+        let browser = open(&server, view, "#digits").await;
+        assert_eq!(browser.value(READY).await, json!(""), "an empty pad is not guessed at");
+        browser.draw(".pad-canvas", &three()).await;
+        browser.wait_until(&format!("{READY} === '3'"), SOON).await;
+        browser.click("[data-pad=undo]").await;
+        browser.wait_until(&format!("{READY} === ''"), SOON).await;
+        browser.draw(".pad-canvas", &seven()).await;
+        browser.wait_until(&format!("{READY} === '7'"), SOON).await;
+        browser.click("[data-pad=clear]").await;
+        browser.wait_until(&format!("{READY} === ''"), SOON).await;
+        browser.close_clean(server.url()).await;
+    }
+}
+
+#[tokio::test]
+async fn the_page_does_not_scroll_while_a_finger_draws() {
+    let server = Server::start();
+    let browser = open(&server, View::phone(), "#digits").await;
+    browser.element(".pad-canvas").await;
+    let before = read(&browser, "scrollY").await;
+    browser.draw(".pad-canvas", &[vec![(0.5, 0.9), (0.5, 0.6), (0.5, 0.3), (0.5, 0.1)]]).await;
+    browser.wait_until(&format!("{READY} !== ''"), SOON).await;
+    assert!((read(&browser, "scrollY").await - before).abs() < 1.0);
+    browser.close_clean(server.url()).await;
+}
+
+#[tokio::test]
+async fn training_brings_the_error_down_and_pause_pauses() {
+    let server = Server::start();
+    let browser = open(&server, View::default(), "#digits").await;
+    browser.draw(".pad-canvas", &three()).await;
+    browser.click("[data-command=step]").await;
+    browser.wait_until(&format!("{T} === 1"), SOON).await;
+    let first = read(&browser, &number("error")).await;
+    assert!(first > 0.3, "an untrained network errs by {first}");
+    browser.click("[data-command=play]").await;
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    browser.wait_until(&format!("{} > 90", number("accuracy")), Duration::from_secs(60)).await;
+    assert!(read(&browser, &number("error")).await < first / 3.0);
+    assert!(read(&browser, &number("speed")).await > 1000.0);
+    browser.wait_until(&format!("{TRAINING} === '3'"), SOON).await;
+
+    browser.click("[data-command=play]").await;
+    // What was under way when the button was pressed may still arrive.
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    let stopped = read(&browser, T).await;
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    assert!((read(&browser, T).await - stopped).abs() < 0.5, "it trained on while paused");
+    assert!(stopped > 1000.0);
+
+    browser.click("[data-command=back]").await;
+    browser.wait_until(&format!("{T} === {}", stopped - 1.0), SOON).await;
+    browser.click("[data-command=reset]").await;
+    browser.wait_until(&format!("{T} === 0"), SOON).await;
+    browser.close_clean(server.url()).await;
+}
+
+#[tokio::test]
+async fn an_epoch_is_six_thousand_mini_batches_of_ten() {
+    let server = Server::start();
+    let browser = open(&server, View::default(), "#digits").await;
+    browser.wait_until("!document.querySelector('[data-command=epoch]').disabled", SOON).await;
+    browser.click("[data-command=epoch]").await;
+    browser.wait_until(&format!("{T} === 6000"), Duration::from_secs(60)).await;
+    browser.wait_until(&format!("{} > 92", number("accuracy")), SOON).await;
+    browser.close_clean(server.url()).await;
+}
+
+#[tokio::test]
+async fn keys_play_step_and_go_back() {
+    let server = Server::start();
+    let browser = open(&server, View::default(), "#digits").await;
+    browser.wait_until("!document.querySelector('[data-command=step]').disabled", SOON).await;
+    let press = async |key: &str| {
+        browser.driver().action_chain().send_keys(key).perform().await.expect("a key is pressed");
+    };
+    let [right, left, escape] = [Key::Right, Key::Left, Key::Escape].map(|key| key.value().to_string());
+    press(&right).await;
+    browser.wait_until(&format!("{T} === 1"), SOON).await;
+    press(&right).await;
+    browser.wait_until(&format!("{T} === 2"), SOON).await;
+    press(&left).await;
+    browser.wait_until(&format!("{T} === 1"), SOON).await;
+    press("?").await;
+    browser.wait_until("document.querySelector('dialog[open]')", SOON).await;
+    press(&escape).await;
+    browser.wait_until("!document.querySelector('dialog[open]')", SOON).await;
+    browser.close_clean(server.url()).await;
+}
+
+#[tokio::test]
+async fn the_language_switches_without_losing_the_drawing() {
+    let server = Server::start();
+    let browser = open(&server, View { language: "ru", ..View::default() }, "#digits").await;
+    browser.wait_until("document.documentElement.lang === 'ru'", SOON).await;
+    browser.draw(".pad-canvas", &three()).await;
+    browser.wait_until(&format!("{READY} === '3'"), SOON).await;
+    let russian = browser.text("h1").await;
+    assert!(russian.chars().any(|letter| ('а'..='я').contains(&letter)), "{russian}");
+    browser.run("document.querySelector('input[value=en]').click();", &[]).await;
+    browser.wait_until("document.documentElement.lang === 'en'", SOON).await;
+    let cyrillic = "/[а-яё]/i.test(document.querySelector('main').innerText)";
+    assert_eq!(browser.value(cyrillic).await, json!(false), "something was left untranslated");
+    assert_eq!(browser.value(READY).await, json!("3"));
+    // Remembered for the next visit.
+    browser.go(server.url()).await;
+    browser.wait_until("document.documentElement.lang === 'en'", SOON).await;
+    browser.close_clean(server.url()).await;
+}
+
+#[tokio::test]
+async fn the_address_sets_the_network_up() {
+    let server = Server::start();
+    let browser = open(&server, View::default(), "#digits?hidden=12&rate=0.5&batch=20&seed=7").await;
+    browser.wait_until("!document.querySelector('[data-command=epoch]').disabled", SOON).await;
+    browser.click("[data-command=epoch]").await;
+    browser.wait_until(&format!("{T} === 3000"), Duration::from_secs(60)).await;
+    browser.close_clean(server.url()).await;
+}
+
+#[tokio::test]
+async fn a_broken_data_file_says_so_and_can_be_tried_again() {
+    let copy = copy_of_the_page();
+    let labels = copy.path().join("www/data/train-labels-idx1-ubyte.gz");
+    let good = fs::read(&labels).unwrap();
+    // A file of the right kind whose ninth label is none.
+    let mut bad = vec![0, 0, 8, 1, 0, 0, 0xea, 0x60];
+    bad.extend([1, 2, 3, 4, 5, 6, 7, 8, 200]);
+    fs::write(&labels, bad).unwrap();
+    let server = Server::of(copy.path());
+    let browser = open(&server, View::default(), "#digits").await;
+    let shown =
+        "[...document.querySelectorAll('.notice')].filter((n) => n.checkVisibility()).map((n) => n.innerText).join()";
+    let message = browser.wait_until(shown, SOON).await;
+    assert!(message.as_str().is_some_and(|text| text.contains("200")), "{message} does not say what is wrong");
+    // The drawing works meanwhile.
+    browser.draw(".pad-canvas", &three()).await;
+    browser.wait_until(&format!("{READY} === '3'"), SOON).await;
+    fs::write(&labels, good).unwrap();
+    browser
+        .run("[...document.querySelectorAll('.notice button')].find((b) => b.checkVisibility()).click();", &[])
+        .await;
+    browser.wait_until("!document.querySelector('[data-command=epoch]').disabled", SOON).await;
+    browser.click("[data-command=step]").await;
+    browser.wait_until(&format!("{T} === 1"), SOON).await;
+    browser.close_clean(server.url()).await;
+}
+
+#[tokio::test]
+async fn a_missing_data_file_says_so() {
+    let copy = copy_of_the_page();
+    fs::remove_file(copy.path().join("www/data/t10k-images-idx3-ubyte.gz")).unwrap();
+    let server = Server::of(copy.path());
+    let browser = open(&server, View::default(), "#digits").await;
+    let shown =
+        "[...document.querySelectorAll('.notice')].filter((n) => n.checkVisibility()).map((n) => n.innerText).join()";
+    let message = browser.wait_until(shown, SOON).await;
+    assert!(message.as_str().is_some_and(|text| text.contains("404")), "{message}");
+    // Training does not need it.
+    browser.wait_until("!document.querySelector('[data-command=step]').disabled", SOON).await;
+    browser.click("[data-command=step]").await;
+    browser.wait_until(&format!("{T} === 1"), SOON).await;
+    // The missing file is an error on the console, and the only one.
+    let visit = browser.close(server.url()).await;
+    assert!(visit.errors.iter().all(|error| error.contains("404")), "{:?}", visit.errors);
+    assert!(visit.foreign.is_empty());
+}
+
+/// Frames come while the worker trains: the page thread does not wait for it.
+#[tokio::test]
+async fn the_page_stays_responsive_while_training() {
+    let server = Server::start();
+    let browser = open(&server, View::default(), "#digits?hidden=100").await;
+    browser.wait_until("!document.querySelector('[data-command=epoch]').disabled", SOON).await;
+    browser.click("[data-command=play]").await;
+    let longest = browser
+        .run(
+            "let last = performance.now(); let longest = 0; let frames = 0;
+             const end = last + 2000;
+             while (last < end) {
+               const now = await new Promise(requestAnimationFrame);
+               const here = performance.now();
+               longest = Math.max(longest, here - last);
+               last = here; frames += 1;
+             }
+             return { longest, frames };",
+            &[],
+        )
+        .await;
+    let frames = longest["frames"].as_f64().unwrap();
+    // A loaded test machine drops frames; a page thread that trained would have almost none.
+    assert!(frames > 20.0, "{longest}");
+    assert!(read(&browser, T).await > 0.0);
+    browser.close_clean(server.url()).await;
+}

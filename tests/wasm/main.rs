@@ -1,0 +1,174 @@
+//! The built core in a real browser gives what it gives natively, bit for bit: with simd128, without it, in the page's
+//! glue and in the worker's.
+
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+use descent::data::dataset::{Dataset, SparseImage};
+use descent::data::drawing::Drawing;
+use descent::network::LearningRate;
+use descent::network::sparse::Workspace;
+use descent::network::weights::Model;
+use descent::training::trainer::{Settings, Trainer};
+use serde_json::{Value, json};
+
+#[path = "../support/mod.rs"]
+mod support;
+
+use support::browser::{Browser, View};
+use support::server::{PROJECT, Server};
+
+/// Loads a module with a glue, hands `api` to the script that follows, and defines what all scripts here use.
+const PRELUDE: &str = "
+    const [glue, wasm] = arguments;
+    const module = await WebAssembly.compile(await (await fetch(`/www/pkg/${wasm}`)).arrayBuffer());
+    let api;
+    if (glue === 'page') {
+      api = await import('/www/pkg/descent.js');
+      await api.default({ module_or_path: module });
+    } else {
+      const code = await (await fetch('/www/pkg/descent_worker.js')).text();
+      api = new Function(`${code}; return wasm_bindgen;`)();
+      await api({ module_or_path: module });
+    }
+    const unzipped = async (name) => {
+      const answer = await fetch(`/www/data/${name}.gz`);
+      const stream = answer.body.pipeThrough(new DecompressionStream('gzip'));
+      return new Uint8Array(await new Response(stream).arrayBuffer());
+    };
+    const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const bits = (floats) => hex(new Uint8Array(floats.buffer, floats.byteOffset, floats.byteLength));
+";
+
+/// 500 steps on MNIST: the last four bytes of the model file are the CRC-32 of all weights.
+const TRAIN: &str = "
+    const training = new api.Training(30, 3, 10, 1);
+    for (const [part, name] of [
+      ['train-labels', 'train-labels-idx1-ubyte'], ['train-images', 'train-images-idx3-ubyte'],
+      ['test-labels', 't10k-labels-idx1-ubyte'], ['test-images', 't10k-images-idx3-ubyte'],
+    ]) {
+      training.push(part, await unzipped(name));
+      training.finish(part);
+    }
+    let made = 0;
+    while (made < 500) made += training.train_for(1000, 500);
+    const accuracy = training.evaluate();
+    const digest = hex(training.model().slice(-4));
+    training.step();
+    training.back();
+    const again = hex(training.model().slice(-4));
+    return { made, accuracy, digest, again };
+";
+
+const GLUES: [(&str, &str); 3] =
+    [("page", "descent_simd.wasm"), ("page", "descent.wasm"), ("worker", "descent_simd.wasm")];
+
+fn unzipped(name: &str) -> Vec<u8> {
+    let path = Path::new(PROJECT).join("www/data").join(format!("{name}.gz"));
+    let mut bytes = Vec::new();
+    flate2::read::GzDecoder::new(fs::File::open(path).unwrap()).read_to_end(&mut bytes).unwrap();
+    bytes
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn trained() -> Value {
+    let set = |name| {
+        Dataset::from_files(
+            &unzipped(&format!("{name}-images-idx3-ubyte")),
+            &unzipped(&format!("{name}-labels-idx1-ubyte")),
+        )
+        .unwrap()
+    };
+    let (train, test) = (set("train"), set("t10k"));
+    let settings = Settings::new(30, 10, 1).unwrap();
+    let mut trainer = Trainer::new(settings, LearningRate::new(3.0).unwrap(), train.arrived()).unwrap();
+    let made = trainer.steps(500, &train);
+    let accuracy = trainer.evaluate(&test).accuracy();
+    let bytes = Model { network: trainer.network().clone() }.to_bytes();
+    let digest = hex(&bytes[bytes.len() - 4..]);
+    json!({ "made": made, "accuracy": accuracy, "digest": digest, "again": digest })
+}
+
+/// A page of the server that the scripts can run in; it loads nothing of the page itself.
+async fn blank(server: &Server) -> Browser {
+    Browser::open(&format!("{}www/icon.svg", server.url()), View::default()).await
+}
+
+#[tokio::test]
+async fn training_gives_the_native_bits() {
+    let expected = trained();
+    let server = Server::start();
+    let browser = blank(&server).await;
+    for (glue, wasm) in GLUES {
+        let found = browser.run(&format!("{PRELUDE}{TRAIN}"), &[json!(glue), json!(wasm)]).await;
+        assert_eq!(found, expected, "{wasm} with the {glue}'s glue");
+    }
+    browser.close_clean(server.url()).await;
+}
+
+#[tokio::test]
+async fn drawings_and_answers_give_the_native_bits() {
+    let strokes = [0.25, 0.2, 0.6, 0.15, 0.7, 0.3, 0.45, 0.45, 0.72, 0.6, 0.6, 0.85, 0.25, 0.8];
+    let image = Drawing::from_flat(&strokes, &[7]).unwrap().image().unwrap();
+    let model_file = fs::read(Path::new(PROJECT).join("www/data/model-784-100-10.descent")).unwrap();
+    let model = Model::from_bytes(&model_file).unwrap();
+    let z = model.network.answer(SparseImage::new(&image).input(), &mut Workspace::default());
+    let z_bytes: Vec<u8> = z.iter().flat_map(|z| z.to_le_bytes()).collect();
+    let expected = json!({ "image": hex(&image), "z": hex(&z_bytes), "none": 0 });
+    let script = format!(
+        "{PRELUDE}
+        const image = api.rasterise(new Float64Array({strokes:?}), new Uint32Array([7]));
+        const model = new Uint8Array(await (await fetch('/www/data/model-784-100-10.descent')).arrayBuffer());
+        const z = new api.Classifier(model).classify(image);
+        const none = api.rasterise(new Float64Array(), new Uint32Array()).length;
+        return {{ image: hex(image), z: bits(z), none }};"
+    );
+    let server = Server::start();
+    let browser = blank(&server).await;
+    for (glue, wasm) in GLUES {
+        assert_eq!(browser.run(&script, &[json!(glue), json!(wasm)]).await, expected, "{wasm} with the {glue}'s glue");
+    }
+    browser.close_clean(server.url()).await;
+}
+
+#[tokio::test]
+async fn errors_cross_with_their_code_and_details() {
+    let script = format!(
+        "{PRELUDE}
+        const thrown = (what) => {{
+          try {{ what(); }} catch (error) {{ return [error instanceof Error, error.code, error.details]; }}
+          return 'nothing was thrown';
+        }};
+        const training = new api.Training(30, 3, 10, 1);
+        const before = training.status();
+        return [
+          thrown(() => new api.Classifier(new Uint8Array([1, 2, 3]))),
+          thrown(() => api.rasterise(new Float64Array(3), new Uint32Array([1]))),
+          thrown(() => new api.Training(0, 3, 10, 1)),
+          thrown(() => training.set_rate(-1)),
+          thrown(() => training.push('train-labels', new Uint8Array([0, 0, 8, 1, 0, 0, 0, 2, 5, 77]))),
+          thrown(() => training.push('nonsense', new Uint8Array())),
+          thrown(() => training.classify(new Uint8Array(5))),
+          [training.step(), training.back(), training.evaluate() === undefined, before.error, before.rate],
+        ];"
+    );
+    let server = Server::start();
+    let browser = blank(&server).await;
+    let found = browser.run(&script, &[json!("page"), json!("descent_simd.wasm")]).await;
+    let expected = json!([
+        [true, "model-magic", {}],
+        [true, "stroke-lengths", { "promised": "2", "found": "3" }],
+        [true, "out-of-range", { "what": "hidden", "least": "1", "most": "1000", "found": "0" }],
+        [true, "learning-rate", {}],
+        [true, "label-out-of-range", { "index": "1", "value": "77" }],
+        [true, "unknown-part", { "name": "nonsense" }],
+        [true, "image-length", { "found": "5", "expected": "784" }],
+        [false, false, true, null, 3],
+    ]);
+    assert_eq!(found, expected);
+    browser.close_clean(server.url()).await;
+}

@@ -34,15 +34,15 @@ pub fn mnist(part: Part, folder: Option<&Path>) -> Result<Dataset> {
         Part::Train => "train",
         Part::Test => "t10k",
     };
-    let images = packed_or_not(&folder.join(format!("{name}-images-idx3-ubyte")));
-    let labels = packed_or_not(&folder.join(format!("{name}-labels-idx1-ubyte")));
+    let images = packed_or_not(&folder, &format!("{name}-images-idx3-ubyte"));
+    let labels = packed_or_not(&folder, &format!("{name}-labels-idx1-ubyte"));
     idx(&images, &labels)
 }
 
 /// The file with `.gz` behind its name if it is there, else the one without.
-fn packed_or_not(path: &Path) -> PathBuf {
-    let packed = path.with_added_extension("gz");
-    if path.is_file() && !packed.is_file() { path.to_owned() } else { packed }
+fn packed_or_not(folder: &Path, name: &str) -> PathBuf {
+    let (plain, packed) = (folder.join(name), folder.join(format!("{name}.gz")));
+    if plain.is_file() && !packed.is_file() { plain } else { packed }
 }
 
 /// Two IDX files. Images of another size than 28 × 28 are brought to it as a drawing is.

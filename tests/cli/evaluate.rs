@@ -131,8 +131,8 @@ fn a_bad_line_is_named_by_its_number() {
         (r#"{"digit": -1, "strokes": [[[1, 1]]]}"#, "invalid value"),
         (r#"{"digit": 1}"#, "missing field `strokes`"),
         (r#"{"digit": 1, "strokes": []}"#, "no stroke has a point"),
-        (r#"{"digit": 1, "strokes": [[[1]]]}"#, "invalid length"),
-        (r#"{"digit": 1, "strokes": [[[1, 2, 3]]]}"#, "invalid length"),
+        (r#"{"digit": 1, "strokes": [[[1]]]}"#, "1 numbers"),
+        (r#"{"digit": 1, "strokes": [[[1, 2, 3]]]}"#, "3 numbers"),
         (r#"{"digit": 1, "strokes": [[[1, 1e999]]]}"#, "out of range"),
         (r#"{"digit": 1, "strokes": [[[1, null]]]}"#, "invalid type"),
     ] {

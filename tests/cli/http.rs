@@ -24,12 +24,21 @@ impl Answer {
 
 /// `GET path`, with the path not changed in any way.
 pub fn get(server: &Server, path: &str) -> Answer {
-    send(server, &format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", server.host()))
+    get_from(server.host(), path)
+}
+
+/// The same of the server at `host`.
+pub fn get_from(host: &str, path: &str) -> Answer {
+    send_to(host, &format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"))
 }
 
 /// Any bytes as a request.
 pub fn send(server: &Server, request: &str) -> Answer {
-    let mut stream = TcpStream::connect(server.host()).expect("the server accepts");
+    send_to(server.host(), request)
+}
+
+fn send_to(host: &str, request: &str) -> Answer {
+    let mut stream = TcpStream::connect(host).expect("the server accepts");
     stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
     stream.write_all(request.as_bytes()).unwrap();
     let mut bytes = Vec::new();

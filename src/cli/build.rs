@@ -1,5 +1,6 @@
 //! `descent build`: the compiled core in `www/pkg` and, with `--out`, a folder for any web host.
 
+use std::fmt::Write;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
@@ -75,7 +76,8 @@ fn stamp_of(project: &Project, sources: &str) -> String {
     for name in module::FILES {
         let mut hasher = DefaultHasher::new();
         fs::read(project.pkg().join(name)).ok().hash(&mut hasher);
-        stamp += &format!("{:016x} {name}\n", hasher.finish());
+        // Writing to a String cannot fail.
+        let _ = writeln!(stamp, "{:016x} {name}", hasher.finish());
     }
     stamp
 }

@@ -33,7 +33,7 @@ fn apt_get(arguments: &[&str]) -> Result<(), String> {
     command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
     match process::run_quietly(command, LIMIT) {
         Ok(outcome) if outcome.success => Ok(()),
-        Ok(outcome) => Err(format!("apt-get said: {}", outcome.last_line)),
+        Ok(outcome) => Err(format!("apt-get said: {}", outcome.reason)),
         Err(error) => Err(format!("apt-get could not be started: {error}")),
     }
 }

@@ -82,7 +82,7 @@ fn tell(evaluation: &Evaluation) -> Result<()> {
     let Evaluation { correct, total, confusion } = evaluation;
     say!("{correct} of {total} right: {:.2} %\n", 100.0 * evaluation.accuracy())?;
     say!("       answer")?;
-    say!("label {}   right", (0..DIGITS).map(|digit| format!("{digit:>6}")).collect::<String>())?;
+    say!("label      0     1     2     3     4     5     6     7     8     9    right")?;
     for (label, row) in confusion.iter().enumerate() {
         let all: u32 = row.iter().sum();
         let cells: String = row.iter().map(|&count| cell(count)).collect();

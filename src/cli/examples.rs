@@ -34,15 +34,15 @@ pub fn mnist(part: Part, folder: Option<&Path>) -> Result<Dataset> {
         Part::Train => "train",
         Part::Test => "t10k",
     };
-    let images = packed_or_not(&folder.join(format!("{name}-images-idx3-ubyte")));
-    let labels = packed_or_not(&folder.join(format!("{name}-labels-idx1-ubyte")));
+    let images = packed_or_not(&folder, &format!("{name}-images-idx3-ubyte"));
+    let labels = packed_or_not(&folder, &format!("{name}-labels-idx1-ubyte"));
     idx(&images, &labels)
 }
 
 /// The file with `.gz` behind its name if it is there, else the one without.
-fn packed_or_not(path: &Path) -> PathBuf {
-    let packed = path.with_added_extension("gz");
-    if path.is_file() && !packed.is_file() { path.to_owned() } else { packed }
+fn packed_or_not(folder: &Path, name: &str) -> PathBuf {
+    let (plain, packed) = (folder.join(name), folder.join(format!("{name}.gz")));
+    if plain.is_file() && !packed.is_file() { plain } else { packed }
 }
 
 /// Two IDX files. Images of another size than 28 × 28 are brought to it as a drawing is.
@@ -76,7 +76,7 @@ fn dataset(path: &Path, images: &[Image], labels: &[u8]) -> Result<Dataset> {
 #[derive(Deserialize)]
 struct Line {
     digit: u8,
-    strokes: Vec<Vec<[f64; 2]>>,
+    strokes: Vec<Vec<Vec<f64>>>,
 }
 
 /// Drawings, one JSON object a line: `{"digit": d, "strokes": [[[x, y], …], …]}`. Empty lines are passed over.
@@ -93,11 +93,17 @@ pub fn strokes(path: &Path) -> Result<Dataset> {
         if usize::from(digit) >= DIGITS {
             return Err(wrong(format!("the digit is {digit}; digits are 0 to 9")));
         }
-        let strokes = strokes.into_iter().map(|stroke| stroke.into_iter().map(|[x, y]| Point { x, y }).collect());
+        let strokes = strokes.iter().map(|stroke| stroke.iter().map(|xy| point(xy)).collect());
+        let strokes = strokes.collect::<std::result::Result<Vec<_>, _>>().map_err(wrong)?;
         images.push(Drawing::new(strokes).image().ok_or_else(|| wrong("no stroke has a point".to_owned()))?);
         labels.push(digit);
     }
     dataset(path, &images, &labels)
+}
+
+fn point(numbers: &[f64]) -> std::result::Result<Point, String> {
+    let [x, y] = *numbers else { return Err(format!("a point has {} numbers instead of x and y", numbers.len())) };
+    Ok(Point { x, y })
 }
 
 /// What is wrong with a line, with the column. The line that `serde_json` knows is always the first.

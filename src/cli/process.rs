@@ -63,8 +63,8 @@ fn is_cargos(path: &Path) -> bool {
 pub struct Outcome {
     /// Exit status 0.
     pub success: bool,
-    /// The last line that is not empty: with most tools, the reason.
-    pub last_line: String,
+    /// The first line that calls itself an error, or else the last line: why it did not.
+    pub reason: String,
 }
 
 /// Runs `command` to its end, but not longer than `limit`, and keeps what it says.
@@ -83,11 +83,11 @@ pub fn run_quietly(mut command: Command, limit: Duration) -> io::Result<Outcome>
             None => thread::sleep(Duration::from_millis(50)),
         }
     };
-    let last_line = match status {
-        Some(_) => last_line(&text_of(output)?),
+    let reason = match status {
+        Some(_) => reason(&text_of(output)?),
         None => format!("no answer within {} seconds", limit.as_secs()),
     };
-    Ok(Outcome { success: status.is_some_and(|status| status.success()), last_line })
+    Ok(Outcome { success: status.is_some_and(|status| status.success()), reason })
 }
 
 fn text_of(mut file: std::fs::File) -> io::Result<String> {
@@ -98,8 +98,10 @@ fn text_of(mut file: std::fs::File) -> io::Result<String> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-fn last_line(text: &str) -> String {
-    text.lines().map(str::trim).rfind(|line| !line.is_empty()).unwrap_or("it said nothing").to_owned()
+fn reason(text: &str) -> String {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let error = lines.clone().find_map(|line| line.strip_prefix("error: ").or_else(|| line.strip_prefix("E: ")));
+    error.or_else(|| lines.next_back()).unwrap_or("nothing").to_owned()
 }
 
 /// The first `program` on the PATH.
@@ -135,11 +137,13 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn the_last_line_is_kept() {
+    fn the_reason_is_kept() {
         let mut shell = command("sh");
         shell.args(["-c", "echo one; echo two >&2; echo; exit 3"]);
         let outcome = run_quietly(shell, Duration::from_secs(20)).unwrap();
         assert!(!outcome.success);
-        assert_eq!(outcome.last_line, "two");
+        assert_eq!(outcome.reason, "two");
+        assert_eq!(reason("info: one\nerror: two\n  0: frame\n"), "two");
+        assert_eq!(reason("\n"), "nothing");
     }
 }

@@ -76,10 +76,10 @@ pub fn publish(project: &Project, out: &Path) -> Result<()> {
 pub fn page_files(project: &Project) -> Result<Vec<PathBuf>> {
     let mut files = vec![project.index()];
     for path in files::walk(&project.www())? {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let compiled = path.starts_with(project.pkg());
-        let for_people = name.ends_with(".md") || name.ends_with(".d.ts");
-        if !for_people && (!compiled || module::FILES.contains(&name.as_str())) {
+        let ours = module::FILES.iter().any(|name| path.file_name().is_some_and(|it| it == *name));
+        let for_people = path.extension().is_some_and(|kind| kind == "md" || kind == "ts");
+        if !for_people && (!compiled || ours) {
             files.push(path);
         }
     }
@@ -95,9 +95,6 @@ fn list(out: &Path) -> Option<BTreeSet<PathBuf>> {
 }
 
 fn write_list(out: &Path, names: &BTreeSet<PathBuf>) -> Result<()> {
-    let mut text = String::new();
-    for name in names {
-        text += &format!("{}\n", name.display());
-    }
-    files::write(&out.join(LIST), text.as_bytes())
+    let names: Vec<_> = names.iter().map(|name| name.display().to_string()).collect();
+    files::write(&out.join(LIST), (names.join("\n") + "\n").as_bytes())
 }

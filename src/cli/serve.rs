@@ -1,6 +1,6 @@
 //! `descent serve`: the page on this machine's loopback address, for this machine only.
 
-use std::io::{self, BufRead};
+use std::io::{self, BufRead, IsTerminal};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::thread;
@@ -21,6 +21,8 @@ const PORT: u16 = 8080;
 /// How many ports after it.
 const TRIES: u16 = 100;
 
+const KEYS: &str = "Enter builds the page again, Ctrl-C stops";
+
 /// Builds the page if its sources changed, and serves it
 #[derive(Args, Debug)]
 pub struct Serve {
@@ -30,7 +32,7 @@ pub struct Serve {
     /// Open the page in the browser
     #[arg(long)]
     open: bool,
-    /// Serve what was built before
+    /// Serve what was built before, at once
     #[arg(long)]
     no_build: bool,
     /// The folder of Descent's sources [default: found by itself]
@@ -57,8 +59,10 @@ pub fn run(arguments: &Serve) -> Result<()> {
     {
         remark!("The browser could not be opened: {error}");
     }
-    if !arguments.no_build && may_read_input() {
-        remark!("Enter builds the page again, Ctrl-C stops");
+    if may_read_input() {
+        if io::stdin().is_terminal() {
+            remark!("{KEYS}");
+        }
         let project = project.clone();
         thread::spawn(move || rebuild_when_asked(&project));
     }
@@ -101,7 +105,7 @@ fn rebuild_when_asked(project: &Project) {
     for line in io::stdin().lock().lines() {
         let Ok(line) = line else { return };
         if !matches!(line.trim(), "" | "r") {
-            remark!("Enter builds the page again, Ctrl-C stops");
+            remark!("{KEYS}");
             continue;
         }
         match build::bring_up_to_date(project) {

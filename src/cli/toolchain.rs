@@ -136,7 +136,7 @@ fn succeeded(status: ExitStatus) -> Result<()> {
     if status.success() {
         return Ok(());
     }
-    Err(Failure::run(format!("cargo could not compile the page's module ({status}); its own words are above")))
+    Err(Failure::run(format!("cargo is not content with the page's module ({status}); its own words are above")))
 }
 
 fn active_has_target(project: &Project) -> bool {
@@ -180,7 +180,7 @@ fn rustup(arguments: &[&str], project: Option<&Project>) -> std::result::Result<
     }
     match process::run_quietly(command, RUSTUP_LIMIT) {
         Ok(outcome) if outcome.success => Ok(()),
-        Ok(outcome) => Err(format!("rustup said: {}", outcome.last_line)),
+        Ok(outcome) => Err(format!("rustup said: {}", outcome.reason)),
         Err(error) => Err(format!("rustup could not be started: {error}")),
     }
 }

@@ -59,7 +59,8 @@ struct Epoch {
     /// Only where there are several runs.
     #[serde(skip_serializing_if = "Option::is_none")]
     seed: Option<u32>,
-    epoch: u32,
+    #[serde(rename = "epoch")]
+    number: u32,
     /// Mean ε over the epoch's examples, each as the network was when it came to it.
     error: f64,
     test_accuracy: f64,
@@ -158,7 +159,7 @@ fn one_epoch(trainer: &mut Trainer, train: &Dataset, test: &Dataset, number: u32
     let evaluation = trainer.evaluate(test);
     Epoch {
         seed: None,
-        epoch: number,
+        number,
         error: sum / examples,
         test_accuracy: evaluation.accuracy(),
         seconds,
@@ -180,9 +181,9 @@ fn progress(arguments: &Train) -> ProgressBar {
 
 fn tell(epoch: &Epoch) -> Result<()> {
     let seed = epoch.seed.map(|seed| format!("seed {seed:>2}  ")).unwrap_or_default();
-    let Epoch { epoch, error, test_accuracy, seconds, examples_per_second, .. } = epoch;
+    let Epoch { number, error, test_accuracy, seconds, examples_per_second, .. } = epoch;
     say!(
-        "{seed}epoch {epoch:>3}  ε {error:.5}  test {:6.2} %  {seconds:6.2} s  {examples_per_second:>8.0} examples/s",
+        "{seed}epoch {number:>3}  ε {error:.5}  test {:6.2} %  {seconds:6.2} s  {examples_per_second:>8.0} examples/s",
         100.0 * test_accuracy,
     )
 }

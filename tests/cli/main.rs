@@ -1,1 +1,13 @@
-//! x
+//! The program `descent` from outside: what it prints, writes and serves, and how it fails.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod arguments;
+mod build;
+mod evaluate;
+mod folder;
+mod http;
+mod rebuild;
+mod serve;
+mod train;

@@ -1,4 +1,4 @@
-//! Chromium, driven over WebDriver: a fresh profile, one window, and a record of what went wrong in it.
+//! Chromium, driven over `WebDriver`: a fresh profile, one window, and a record of what went wrong in it.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -80,7 +80,7 @@ impl Browser {
         browser
     }
 
-    /// The WebDriver session, for what is not wrapped here.
+    /// The `WebDriver` session, for what is not wrapped here.
     pub fn driver(&self) -> &WebDriver {
         &self.session.0
     }

@@ -1,0 +1,125 @@
+//! `descent build`: the whole list of files, the same files twice, and nothing of others touched.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use super::folder::{answer, argument, complaint};
+use super::support::server::PROJECT;
+
+/// Every file under `folder` with its content.
+fn contents(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(&next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                found.insert(path.strip_prefix(folder).unwrap().to_owned(), fs::read(&path).unwrap());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn the_folder_has_the_whole_page_and_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("dist");
+    let report = answer(&["build", "--out", argument(&out)]);
+    let first = contents(&out);
+    for name in [
+        "index.html",
+        "www/main.js",
+        "www/style.css",
+        "www/i18n/ru.js",
+        "www/i18n/en.js",
+        "www/pkg/descent.js",
+        "www/pkg/descent_worker.js",
+        "www/pkg/descent.wasm",
+        "www/pkg/descent_simd.wasm",
+        "www/data/train-images-idx3-ubyte.gz",
+        "www/data/train-labels-idx1-ubyte.gz",
+        "www/data/t10k-images-idx3-ubyte.gz",
+        "www/data/t10k-labels-idx1-ubyte.gz",
+    ] {
+        let content = first.get(Path::new(name)).unwrap_or_else(|| panic!("{name} is not there"));
+        assert_eq!(content, &fs::read(Path::new(PROJECT).join(name)).unwrap(), "{name}");
+        assert!(report.contains(name), "{name} is not in the report");
+    }
+    for name in first.keys() {
+        let kind = name.extension().and_then(|kind| kind.to_str()).unwrap_or_default();
+        assert!(!["md", "ts", "rs", "toml", "part"].contains(&kind), "{} is there", name.display());
+    }
+    assert!(report.contains("together"), "{report}");
+
+    // Once more: quick, and the same.
+    let start = Instant::now();
+    answer(&["build", "--out", argument(&out)]);
+    assert!(start.elapsed() < Duration::from_secs(20), "the second build took {:?}", start.elapsed());
+    assert!(contents(&out) == first, "the second build is not the same");
+
+    // A file that the page no longer has goes; what somebody else put there stays.
+    let list = out.join(".descent-build");
+    fs::write(&list, fs::read_to_string(&list).unwrap() + "www/gone.js\n../outside\n").unwrap();
+    fs::write(out.join("www/gone.js"), "").unwrap();
+    fs::write(out.join("www/own.txt"), "own").unwrap();
+    fs::write(folder.path().join("outside"), "outside").unwrap();
+    answer(&["build", "--out", argument(&out)]);
+    assert!(!out.join("www/gone.js").exists());
+    assert_eq!(fs::read(out.join("www/own.txt")).unwrap(), b"own");
+    assert_eq!(fs::read(folder.path().join("outside")).unwrap(), b"outside");
+}
+
+#[test]
+fn both_modules_are_wasm_and_only_one_has_simd() {
+    answer(&["build"]);
+    let plain = fs::read(Path::new(PROJECT).join("www/pkg/descent.wasm")).unwrap();
+    let simd = fs::read(Path::new(PROJECT).join("www/pkg/descent_simd.wasm")).unwrap();
+    for module in [&plain, &simd] {
+        assert_eq!(module[..8], *b"\0asm\x01\0\0\0");
+        let text = String::from_utf8_lossy(module);
+        assert!(!text.contains(PROJECT), "the module tells where it was compiled");
+    }
+    // v128.load, i.e. the prefix 0xfd and the opcode 0, with its alignment of 4 and offset 0: a plain module that had
+    // it would not load in a browser without SIMD.
+    let loads =
+        |module: &[u8]| module.windows(4).filter(|four| **four == [0xfd, 0, 4, 0] || **four == [0xfd, 0, 2, 0]).count();
+    assert!(loads(&simd) > 20, "{} vector loads in the simd128 module", loads(&simd));
+    assert!(loads(&plain) < 3, "{} vector loads in the plain module", loads(&plain));
+}
+
+#[test]
+fn a_foreign_folder_is_refused_and_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("thesis.txt"), "years of work").unwrap();
+    let line = complaint(&["build", "--out", argument(folder.path())], 1);
+    assert!(line.contains("left as it is"), "{line}");
+    let thesis = folder.path().join("thesis.txt");
+    assert!(complaint(&["build", "--out", argument(&thesis)], 1).contains("not a folder"));
+    let all = contents(folder.path());
+    assert_eq!(all, BTreeMap::from([(PathBuf::from("thesis.txt"), b"years of work".to_vec())]));
+}
+
+#[test]
+fn a_copy_inside_www_is_refused() {
+    let inside = Path::new(PROJECT).join("www/dist");
+    assert!(complaint(&["build", "--out", argument(&inside)], 1).contains("inside www"));
+    assert!(!inside.exists());
+}
+
+#[test]
+fn a_foreign_file_in_our_folder_is_not_overwritten() {
+    let folder = tempfile::tempdir().unwrap();
+    // Ours by its list, which does not have this index.html.
+    fs::write(folder.path().join(".descent-build"), "").unwrap();
+    fs::write(folder.path().join("index.html"), "own page").unwrap();
+    let output = super::folder::descent(&["build", "--out", argument(folder.path())]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(super::folder::text(&output.stderr).contains("index.html was not put there"));
+    assert_eq!(fs::read(folder.path().join("index.html")).unwrap(), b"own page");
+    assert!(!folder.path().join("www").exists());
+}

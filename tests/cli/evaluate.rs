@@ -1,0 +1,193 @@
+//! `descent evaluate`: MNIST, other images, drawings; and what is wrong with a file is said with its place.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use super::folder::{answer, argument, complaint, gzip, text};
+use super::support::server::PROJECT;
+
+/// A model that was trained for a moment, and files beside it.
+struct Place {
+    folder: TempDir,
+    model: PathBuf,
+}
+
+impl Place {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let model = folder.path().join("model.descent");
+        answer(&["train", "--epochs", "1", "--examples", "20000", "--out", argument(&model)]);
+        Self { folder, model }
+    }
+
+    fn file(&self, name: &str, content: &[u8]) -> PathBuf {
+        let path = self.folder.path().join(name);
+        fs::write(&path, content).unwrap();
+        path
+    }
+
+    fn arguments<'a>(&'a self, more: &[&'a str]) -> Vec<&'a str> {
+        [&["evaluate", "--model", argument(&self.model)], more].concat()
+    }
+
+    fn json(&self, more: &[&str]) -> Value {
+        serde_json::from_str(&answer(&self.arguments(&[more, &["--json"]].concat()))).expect("one line of JSON")
+    }
+
+    fn complaint(&self, more: &[&str]) -> String {
+        complaint(&self.arguments(more), 1)
+    }
+}
+
+fn idx(kind: &[u8], sizes: &[u32], values: &[u8]) -> Vec<u8> {
+    let mut bytes = vec![0, 0, 8];
+    bytes.extend_from_slice(kind);
+    for size in sizes {
+        bytes.extend_from_slice(&size.to_be_bytes());
+    }
+    bytes.extend_from_slice(values);
+    bytes
+}
+
+fn images(rows: u32, columns: u32, values: &[u8]) -> Vec<u8> {
+    idx(&[3], &[values.len() as u32 / (rows * columns), rows, columns], values)
+}
+
+fn labels(values: &[u8]) -> Vec<u8> {
+    idx(&[1], &[values.len() as u32], values)
+}
+
+#[test]
+fn the_test_images_of_mnist() {
+    let place = Place::new();
+    let found = place.json(&[]);
+    let confusion: Vec<Vec<u64>> = serde_json::from_value(found["confusion"].clone()).unwrap();
+    assert_eq!(found["total"], 10_000);
+    assert_eq!(confusion.iter().flatten().sum::<u64>(), 10_000);
+    let correct: u64 = (0..10).map(|digit| confusion[digit][digit]).sum();
+    assert_eq!(found["correct"], correct);
+    assert_eq!(found["accuracy"].to_string(), (correct as f64 / 10_000.0).to_string());
+    // How often each digit is among MNIST's test images.
+    let rows: Vec<u64> = confusion.iter().map(|row| row.iter().sum()).collect();
+    assert_eq!(rows, [980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009]);
+    assert!(correct > 8_500, "{correct}");
+
+    // The same files named one by one, packed and unpacked, give the same.
+    let data = Path::new(PROJECT).join("www/data");
+    let (images, labels) = (data.join("t10k-images-idx3-ubyte.gz"), data.join("t10k-labels-idx1-ubyte.gz"));
+    assert_eq!(place.json(&["--images", argument(&images), "--labels", argument(&labels)]), found);
+    let mut unpacked = Vec::new();
+    std::io::Read::read_to_end(&mut flate2::read::GzDecoder::new(&fs::read(&images).unwrap()[..]), &mut unpacked)
+        .unwrap();
+    let images = place.file("unpacked.gz", &unpacked);
+    assert_eq!(place.json(&["--images", argument(&images), "--labels", argument(&labels)]), found);
+
+    let table = answer(&place.arguments(&[]));
+    assert!(table.starts_with(&format!("{correct} of 10000 right")), "{table}");
+    assert_eq!(table.lines().count(), 14, "{table}");
+}
+
+/// A vertical bar in a large image.
+fn bar(rows: u32, columns: u32) -> Vec<u8> {
+    let at = |index: u32| (index / columns, index % columns);
+    let ink = |(row, column): (u32, u32)| (rows / 5..rows - rows / 5).contains(&row) && column / 4 == columns / 8;
+    (0..rows * columns).map(|index| if ink(at(index)) { 255 } else { 0 }).collect()
+}
+
+#[test]
+fn images_of_another_size() {
+    let place = Place::new();
+    let images = place.file("images", &images(60, 50, &bar(60, 50)));
+    let labels = place.file("labels", &gzip(&labels(&[1])));
+    let found = place.json(&["--images", argument(&images), "--labels", argument(&labels)]);
+    assert_eq!((&found["correct"], &found["total"]), (&1.into(), &1.into()), "a bar is not a one");
+}
+
+#[test]
+fn drawings() {
+    let place = Place::new();
+    let lines = "{\"digit\": 1, \"strokes\": [[[50, 10], [50, 90]]]}\n\
+                 \n\
+                 {\"strokes\": [[[200, 1e2], [201, 4e2]], []], \"digit\": 1, \"writer\": \"somebody\"}\n\
+                 {\"digit\": 0, \"strokes\": [[[50, 10], [20, 30], [15, 50], [20, 75], [50, 90], [80, 70], [85, 50], [80, 30], [50, 10]]]}";
+    let plain = place.file("drawings.ndjson", lines.as_bytes());
+    let packed = place.file("drawings.ndjson.gz", &gzip(lines.as_bytes()));
+    let found = place.json(&["--strokes", argument(&plain)]);
+    assert_eq!(found["total"], 3);
+    assert_eq!(found["correct"], 3, "{found}");
+    assert_eq!(place.json(&["--strokes", argument(&packed)]), found);
+}
+
+#[test]
+fn a_bad_line_is_named_by_its_number() {
+    let place = Place::new();
+    let good = r#"{"digit": 1, "strokes": [[[5, 1], [5, 9]]]}"#;
+    for (bad, why) in [
+        ("{\"digit\": 1,", "EOF"),
+        (r#"{"digit": 10, "strokes": [[[1, 1]]]}"#, "digits are 0 to 9"),
+        (r#"{"digit": -1, "strokes": [[[1, 1]]]}"#, "invalid value"),
+        (r#"{"digit": 1}"#, "missing field `strokes`"),
+        (r#"{"digit": 1, "strokes": []}"#, "no stroke has a point"),
+        (r#"{"digit": 1, "strokes": [[[1]]]}"#, "1 numbers"),
+        (r#"{"digit": 1, "strokes": [[[1, 2, 3]]]}"#, "3 numbers"),
+        (r#"{"digit": 1, "strokes": [[[1, 1e999]]]}"#, "out of range"),
+        (r#"{"digit": 1, "strokes": [[[1, null]]]}"#, "invalid type"),
+    ] {
+        let path = place.file("drawings", format!("{good}\n\n{bad}\n{good}\n").as_bytes());
+        let line = place.complaint(&["--strokes", argument(&path)]);
+        assert!(line.contains("line 3: ") && !line.contains("line 1"), "{bad} is answered with {line}");
+        assert!(line.contains(why), "{bad} is answered with {line}");
+    }
+    let latin = place.file("latin", &[good.as_bytes(), b"\n\xff\n"].concat());
+    assert!(place.complaint(&["--strokes", argument(&latin)]).contains("line 2: "));
+    let empty = place.file("empty", b"\n");
+    assert!(place.complaint(&["--strokes", argument(&empty)]).contains("no examples"));
+    let packed = gzip(good.repeat(100).as_bytes());
+    let cut = place.file("cut", &packed[..packed.len() - 12]);
+    place.complaint(&["--strokes", argument(&cut)]);
+}
+
+#[test]
+fn bad_files_are_named() {
+    let place = Place::new();
+    let good = place.file("labels", &labels(&[1, 2]));
+    let good = argument(&good);
+    for (content, why) in [
+        (b"hello, this is text".to_vec(), "not an IDX file"),
+        (labels(&[1, 2]), "dimension"),
+        (images(28, 28, &[0; 3 * 784]), "3 images but 2 labels"),
+        (images(28, 28, &[0; 2 * 784])[..800].to_vec(), "cut short"),
+        ([images(28, 28, &[0; 2 * 784]), vec![0]].concat(), "goes on"),
+        (idx(&[3], &[u32::MAX, 28, 28], &[]), "cut short"),
+        (idx(&[3], &[2, 0, 28], &[]), "cannot be read"),
+    ] {
+        let path = place.file("images", &content);
+        let line = place.complaint(&["--images", argument(&path), "--labels", good]);
+        assert!(line.contains("images") && line.contains(why), "{why} is not in {line}");
+    }
+    let images = place.file("images", &images(28, 28, &[0; 784]));
+    let bad = place.file("bad-labels", &labels(&[11]));
+    let line = place.complaint(&["--images", argument(&images), "--labels", argument(&bad)]);
+    assert!(line.contains("bad-labels") && line.contains("is 11"), "{line}");
+}
+
+#[test]
+fn a_bad_model_is_named() {
+    let place = Place::new();
+    let good = fs::read(&place.model).unwrap();
+    let mut flipped = good.clone();
+    flipped[1000] ^= 1;
+    for (content, why) in [
+        (b"".to_vec(), "not a model file"),
+        (b"PK\x03\x04 something else".to_vec(), "not a model file"),
+        (good[..good.len() - 1].to_vec(), "damaged"),
+        (flipped, "damaged"),
+    ] {
+        let path = place.file("bad.descent", &content);
+        let line = text(complaint(&["evaluate", "--model", argument(&path)], 1).as_bytes());
+        assert!(line.contains("bad.descent") && line.contains(why), "{line}");
+    }
+}

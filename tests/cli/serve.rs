@@ -1,0 +1,178 @@
+//! What `descent serve` shows, to whom, and what it keeps to itself.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
+use std::process::{Child, Command, Stdio};
+
+use super::folder::{argument, complaint, page};
+use super::http::{get, send};
+use super::support::server::{DESCENT, Server};
+
+#[test]
+fn every_file_has_its_type() {
+    let folder = page();
+    let server = Server::of(folder.path());
+    for (path, kind) in [
+        ("/", "text/html; charset=utf-8"),
+        ("/index.html", "text/html; charset=utf-8"),
+        ("/www/main.js", "text/javascript; charset=utf-8"),
+        ("/www/style.css", "text/css; charset=utf-8"),
+        ("/www/icon.svg", "image/svg+xml"),
+        ("/www/pkg/descent.wasm", "application/wasm"),
+        ("/www/data/images.gz", "application/gzip"),
+        ("/www/data/model.descent", "application/octet-stream"),
+        ("/www/data/model.card.json", "application/json"),
+    ] {
+        let answer = get(&server, path);
+        assert_eq!((answer.status, answer.header("content-type")), (200, kind), "{path}");
+        assert_eq!(answer.header("content-encoding"), "", "{path}: the page unzips by itself");
+        assert_eq!(answer.header("cache-control"), "no-cache", "{path}");
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
+    }
+    let gzip = get(&server, "/www/data/images.gz");
+    assert_eq!(gzip.body, fs::read(folder.path().join("www/data/images.gz")).unwrap());
+}
+
+#[test]
+fn a_changed_file_is_served_at_once() {
+    let folder = page();
+    let server = Server::of(folder.path());
+    fs::write(folder.path().join("www/main.js"), "changed").unwrap();
+    assert_eq!(get(&server, "/www/main.js").body, b"changed");
+}
+
+#[test]
+fn nothing_but_the_page_is_visible() {
+    let folder = page();
+    let server = Server::of(folder.path());
+    for path in [
+        "/Cargo.toml",
+        "/src/lib.rs",
+        "/.git/config",
+        "/www",
+        "/www/",
+        "/www/.hidden",
+        "/www/%2ehidden",
+        "/www/../Cargo.toml",
+        "/www/../.git/config",
+        "/../Cargo.toml",
+        "/www/data/../../Cargo.toml",
+        "/www/%2e%2e/Cargo.toml",
+        "/www/%2E%2E/Cargo.toml",
+        "/www/.%2e/Cargo.toml",
+        "/www/..%2fCargo.toml",
+        "/www/%2e%2e%2fCargo.toml",
+        "/www%2f..%2fCargo.toml",
+        "/www/%252e%252e/Cargo.toml",
+        "/www/..\\Cargo.toml",
+        "/www/%5c..%5cCargo.toml",
+        "/www//etc/passwd",
+        "//etc/passwd",
+        "/www/%2fetc/passwd",
+        "/www/main.js%00",
+        "/www/%ff",
+    ] {
+        let answer = get(&server, path);
+        assert!((400..500).contains(&answer.status), "{path} is answered with {answer:?}");
+        let body = String::from_utf8_lossy(&answer.body);
+        assert!(!body.contains("secret") && !body.contains("root:"), "{path} shows {body}");
+    }
+    assert_eq!(get(&server, "/www/main.js").status, 200, "and the server goes on");
+}
+
+#[test]
+fn nothing_can_be_sent() {
+    let folder = page();
+    let server = Server::of(folder.path());
+    for method in ["POST", "PUT", "DELETE", "PATCH"] {
+        for path in ["/", "/www/main.js"] {
+            let request = format!(
+                "{method} {path} HTTP/1.1\r\nHost: {}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+                server.host(),
+            );
+            assert_eq!(send(&server, &request).status, 405, "{method} {path}");
+        }
+    }
+    assert_eq!(fs::read(folder.path().join("www/main.js")).unwrap(), b"import './pkg/descent.js';");
+}
+
+#[test]
+fn a_foreign_name_is_turned_away() {
+    let folder = page();
+    let server = Server::of(folder.path());
+    let port = server.host().rsplit(':').next().unwrap().to_owned();
+    let ask = |host: &str| send(&server, &format!("GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
+    for host in ["evil.example", "evil.example:80", "127.0.0.1.evil.example", "192.168.0.1", "0.0.0.0"] {
+        let answer = ask(host);
+        assert_eq!(answer.status, 421, "{host}");
+        assert!(!String::from_utf8_lossy(&answer.body).contains("<title>"), "{host}");
+    }
+    for host in [format!("localhost:{port}"), format!("127.0.0.1:{port}"), "[::1]".to_owned()] {
+        assert_eq!(ask(&host).status, 200, "{host}");
+    }
+    let nameless = send(&server, "GET / HTTP/1.0\r\n\r\n");
+    assert!((400..500).contains(&nameless.status), "{nameless:?}");
+}
+
+#[test]
+fn a_taken_port_is_said() {
+    let folder = page();
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let line = complaint(&["serve", "--no-build", "--project", argument(folder.path()), "--port", &port], 1);
+    assert!(line.contains(&port) && line.contains("taken"), "{line}");
+}
+
+#[test]
+fn without_a_port_a_free_one_is_found() {
+    let folder = page();
+    let start = || -> (Child, u16) {
+        let mut child = Command::new(DESCENT)
+            .args(["--no-build", "--project", argument(folder.path())])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let port = line.trim().trim_start_matches("http://127.0.0.1:").trim_end_matches('/');
+        (child, port.parse().unwrap_or_else(|_| panic!("no address but {line}")))
+    };
+    let (mut first, first_port) = start();
+    let (mut second, second_port) = start();
+    for child in [&mut first, &mut second] {
+        child.kill().unwrap();
+        child.wait().unwrap();
+    }
+    assert!((8080..8180).contains(&first_port), "{first_port}");
+    assert!(second_port != first_port && (8080..8180).contains(&second_port), "{first_port}, {second_port}");
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_stops_it_cleanly() {
+    use rustix::process::{Pid, Signal, kill_process};
+    let folder = page();
+    let mut child = Command::new(DESCENT)
+        .args(["serve", "--port", "0", "--no-build", "--project", argument(folder.path())])
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut String::new()).unwrap();
+    // The address is there a moment before the signal is listened for.
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    kill_process(Pid::from_child(&child), Signal::INT).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+}
+
+#[test]
+fn a_page_that_is_not_built_is_said() {
+    let folder = page();
+    fs::remove_file(folder.path().join("www/pkg/descent_simd.wasm")).unwrap();
+    let line = complaint(&["serve", "--no-build", "--port", "0", "--project", argument(folder.path())], 1);
+    assert!(line.contains("descent_simd.wasm") && line.contains("descent build"), "{line}");
+}

@@ -1,0 +1,114 @@
+//! `descent train`: what it tells, what it writes, and that a failure costs nothing.
+
+use std::fs;
+
+use serde_json::Value;
+
+use super::folder::{answer, argument, complaint, descent};
+
+/// A quick run: 1,000 examples.
+const QUICK: [&str; 7] = ["train", "--examples", "1000", "--epochs", "2", "--hidden", "16"];
+
+fn quick(more: &[&str]) -> String {
+    answer(&[&QUICK, more].concat())
+}
+
+fn lines(text: &str) -> Vec<Value> {
+    text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
+
+#[test]
+fn one_line_of_json_an_epoch() {
+    let lines = lines(&quick(&["--json"]));
+    assert_eq!(lines.len(), 2);
+    for (number, line) in (1..).zip(&lines) {
+        let mut keys: Vec<_> = line.as_object().unwrap().keys().map(String::as_str).collect();
+        keys.sort_unstable();
+        assert_eq!(keys, ["epoch", "error", "examples_per_second", "seconds", "test_accuracy"]);
+        assert_eq!(line["epoch"], number);
+        let (seconds, speed) = (line["seconds"].as_f64().unwrap(), line["examples_per_second"].as_f64().unwrap());
+        assert!((seconds * speed - 1000.0).abs() < 1e-6);
+    }
+    let error = |line: &Value| line["error"].as_f64().unwrap();
+    assert!(error(&lines[1]) < error(&lines[0]), "the error does not fall: {lines:?}");
+    assert!(lines[1]["test_accuracy"].as_f64().unwrap() > 0.6, "{lines:?}");
+}
+
+#[test]
+fn the_same_seed_gives_the_same_model() {
+    let folder = tempfile::tempdir().unwrap();
+    let model = |name: &str, seed: &str| {
+        let path = folder.path().join(name);
+        quick(&["--seed", seed, "--out", argument(&path)]);
+        fs::read(path).unwrap()
+    };
+    let first = model("first", "7");
+    assert!(first.starts_with(b"descent\0"));
+    assert!(model("second", "7") == first, "the same seed gave another model");
+    assert!(model("third", "8") != first, "another seed gave the same model");
+}
+
+#[test]
+fn several_runs_are_summed_up() {
+    let lines = lines(&quick(&["--json", "--seed", "3", "--runs", "2"]));
+    let seeds: Vec<_> = lines.iter().filter_map(|line| line["seed"].as_u64()).collect();
+    assert_eq!(seeds, [3, 3, 4, 4]);
+    let last = |line: &Value| line["test_accuracy"].as_f64().unwrap();
+    let summary = &lines[4];
+    assert_eq!(summary["runs"], 2);
+    let mean = summary["mean_accuracy"].as_f64().unwrap();
+    assert!((mean - f64::midpoint(last(&lines[1]), last(&lines[3]))).abs() < 1e-12);
+}
+
+#[test]
+fn a_place_that_cannot_be_written_is_said_before_the_training() {
+    let folder = tempfile::tempdir().unwrap();
+    let nowhere = folder.path().join("missing/model.descent");
+    // It would take hours.
+    let long = ["train", "--epochs", "100000", "--out"];
+    assert!(complaint(&[&long[..], &[argument(&nowhere)]].concat(), 1).contains("no such file or directory"));
+    assert!(complaint(&[&long[..], &[argument(folder.path())]].concat(), 1).contains("that is a folder"));
+}
+
+#[cfg(unix)]
+#[test]
+fn with_no_space_left_the_old_model_stays() {
+    use std::process::Command;
+
+    use super::folder::text;
+    use super::support::server::DESCENT;
+
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("model.descent");
+    fs::write(&path, "the old model").unwrap();
+    // The shell allows files of 16 blocks, far less than a model needs, and lets the program see the error.
+    let script = format!(
+        "trap '' XFSZ; ulimit -f 16; exec '{DESCENT}' train --examples 100 --epochs 1 --out '{}'",
+        path.display(),
+    );
+    let output = Command::new("sh").args(["-c", &script]).output().unwrap();
+    let words = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{words}");
+    assert!(words.starts_with("descent: cannot write ") && words.lines().count() == 1, "{words}");
+    assert_eq!(fs::read(&path).unwrap(), b"the old model");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "half a file was left behind");
+}
+
+#[test]
+fn damaged_data_are_named() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("train-images-idx3-ubyte"), [0, 0, 8, 3, 0, 0]).unwrap();
+    fs::write(folder.path().join("train-labels-idx1-ubyte"), []).unwrap();
+    let line = complaint(&["train", "--data", argument(folder.path())], 1);
+    assert!(line.contains("train-images-idx3-ubyte") && line.contains("cut short"), "{line}");
+}
+
+#[test]
+fn the_tables_of_people_have_no_json() {
+    let output = descent(&QUICK);
+    assert!(output.status.success());
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(text.lines().count(), 2, "{text}");
+    assert!(text.contains("epoch   2") && text.contains('%') && !text.contains('{'), "{text}");
+    assert!(output.stderr.is_empty(), "a progress bar where there is no terminal");
+}

@@ -28,8 +28,10 @@ const PRELUDE: &str = "
       api = await import('/www/pkg/descent.js');
       await api.default({ module_or_path: module });
     } else {
-      const code = await (await fetch('/www/pkg/descent_worker.js')).text();
-      api = new Function(`${code}; return wasm_bindgen;`)();
+      const script = document.createElement('script');
+      script.src = '/www/pkg/descent_worker.js';
+      await new Promise((loaded) => { script.onload = loaded; document.head.append(script); });
+      api = wasm_bindgen;
       await api({ module_or_path: module });
     }
     const unzipped = async (name) => {
@@ -93,16 +95,16 @@ fn trained() -> Value {
     json!({ "made": made, "accuracy": accuracy, "digest": digest, "again": digest })
 }
 
-/// A page of the server that the scripts can run in; it loads nothing of the page itself.
-async fn blank(server: &Server) -> Browser {
-    Browser::open(&format!("{}www/icon.svg", server.url()), View::default()).await
+/// The page itself: what it allows is what the scripts may do.
+async fn opened(server: &Server) -> Browser {
+    Browser::open(server.url(), View::default()).await
 }
 
 #[tokio::test]
 async fn training_gives_the_native_bits() {
     let expected = trained();
     let server = Server::start();
-    let browser = blank(&server).await;
+    let browser = opened(&server).await;
     for (glue, wasm) in GLUES {
         let found = browser.run(&format!("{PRELUDE}{TRAIN}"), &[json!(glue), json!(wasm)]).await;
         assert_eq!(found, expected, "{wasm} with the {glue}'s glue");
@@ -128,7 +130,7 @@ async fn drawings_and_answers_give_the_native_bits() {
         return {{ image: hex(image), z: bits(z), none }};"
     );
     let server = Server::start();
-    let browser = blank(&server).await;
+    let browser = opened(&server).await;
     for (glue, wasm) in GLUES {
         assert_eq!(browser.run(&script, &[json!(glue), json!(wasm)]).await, expected, "{wasm} with the {glue}'s glue");
     }
@@ -157,7 +159,7 @@ async fn errors_cross_with_their_code_and_details() {
         ];"
     );
     let server = Server::start();
-    let browser = blank(&server).await;
+    let browser = opened(&server).await;
     let found = browser.run(&script, &[json!("page"), json!("descent_simd.wasm")]).await;
     let expected = json!([
         [true, "model-magic", {}],

@@ -93,7 +93,7 @@ fn exp_of_minus_abs(x: f32x4) -> f32x4 {
     let n = rounded - splat(ROUNDER);
     let r = (a - n * splat(0.693_359_4)) - n * splat(-2.121_944_4e-4);
     let mut poly = splat(1.987_569_1e-4);
-    for c in [1.398_2e-3, 8.333_452e-3, 4.166_579_6e-2, 1.666_666_5e-1, 5.000_000_1e-1] {
+    for c in [1.398_2e-3, 8.333_452e-3, 4.166_579_6e-2, 1.666_666_5e-1, 0.5] {
         poly = poly * r + splat(c);
     }
     let e_r = (poly * (r * r) + r) + f32x4::ONE;

@@ -5,6 +5,7 @@
 //! sum keeps one order, so the width of the machine's vectors does not change a bit of the result.
 //! `tests/core/sparse.rs` holds this against [`super::vector`].
 #![allow(non_snake_case, reason = "V and v, U and u are the lecture's letters")]
+#![allow(clippy::inline_always, reason = "the sums stay in registers only inside the loop that calls for them")]
 
 use nalgebra::{DMatrix, DVector};
 use wide::f32x4;

@@ -41,8 +41,7 @@ pub struct Gradient {
 }
 
 impl VectorNetwork {
-    /// Weights normal with standard deviation 1/√inputs, biases normal with standard deviation 1 (see
-    /// [`crate::training::trainer`] for the measurement), drawn in the order V row by row, v⃗, U row by row, u⃗.
+    /// Weights normal with standard deviation 1/√inputs, drawn in the order V row by row, U row by row; biases 0.
     ///
     /// # Errors
     /// [`Error::NetworkShape`] when a layer would be empty.
@@ -53,8 +52,7 @@ impl VectorNetwork {
         let mut matrix = |rows: usize, columns: usize| {
             let deviation = 1.0 / (columns as f64).sqrt();
             let weights: Vec<f64> = (0..rows * columns).map(|_| random.normal() * deviation).collect();
-            let biases: Vec<f64> = (0..rows).map(|_| random.normal()).collect();
-            (DMatrix::from_row_slice(rows, columns, &weights), DVector::from_vec(biases))
+            (DMatrix::from_row_slice(rows, columns, &weights), DVector::zeros(rows))
         };
         let (V, v) = matrix(hidden, inputs);
         let (U, u) = matrix(outputs, hidden);

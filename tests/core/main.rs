@@ -1,5 +1,6 @@
 //! The core, natively: every derivative beside a finite difference, every format with its malformed cases, and the
 //! training against published figures.
+#![allow(clippy::float_cmp, reason = "where these tests compare numbers with ==, the very bits are meant")]
 
 mod dataset;
 mod distortion;

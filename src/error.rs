@@ -76,6 +76,45 @@ pub enum Error {
     /// The page asked for a part of the data that does not exist.
     #[error("there is no part of the data called \"{name}\"")]
     UnknownPart { name: String },
+    /// There is no formula. Positions in the errors of a formula count its characters from 1.
+    #[error("the formula is empty")]
+    FormulaEmpty,
+    /// A formula has a greatest length.
+    #[error("the formula has {found} characters; {most} are the most")]
+    FormulaTooLong { found: usize, most: usize },
+    /// Brackets within brackets have a greatest depth.
+    #[error("character {position}: too many brackets within brackets")]
+    FormulaTooDeep { position: usize },
+    /// A character that no formula has.
+    #[error("character {position}: {found:?} has no meaning in a formula")]
+    FormulaCharacter { position: usize, found: char },
+    /// A word that is no function and no letter of this formula.
+    #[error("character {position}: \"{name}\" is not known")]
+    FormulaName { position: usize, name: String },
+    /// A function needs its argument in brackets.
+    #[error("character {position}: {name} needs brackets, {name}(a)")]
+    FormulaBrackets { position: usize, name: String },
+    /// A number, a letter or a bracket should stand here.
+    #[error("character {position}: a number, a or a bracket is needed before {found:?}")]
+    FormulaOperand { position: usize, found: char },
+    /// The formula ends where a number, a letter or a bracket should stand.
+    #[error("character {position}: the formula breaks off; a number, a or a bracket is needed")]
+    FormulaEnd { position: usize },
+    /// Two things stand side by side that cannot be multiplied without a sign.
+    #[error("character {position}: an operation sign is missing before {found:?}")]
+    FormulaOperator { position: usize, found: char },
+    /// A bracket that is opened must be closed.
+    #[error("character {position}: this bracket is not closed")]
+    FormulaUnclosed { position: usize },
+    /// A bracket that is closed must have been opened.
+    #[error("character {position}: this bracket was not opened")]
+    FormulaUnopened { position: usize },
+    /// A descent starts from a number, and from one at which ε has a value.
+    #[error("the error has no value at the start")]
+    Start,
+    /// The window in which minima are looked for has a lower and an upper end.
+    #[error("the window must have a lower end below its upper end")]
+    Window,
 }
 
 impl Error {
@@ -105,6 +144,19 @@ impl Error {
             Self::ModelNotFinite => "model-not-finite",
             Self::StrokeLengths { .. } => "stroke-lengths",
             Self::UnknownPart { .. } => "unknown-part",
+            Self::FormulaEmpty => "formula-empty",
+            Self::FormulaTooLong { .. } => "formula-too-long",
+            Self::FormulaTooDeep { .. } => "formula-too-deep",
+            Self::FormulaCharacter { .. } => "formula-character",
+            Self::FormulaName { .. } => "formula-name",
+            Self::FormulaBrackets { .. } => "formula-brackets",
+            Self::FormulaOperand { .. } => "formula-operand",
+            Self::FormulaEnd { .. } => "formula-end",
+            Self::FormulaOperator { .. } => "formula-operator",
+            Self::FormulaUnclosed { .. } => "formula-unclosed",
+            Self::FormulaUnopened { .. } => "formula-unopened",
+            Self::Start => "start",
+            Self::Window => "window",
         }
     }
 
@@ -144,7 +196,24 @@ impl Error {
             Self::ModelChecksum { found, expected } => pairs([("found", found), ("expected", expected)]),
             Self::StrokeLengths { promised, found } => pairs([("promised", promised), ("found", found)]),
             Self::UnknownPart { name } => pairs([("name", name)]),
-            Self::NoExamples | Self::LearningRate | Self::ModelMagic | Self::ModelNotFinite => Vec::new(),
+            Self::FormulaTooLong { found, most } => pairs([("found", found), ("most", most)]),
+            Self::FormulaTooDeep { position }
+            | Self::FormulaEnd { position }
+            | Self::FormulaUnclosed { position }
+            | Self::FormulaUnopened { position } => pairs([("position", position)]),
+            Self::FormulaCharacter { position, found }
+            | Self::FormulaOperand { position, found }
+            | Self::FormulaOperator { position, found } => pairs([("position", position), ("found", found)]),
+            Self::FormulaName { position, name } | Self::FormulaBrackets { position, name } => {
+                pairs([("position", position), ("name", name)])
+            }
+            Self::NoExamples
+            | Self::LearningRate
+            | Self::ModelMagic
+            | Self::ModelNotFinite
+            | Self::FormulaEmpty
+            | Self::Start
+            | Self::Window => Vec::new(),
         }
     }
 }

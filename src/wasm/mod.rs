@@ -2,6 +2,7 @@
 //! tested without them.
 
 mod classifier;
+mod descent;
 mod error;
 mod training;
 

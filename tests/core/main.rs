@@ -3,8 +3,10 @@
 #![allow(clippy::float_cmp, reason = "where these tests compare numbers with ==, the very bits are meant")]
 
 mod dataset;
+mod descent;
 mod distortion;
 mod drawing;
+mod formula;
 mod idx;
 mod mnist;
 mod random;

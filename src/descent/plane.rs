@@ -1,0 +1,190 @@
+//! The rule with two numbers: a ← a − α · ∂ε/∂a and b ← b − α · ∂ε/∂b, both from the same point.
+
+use super::{MOST_STEPS, Status, Window};
+use crate::error::{Error, Result};
+use crate::formula::{Formula, PlaneValue};
+use crate::network::LearningRate;
+
+/// One point of a run over two numbers.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PlanePoint {
+    /// a and b
+    pub at: [f64; 2],
+    /// ε(a, b)
+    pub error: f64,
+    /// ∂ε/∂a and ∂ε/∂b
+    pub gradient: [f64; 2],
+}
+
+impl PlanePoint {
+    fn new(formula: &Formula, at: [f64; 2]) -> Option<Self> {
+        let PlaneValue { error, gradient, .. } = formula.at_plane(at);
+        let numbers = [at[0], at[1], error, gradient[0], gradient[1]];
+        numbers.iter().all(|number| number.is_finite()).then_some(Self { at, error, gradient })
+    }
+}
+
+/// A run of gradient descent over two numbers.
+#[derive(Debug, Clone)]
+pub struct PlaneDescent {
+    formula: Formula,
+    windows: [Window; 2],
+    alpha: LearningRate,
+    trail: Vec<PlanePoint>,
+    /// Whether the run cannot go on from its last point, and why.
+    end: Option<Status>,
+    t: usize,
+}
+
+/// At a minimum: nearer than this part of the window's width.
+const NEAR: f64 = 1e-3;
+/// A step shorter than this part of the width is not seen.
+const UNSEEN: f64 = 2e-4;
+
+impl PlaneDescent {
+    /// A run before its first step; the windows are those of a and b.
+    ///
+    /// # Errors
+    /// [`Error::Start`] when ε or a derivative has no value at `start`.
+    pub fn new(formula: Formula, windows: [Window; 2], start: [f64; 2], alpha: LearningRate) -> Result<Self> {
+        let far = windows.iter().zip(start).any(|(window, number)| window.is_far(number));
+        let first = PlanePoint::new(&formula, start).filter(|_| !far).ok_or(Error::Start)?;
+        Ok(Self { formula, windows, alpha, trail: vec![first], end: None, t: 0 })
+    }
+
+    /// The points from the start to step t.
+    #[must_use]
+    pub fn trail(&self) -> &[PlanePoint] {
+        &self.trail[..=self.t]
+    }
+
+    /// The point at step t.
+    #[must_use]
+    pub fn here(&self) -> PlanePoint {
+        self.trail[self.t]
+    }
+
+    /// t
+    #[must_use]
+    pub fn t(&self) -> usize {
+        self.t
+    }
+
+    /// Whether there is a next step.
+    #[must_use]
+    pub fn can_step(&self) -> bool {
+        self.t + 1 < self.trail.len() || self.end.is_none()
+    }
+
+    /// One step of the rule; `false` when there is none.
+    pub fn step(&mut self) -> bool {
+        if self.t + 1 == self.trail.len() && !self.extend() {
+            return false;
+        }
+        self.t += 1;
+        true
+    }
+
+    /// Exactly one step back; `false` at the start.
+    pub fn back(&mut self) -> bool {
+        let able = self.t > 0;
+        self.t -= usize::from(able);
+        able
+    }
+
+    /// To step `t`, or as near as the run goes; tells where it stands then.
+    pub fn go_to(&mut self, t: usize) -> usize {
+        self.t = t.min(self.trail.len() - 1);
+        while self.t < t && self.step() {}
+        self.t
+    }
+
+    /// The same start with another α, as many steps on as before if the run goes so far.
+    pub fn set_alpha(&mut self, alpha: LearningRate) {
+        let t = self.t;
+        self.alpha = alpha;
+        self.trail.truncate(1);
+        self.end = None;
+        self.go_to(t);
+    }
+
+    /// 2/λ, λ the greatest eigenvalue of the second derivatives here: near a minimum α must be below it.
+    /// `None` where λ is not above 0.
+    #[must_use]
+    pub fn bound(&self) -> Option<f64> {
+        let [_, greatest] = self.eigenvalues();
+        (greatest > 0.0 && greatest.is_finite()).then(|| 2.0 / greatest)
+    }
+
+    /// How the run stands.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        let at_end = self.t + 1 == self.trail.len();
+        if let Some(end) = self.end.filter(|end| at_end && *end != Status::Full) {
+            return end;
+        }
+        let width = self.windows[0].width().max(self.windows[1].width());
+        let length = |vector: [f64; 2]| vector[0].hypot(vector[1]);
+        let here = self.here();
+        let step = self.alpha.get() * length(here.gradient);
+        let [least, _] = self.eigenvalues();
+        if step <= UNSEEN * width {
+            // |∇ε|/λ of the least eigenvalue: no minimum of this bowl is farther away.
+            if least > 0.0 && length(here.gradient) / least <= NEAR * width {
+                let near =
+                    |point: &PlanePoint| length([point.at[0] - here.at[0], point.at[1] - here.at[1]]) <= NEAR * width;
+                let away = self.trail().iter().rposition(|point| !near(point));
+                return Status::Converged { a: here.at[0], steps: away.map_or(0, |last| last + 1) };
+            }
+            if least <= 0.0 {
+                return Status::Stalled;
+            }
+        }
+        if at_end && self.end == Some(Status::Full) {
+            return Status::Full;
+        }
+        self.moving()
+    }
+
+    /// What the last step and the one that comes next have in common.
+    fn moving(&self) -> Status {
+        let trail = self.trail();
+        let t = self.t;
+        if t == 0 {
+            return Status::Start;
+        }
+        let (here, before) = (trail[t], trail[t - 1]);
+        let dot = here.gradient[0] * before.gradient[0] + here.gradient[1] * before.gradient[1];
+        let size = |point: PlanePoint| point.gradient[0].hypot(point.gradient[1]);
+        if here.error > before.error {
+            return if dot < 0.0 && size(here) > size(before) { Status::Diverging } else { Status::Rising };
+        }
+        if dot < 0.0 { Status::Overshooting } else { Status::Descending }
+    }
+
+    /// The eigenvalues of the second derivatives here, the smaller first.
+    fn eigenvalues(&self) -> [f64; 2] {
+        let [aa, ab, bb] = self.formula.at_plane(self.here().at).curvature;
+        let middle = 0.5 * (aa + bb);
+        let half = (0.5 * (aa - bb)).hypot(ab);
+        [middle - half, middle + half]
+    }
+
+    /// Computes the point after the last one; `false` when there is none, and `end` says why.
+    fn extend(&mut self) -> bool {
+        let last = self.trail[self.trail.len() - 1];
+        let alpha = self.alpha.get();
+        let next = [last.at[0] - alpha * last.gradient[0], last.at[1] - alpha * last.gradient[1]];
+        self.end = if self.trail.len() > MOST_STEPS {
+            Some(Status::Full)
+        } else if self.windows.iter().zip(next).any(|(window, number)| window.is_far(number)) {
+            Some(Status::Escaped { uphill: last.error > self.trail[0].error })
+        } else if let Some(point) = PlanePoint::new(&self.formula, next) {
+            self.trail.push(point);
+            None
+        } else {
+            Some(Status::Undefined)
+        };
+        self.end.is_none()
+    }
+}

@@ -1,0 +1,299 @@
+//! From text to tree, with the place of what is wrong.
+//!
+//! ```text
+//! sum     = product { ("+" | "-") product }
+//! product = signed { ("*" | "/") signed | power }     2a, 3(a − 1) and (a − 1)(a + 2) need no sign
+//! signed  = { "-" | "+" } power                       −a² is −(a²)
+//! power   = operand { "²" | "³" } [ "^" signed ]
+//! operand = number | parameter | constant | function "(" sum ")" | "(" sum ")" | "|" sum "|"
+//! ```
+//! A decimal comma is read like a point, and the Cyrillic letter а like the Latin a: neither can mean anything else.
+
+use winnow::ascii::multispace0;
+use winnow::combinator::{opt, peek};
+use winnow::error::ParserError;
+use winnow::prelude::*;
+use winnow::stream::{LocatingSlice, Location};
+use winnow::token::{any, one_of, take_while};
+
+use super::Formula;
+use super::tree::{Constant, Function, Tree};
+use crate::error::{Error, Result};
+
+/// Brackets within brackets, signs before signs, powers of powers: each may go as deep as this, and no stack ends.
+const DEEPEST: usize = 40;
+
+const MINUS: [char; 2] = ['-', '−'];
+const TIMES: [char; 4] = ['*', '·', '×', '⋅'];
+const OVER: [char; 3] = ['/', ':', '÷'];
+const POWERS: [char; 2] = ['²', '³'];
+
+/// What is wrong, and at which byte of the text.
+#[derive(Debug)]
+struct Failure {
+    at: usize,
+    what: Wrong,
+}
+
+#[derive(Debug)]
+enum Wrong {
+    Deep,
+    /// Something else than a number, letter or bracket.
+    Operand,
+    Name(String),
+    Brackets(String),
+    Unclosed,
+}
+
+impl<'i> ParserError<Input<'i>> for Failure {
+    type Inner = Self;
+
+    fn from_input(input: &Input<'i>) -> Self {
+        Self { at: input.current_token_start(), what: Wrong::Operand }
+    }
+
+    fn into_inner(self) -> core::result::Result<Self, Self> {
+        Ok(self)
+    }
+}
+
+type Input<'i> = LocatingSlice<&'i str>;
+type Parsed<T> = core::result::Result<T, Failure>;
+
+/// Which letters are parameters, how deep the parser is, and whether a "|" would close.
+#[derive(Clone, Copy)]
+struct Place<'l> {
+    letters: &'l [char],
+    depth: usize,
+    in_bars: bool,
+}
+
+impl Place<'_> {
+    fn deeper(self, input: &Input<'_>) -> Parsed<Self> {
+        if self.depth == DEEPEST {
+            return Err(Failure { at: input.current_token_start(), what: Wrong::Deep });
+        }
+        Ok(Self { depth: self.depth + 1, ..self })
+    }
+}
+
+/// Reads a formula in which these letters are parameters, the first one `Parameter(0)`.
+pub(super) fn parse(text: &str, letters: &[char]) -> Result<Tree> {
+    let found = text.chars().count();
+    if found > Formula::LONGEST {
+        return Err(Error::FormulaTooLong { found, most: Formula::LONGEST });
+    }
+    if text.trim().is_empty() {
+        return Err(Error::FormulaEmpty);
+    }
+    let mut input = LocatingSlice::new(text);
+    let place = Place { letters, depth: 0, in_bars: false };
+    let tree = sum(&mut input, place).map_err(|failure| describe(text, failure))?;
+    let at = input.current_token_start();
+    match text[at..].chars().next() {
+        None => Ok(tree),
+        Some(')') => Err(Error::FormulaUnopened { position: position(text, at) }),
+        Some(found) if is_known(found) => Err(Error::FormulaOperator { position: position(text, at), found }),
+        Some(found) => Err(Error::FormulaCharacter { position: position(text, at), found }),
+    }
+}
+
+/// The number of the character at a byte, from 1.
+fn position(text: &str, at: usize) -> usize {
+    text[..at].chars().count() + 1
+}
+
+fn describe(text: &str, Failure { at, what }: Failure) -> Error {
+    let position = position(text, at);
+    match what {
+        Wrong::Deep => Error::FormulaTooDeep { position },
+        Wrong::Name(name) => Error::FormulaName { position, name },
+        Wrong::Brackets(name) => Error::FormulaBrackets { position, name },
+        Wrong::Unclosed => match text[at..].chars().next() {
+            // The bracket is open because something stands before its end that cannot stand there.
+            Some(found) if !matches!(found, '(' | '|') && is_known(found) => Error::FormulaOperator { position, found },
+            Some(found) if !matches!(found, '(' | '|') => Error::FormulaCharacter { position, found },
+            _ => Error::FormulaUnclosed { position },
+        },
+        Wrong::Operand => match text[at..].chars().next() {
+            None => Error::FormulaEnd { position },
+            Some(found) if is_known(found) => Error::FormulaOperand { position, found },
+            Some(found) => Error::FormulaCharacter { position, found },
+        },
+    }
+}
+
+/// Whether a character has a meaning somewhere in a formula.
+fn is_known(c: char) -> bool {
+    c.is_ascii_digit()
+        || is_letter(c)
+        || "+^().,|√½".contains(c)
+        || MINUS.contains(&c)
+        || TIMES.contains(&c)
+        || OVER.contains(&c)
+        || POWERS.contains(&c)
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic() && !POWERS.contains(&c)
+}
+
+fn spaces(input: &mut Input<'_>) -> Parsed<()> {
+    multispace0.void().parse_next(input)
+}
+
+/// The next character that is not a space, left where it is.
+fn ahead(input: &mut Input<'_>) -> Parsed<Option<char>> {
+    spaces(input)?;
+    opt(peek(any)).parse_next(input)
+}
+
+/// Takes one of these characters, if it comes next.
+fn taken<const N: usize>(input: &mut Input<'_>, of: [char; N]) -> Parsed<Option<char>> {
+    spaces(input)?;
+    opt(one_of(of)).parse_next(input)
+}
+
+fn sum(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
+    let mut left = product(input, place)?;
+    while let Some(sign) = taken(input, ['+', MINUS[0], MINUS[1]])? {
+        let right = product(input, place)?;
+        left = if sign == '+' {
+            Tree::Sum(left.into(), right.into())
+        } else {
+            Tree::Difference(left.into(), right.into())
+        };
+    }
+    Ok(left)
+}
+
+fn product(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
+    let mut left = signed(input, place)?;
+    loop {
+        if taken(input, TIMES)?.is_some() {
+            left = Tree::Product(left.into(), signed(input, place)?.into());
+        } else if taken(input, OVER)?.is_some() {
+            left = Tree::Quotient(left.into(), signed(input, place)?.into());
+        } else if ahead(input)?.is_some_and(|c| multiplies(c, place)) {
+            left = Tree::Product(left.into(), power(input, place)?.into());
+        } else {
+            return Ok(left);
+        }
+    }
+}
+
+/// Whether what begins so multiplies what stands before it without a sign.
+fn multiplies(c: char, place: Place<'_>) -> bool {
+    is_letter(c) || c == '(' || c == '√' || (c == '|' && !place.in_bars)
+}
+
+fn signed(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
+    match taken(input, ['+', MINUS[0], MINUS[1]])? {
+        Some('+') => signed(input, place.deeper(input)?),
+        Some(_) => Ok(Tree::Negative(signed(input, place.deeper(input)?)?.into())),
+        None => power(input, place),
+    }
+}
+
+fn power(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
+    let mut base = operand(input, place)?;
+    while let Some(sign) = taken(input, POWERS)? {
+        let exponent = if sign == '²' { 2.0 } else { 3.0 };
+        base = Tree::Power(base.into(), Tree::Number(exponent).into());
+    }
+    if taken(input, ['^'])?.is_some() {
+        let exponent = signed(input, place.deeper(input)?)?;
+        base = Tree::Power(base.into(), exponent.into());
+    }
+    Ok(base)
+}
+
+fn operand(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
+    match ahead(input)? {
+        Some('(') => bracketed(input, place, ')'),
+        Some('|') => Ok(Tree::Call(Function::Abs, bracketed(input, place, '|')?.into())),
+        Some('½') => {
+            any.void().parse_next(input)?;
+            Ok(Tree::Number(0.5))
+        }
+        Some('√') => {
+            any.void().parse_next(input)?;
+            Ok(Tree::Call(Function::Sqrt, operand(input, place.deeper(input)?)?.into()))
+        }
+        Some(c) if c.is_ascii_digit() || c == '.' || c == ',' => number(input),
+        Some(c) if is_letter(c) => word(input, place),
+        _ => Err(Failure::from_input(input)),
+    }
+}
+
+/// What stands between a bracket, which comes next, and `close`.
+fn bracketed(input: &mut Input<'_>, place: Place<'_>, close: char) -> Parsed<Tree> {
+    let open = input.current_token_start();
+    let inside = Place { in_bars: close == '|', ..place.deeper(input)? };
+    any.void().parse_next(input)?;
+    let tree = sum(input, inside)?;
+    if taken(input, [close])?.is_none() {
+        // At the end of the text, or at the bracket of another pair, the open one is to blame; else what stands here.
+        let at = match ahead(input)? {
+            None | Some(')' | '|') => open,
+            Some(_) => input.current_token_start(),
+        };
+        return Err(Failure { at, what: Wrong::Unclosed });
+    }
+    Ok(tree)
+}
+
+/// Digits with a decimal point or comma, and a power of ten if one follows whole.
+fn number(input: &mut Input<'_>) -> Parsed<Tree> {
+    let digits = |input: &mut Input<'_>| -> Parsed<usize> {
+        take_while(0.., |c: char| c.is_ascii_digit()).map(str::len).parse_next(input)
+    };
+    let start = *input;
+    let mut count = digits(input)?;
+    if opt(one_of(['.', ','])).parse_next(input)?.is_some() {
+        count += digits(input)?;
+    }
+    if count == 0 {
+        return Err(Failure::from_input(&start));
+    }
+    let mut end = *input;
+    if opt(one_of(['e', 'E'])).parse_next(input)?.is_some() {
+        opt(one_of(['+', MINUS[0]])).void().parse_next(input)?;
+        if digits(input)? > 0 {
+            end = *input;
+        }
+    }
+    *input = end;
+    let length = end.current_token_start() - start.current_token_start();
+    let text = start[..length].replace(',', ".");
+    // Too great a number is read as infinite, and the formula then has no value anywhere.
+    Ok(Tree::Number(text.parse().map_err(|_| Failure::from_input(&start))?))
+}
+
+/// A parameter, a constant or a function with its argument.
+fn word(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
+    let at = input.current_token_start();
+    let name: &str = take_while(1.., is_letter).parse_next(input)?;
+    let mut letters = name.chars();
+    if let (Some(letter), None) = (letters.next(), letters.next()) {
+        let letter = if letter == 'а' { 'a' } else { letter };
+        if let Some(index) = place.letters.iter().position(|known| *known == letter) {
+            return Ok(Tree::Parameter(index));
+        }
+        match letter {
+            'e' => return Ok(Tree::Constant(Constant::E)),
+            'π' => return Ok(Tree::Constant(Constant::Pi)),
+            _ => {}
+        }
+    }
+    if name == "pi" {
+        return Ok(Tree::Constant(Constant::Pi));
+    }
+    let Some(function) = Function::named(name) else {
+        return Err(Failure { at, what: Wrong::Name(name.to_owned()) });
+    };
+    if ahead(input)? != Some('(') {
+        return Err(Failure { at, what: Wrong::Brackets(name.to_owned()) });
+    }
+    Ok(Tree::Call(function, bracketed(input, place, ')')?.into()))
+}

@@ -86,7 +86,7 @@ pub enum Error {
     #[error("character {position}: too many brackets within brackets")]
     FormulaTooDeep { position: usize },
     /// A character that no formula has.
-    #[error("character {position}: {found:?} has no meaning in a formula")]
+    #[error("character {position}: “{found}” has no meaning in a formula")]
     FormulaCharacter { position: usize, found: char },
     /// A word that is no function and no letter of this formula.
     #[error("character {position}: \"{name}\" is not known")]
@@ -95,13 +95,13 @@ pub enum Error {
     #[error("character {position}: {name} needs brackets, {name}(a)")]
     FormulaBrackets { position: usize, name: String },
     /// A number, a letter or a bracket should stand here.
-    #[error("character {position}: a number, a or a bracket is needed before {found:?}")]
+    #[error("character {position}: a number, a or a bracket is needed before “{found}”")]
     FormulaOperand { position: usize, found: char },
     /// The formula ends where a number, a letter or a bracket should stand.
     #[error("character {position}: the formula breaks off; a number, a or a bracket is needed")]
     FormulaEnd { position: usize },
     /// Two things stand side by side that cannot be multiplied without a sign.
-    #[error("character {position}: an operation sign is missing before {found:?}")]
+    #[error("character {position}: an operation sign is missing before “{found}”")]
     FormulaOperator { position: usize, found: char },
     /// A bracket that is opened must be closed.
     #[error("character {position}: this bracket is not closed")]
@@ -163,49 +163,51 @@ impl Error {
     /// The numbers and names inside the message, for a translation that wants to say them.
     #[must_use]
     pub fn details(&self) -> Vec<(&'static str, String)> {
-        fn pairs<const N: usize>(list: [(&'static str, &dyn ToString); N]) -> Vec<(&'static str, String)> {
+        #[cold]
+        #[inline(never)]
+        fn pairs(list: &[(&'static str, &dyn ToString)]) -> Vec<(&'static str, String)> {
             list.iter().map(|(name, value)| (*name, value.to_string())).collect()
         }
         match self {
-            Self::IdxMagic { found } => pairs([("found", found)]),
-            Self::IdxType { found } => pairs([("found", found)]),
-            Self::IdxDimensions { found, expected } => pairs([("found", found), ("expected", expected)]),
+            Self::IdxMagic { found } => pairs(&[("found", found)]),
+            Self::IdxType { found } => pairs(&[("found", found)]),
+            Self::IdxDimensions { found, expected } => pairs(&[("found", found), ("expected", expected)]),
             Self::IdxShape { rows, columns } | Self::ImageSize { rows, columns } => {
-                pairs([("rows", rows), ("columns", columns)])
+                pairs(&[("rows", rows), ("columns", columns)])
             }
             Self::IdxTruncated { expected, found } | Self::ModelLength { expected, found } => {
-                pairs([("expected", expected), ("found", found)])
+                pairs(&[("expected", expected), ("found", found)])
             }
-            Self::IdxTrailing { expected } => pairs([("expected", expected)]),
-            Self::CountsDiffer { images, labels } => pairs([("images", images), ("labels", labels)]),
-            Self::LabelOutOfRange { index, value } => pairs([("index", index), ("value", value)]),
-            Self::ImageLength { found, expected } => pairs([("found", found), ("expected", expected)]),
+            Self::IdxTrailing { expected } => pairs(&[("expected", expected)]),
+            Self::CountsDiffer { images, labels } => pairs(&[("images", images), ("labels", labels)]),
+            Self::LabelOutOfRange { index, value } => pairs(&[("index", index), ("value", value)]),
+            Self::ImageLength { found, expected } => pairs(&[("found", found), ("expected", expected)]),
             Self::OutOfRange { what, least, most, found } => {
-                pairs([("what", what), ("least", least), ("most", most), ("found", found)])
+                pairs(&[("what", what), ("least", least), ("most", most), ("found", found)])
             }
             Self::NetworkShape { inputs, hidden, outputs } => {
-                pairs([("inputs", inputs), ("hidden", hidden), ("outputs", outputs)])
+                pairs(&[("inputs", inputs), ("hidden", hidden), ("outputs", outputs)])
             }
-            Self::ModelShape { inputs, outputs, expected_inputs, expected_outputs } => pairs([
+            Self::ModelShape { inputs, outputs, expected_inputs, expected_outputs } => pairs(&[
                 ("inputs", inputs),
                 ("outputs", outputs),
                 ("expectedInputs", expected_inputs),
                 ("expectedOutputs", expected_outputs),
             ]),
-            Self::ModelVersion { found, expected } => pairs([("found", found), ("expected", expected)]),
-            Self::ModelChecksum { found, expected } => pairs([("found", found), ("expected", expected)]),
-            Self::StrokeLengths { promised, found } => pairs([("promised", promised), ("found", found)]),
-            Self::UnknownPart { name } => pairs([("name", name)]),
-            Self::FormulaTooLong { found, most } => pairs([("found", found), ("most", most)]),
+            Self::ModelVersion { found, expected } => pairs(&[("found", found), ("expected", expected)]),
+            Self::ModelChecksum { found, expected } => pairs(&[("found", found), ("expected", expected)]),
+            Self::StrokeLengths { promised, found } => pairs(&[("promised", promised), ("found", found)]),
+            Self::UnknownPart { name } => pairs(&[("name", name)]),
+            Self::FormulaTooLong { found, most } => pairs(&[("found", found), ("most", most)]),
             Self::FormulaTooDeep { position }
             | Self::FormulaEnd { position }
             | Self::FormulaUnclosed { position }
-            | Self::FormulaUnopened { position } => pairs([("position", position)]),
+            | Self::FormulaUnopened { position } => pairs(&[("position", position)]),
             Self::FormulaCharacter { position, found }
             | Self::FormulaOperand { position, found }
-            | Self::FormulaOperator { position, found } => pairs([("position", position), ("found", found)]),
+            | Self::FormulaOperator { position, found } => pairs(&[("position", position), ("found", found)]),
             Self::FormulaName { position, name } | Self::FormulaBrackets { position, name } => {
-                pairs([("position", position), ("name", name)])
+                pairs(&[("position", position), ("name", name)])
             }
             Self::NoExamples
             | Self::LearningRate

@@ -134,8 +134,9 @@ fn is_known(c: char) -> bool {
         || POWERS.contains(&c)
 }
 
+/// Latin, Greek and Cyrillic; the tables of all the world's letters would be a tenth of the page's module.
 fn is_letter(c: char) -> bool {
-    c.is_alphabetic() && !POWERS.contains(&c)
+    c.is_ascii_alphabetic() || ('\u{370}'..='\u{52f}').contains(&c)
 }
 
 fn spaces(input: &mut Input<'_>) -> Parsed<()> {
@@ -244,30 +245,36 @@ fn bracketed(input: &mut Input<'_>, place: Place<'_>, close: char) -> Parsed<Tre
 }
 
 /// Digits with a decimal point or comma, and a power of ten if one follows whole.
-fn number(input: &mut Input<'_>) -> Parsed<Tree> {
-    let digits = |input: &mut Input<'_>| -> Parsed<usize> {
-        take_while(0.., |c: char| c.is_ascii_digit()).map(str::len).parse_next(input)
-    };
-    let start = *input;
-    let mut count = digits(input)?;
-    if opt(one_of(['.', ','])).parse_next(input)?.is_some() {
-        count += digits(input)?;
+///
+/// Up to fifteen digits and powers up to 22 are exact before the one operation that rounds, so the result is the nearest
+/// double (Clinger 1990); the standard library's parser, which is exact for all, would double the parser's size.
+fn number<'i>(input: &mut Input<'i>) -> Parsed<Tree> {
+    fn digits<'i>(input: &mut Input<'i>) -> Parsed<&'i str> {
+        take_while(0.., |c: char| c.is_ascii_digit()).parse_next(input)
     }
-    if count == 0 {
+    let value = |digits: &str, from: f64| digits.bytes().fold(from, |sum, digit| 10.0 * sum + f64::from(digit - b'0'));
+    let start = *input;
+    let whole = digits(input)?;
+    let broken: &'i str = if opt(one_of(['.', ','])).parse_next(input)?.is_some() { digits(input)? } else { "" };
+    if whole.is_empty() && broken.is_empty() {
         return Err(Failure::from_input(&start));
     }
-    let mut end = *input;
+    let mut exponent = 0.0;
+    let before = *input;
     if opt(one_of(['e', 'E'])).parse_next(input)?.is_some() {
-        opt(one_of(['+', MINUS[0]])).void().parse_next(input)?;
-        if digits(input)? > 0 {
-            end = *input;
+        let sign = opt(one_of(['+', MINUS[0], MINUS[1]])).parse_next(input)?;
+        let power = digits(input)?;
+        if power.is_empty() {
+            *input = before; // the e is Euler's number
+        } else {
+            exponent = value(power, 0.0) * if matches!(sign, Some('-' | '−')) { -1.0 } else { 1.0 };
         }
     }
-    *input = end;
-    let length = end.current_token_start() - start.current_token_start();
-    let text = start[..length].replace(',', ".");
-    // Too great a number is read as infinite, and the formula then has no value anywhere.
-    Ok(Tree::Number(text.parse().map_err(|_| Failure::from_input(&start))?))
+    let mantissa = value(broken, value(whole, 0.0));
+    let exponent = exponent - broken.len() as f64;
+    let scale = libm::pow(10.0, exponent.abs());
+    // Too great a number is infinite, and the formula then has no value anywhere.
+    Ok(Tree::Number(if exponent < 0.0 { mantissa / scale } else { mantissa * scale }))
 }
 
 /// A parameter, a constant or a function with its argument.

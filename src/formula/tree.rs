@@ -126,7 +126,7 @@ fn chain(x: Dual2_64, f: f64, f1: f64, f2: f64) -> Dual2_64 {
 
 /// xⁿ. The library's own multiplies by xⁿ⁻³, which has no value at 0 for broken n below 3.
 fn power(x: Dual2_64, n: f64) -> Dual2_64 {
-    let to = |exponent: f64| if exponent == 0.0 { 1.0 } else { x.re.powf(exponent) };
+    let to = |exponent: f64| if exponent == 0.0 { 1.0 } else { libm::pow(x.re, exponent) };
     // A coefficient of zero ends the derivative: n·xⁿ⁻¹ is 0 for n = 0 even where xⁿ⁻¹ has no value.
     let term = |factor: f64, exponent: f64| if factor == 0.0 { 0.0 } else { factor * to(exponent) };
     chain(x, to(n), term(n, n - 1.0), term(n * (n - 1.0), n - 2.0))
@@ -142,7 +142,7 @@ fn call(function: Function, x: Dual2_64) -> Dual2_64 {
         Function::Cosh => x.cosh(),
         Function::Tanh => {
             // The library divides sinh by cosh, which overflow.
-            let t = x.re.tanh();
+            let t = libm::tanh(x.re);
             chain(x, t, 1.0 - t * t, -2.0 * t * (1.0 - t * t))
         }
         Function::Exp => x.exp(),

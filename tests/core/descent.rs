@@ -44,12 +44,12 @@ proptest! {
     /// a^t = a_min + (1 − αε″)^t · (a⁰ − a_min)
     #[test]
     fn parabola_follows_its_closed_form(
-        bend in 0.1..5.0_f64, a_min in -3.0..3.0_f64, start in -5.0..5.0_f64, share in 0.01..1.99_f64, t in 0..40_usize,
+        bend in 0.1..5.0_f64, a_min in -3.0..3.0_f64, start in -5.0..5.0_f64, share in 0.01..1.99_f64, t in 0..40_i32,
     ) {
         let alpha = share / bend;
         let mut run = run(&format!("{bend}/2*(a-({a_min}))^2"), (-6.0, 6.0), start, alpha);
-        prop_assert_eq!(run.go_to(t), t);
-        let expected = a_min + (1.0 - alpha * bend).powi(t as i32) * (start - a_min);
+        prop_assert_eq!(run.go_to(t as usize), t as usize);
+        let expected = a_min + (1.0 - alpha * bend).powi(t) * (start - a_min);
         assert_relative_eq!(run.here().a, expected, epsilon = 1e-9, max_relative = 1e-9);
     }
 

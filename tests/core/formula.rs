@@ -48,6 +48,9 @@ fn precedence_and_notation() {
         ("arctg(1)", 0.0, core::f64::consts::FRAC_PI_4),
         ("a^a", 2.0, 4.0),
         (".5+2.", 0.0, 2.5),
+        ("2e-3", 0.0, 0.002),
+        ("2e−1", 0.0, 0.2),
+        ("2e+a", 1.0, 2.0 * core::f64::consts::E + 1.0),
     ] {
         assert_relative_eq!(at(text, a), expected, epsilon = 1e-14, max_relative = 1e-14);
     }
@@ -107,7 +110,7 @@ fn two_letters_only_where_they_are_asked_for() {
     let formula = Formula::parse_plane("(1-a)^2+10(b-a^2)^2").unwrap();
     let value = formula.at_plane([1.0, 1.0]);
     assert_eq!((value.error, value.gradient), (0.0, [0.0, 0.0]));
-    assert_eq!(value.curvature, [82.0, -40.0, 20.0]);
+    assert!(value.curvature == [82.0, -40.0, 20.0]);
 }
 
 /// Where a rule of the derivative divides by zero, the value and what there is of derivatives must stay right.
@@ -119,8 +122,8 @@ fn powers_and_kinks_at_zero() {
     assert_eq!((values("a^0").error, values("a^0").slope, values("a^0").curvature), (1.0, 0.0, 0.0));
     assert_eq!((values("a").slope, values("a^1").slope, values("a^1").curvature), (1.0, 1.0, 0.0));
     assert_eq!((values("|a|").error, values("|a|").slope), (0.0, 0.0));
-    assert_eq!(values("sqrt(4)+a").slope, 1.0);
-    assert_eq!(values("(a-a)^0.5+0*a").error, 0.0);
+    assert!(values("sqrt(4)+a").slope == 1.0);
+    assert!(values("(a-a)^0.5+0*a").error == 0.0);
     assert!(!values("1/a").error.is_finite());
     assert!(values("ln(a-1)").error.is_nan());
 }
@@ -172,6 +175,15 @@ fn sample(a: f64) -> impl Strategy<Value = Sample> {
 }
 
 proptest! {
+    #[test]
+    fn numbers_are_read_to_the_last_bit(digits in 0..1_000_000_000_000_000_u64, point in 0..16_usize, power in -6..7_i32) {
+        let mut text = format!("{digits:016}");
+        text.insert(point, '.');
+        text = format!("{text}e{power}");
+        let exact: f64 = text.parse().unwrap();
+        prop_assert_eq!(at(&text, 0.0).to_bits(), exact.to_bits(), "{}", text);
+    }
+
     #[test]
     fn agrees_with_a_direct_evaluation(
         (a, sample) in (-3.0..3.0_f64).prop_flat_map(|a| (Just(a), sample(a))),

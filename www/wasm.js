@@ -48,7 +48,57 @@ import * as glue from "./pkg/descent.js";
  * @property {number} hidden
  * @property {() => void} free
  *
+ * @typedef {Object} ErrorFunction ε(a) or ε(a, b), read from text
+ * @property {(low: number, high: number, count: number) => Float64Array<ArrayBuffer>} sample NaN where ε has no value
+ * @property {(a: number) => Float64Array<ArrayBuffer>} at ε and ε′
+ * @property {(lowA: number, highA: number, lowB: number, highB: number, columns: number, rows: number) =>
+ *   Float64Array<ArrayBuffer>} field row by row, upwards
+ * @property {() => Float64Array<ArrayBuffer>} window the ends of a window that shows what ε does
+ * @property {() => unknown[]} tree what was read
+ * @property {() => void} free
+ *
+ * @typedef {Object} Minimum
+ * @property {number} a
+ * @property {number} error
+ * @property {"round" | "flat" | "kink"} shape
+ * @property {number | null} curvature ε″
+ * @property {number | null} bound 2/ε″
+ *
+ * @typedef {Object} DescentStatus
+ * @property {number} t
+ * @property {string} status
+ * @property {boolean} done going on changes nothing that could be seen
+ * @property {boolean} canStep
+ * @property {number | null} steps until it converged
+ * @property {number | null} reached the a that it converged to
+ * @property {Minimum | null} goal the minimum that the run is judged by
+ * @property {-1 | 0 | 1} side where the step leads that cannot be shown
+ * @property {number | null} bound two numbers: 2/λ here
+ *
+ * @typedef {Object} Descent a run over one number
+ * @property {(t: number) => number} go_to
+ * @property {(alpha: number) => void} set_alpha
+ * @property {() => Float64Array<ArrayBuffer>} trail a, ε, ε′, −α·ε′ of each step up to t
+ * @property {() => DescentStatus} status
+ * @property {() => Float64Array<ArrayBuffer>} minima a, ε of each
+ * @property {() => Float64Array<ArrayBuffer>} check h, ε(a + h), ε(a − h), difference, ε′
+ * @property {() => void} free
+ *
+ * @typedef {Object} PlaneDescent a run over two numbers
+ * @property {(t: number) => number} go_to
+ * @property {(alpha: number) => void} set_alpha
+ * @property {() => Float64Array<ArrayBuffer>} trail a, b, ε, ∂ε/∂a, ∂ε/∂b of each step up to t
+ * @property {() => DescentStatus} status
+ * @property {() => void} free
+ *
  * @typedef {Object} Api
+ * @property {() => [string, string, number, number, number, number][]} errorFunctions id, formula, window, start, α
+ * @property {() => [string, string, number, number, number, number, number, number, number][]} planeFunctions id, formula,
+ *   middle, half extent, start, α
+ * @property {new (text: string, plane: boolean) => ErrorFunction} ErrorFunction
+ * @property {new (error: ErrorFunction, low: number, high: number, start: number, alpha: number) => Descent} Descent
+ * @property {new (error: ErrorFunction, windows: Float64Array, a: number, b: number, alpha: number) => PlaneDescent}
+ *   PlaneDescent
  * @property {(points: Float64Array, lengths: Uint32Array) => Uint8Array<ArrayBuffer>} rasterise
  * @property {new (model: Uint8Array) => Classifier} Classifier
  * @property {new (hidden: number, rate: number, batch: number, seed: number) => Training} Training

@@ -34,7 +34,7 @@ pub const EXAMPLES: [Example; 8] = [
     // ε″ = 1 everywhere: the closed form a^t = a_min + (1 − α)^t (a⁰ − a_min).
     Example { id: "parabola", formula: "(a-1)^2/2", window: (-3.0, 5.0), start: -2.0, alpha: 0.4 },
     // A steep wall on the left, a gentle slope on the right.
-    Example { id: "valley", formula: "exp(-a)+a/2", window: (-2.0, 6.0), start: 5.0, alpha: 0.8 },
+    Example { id: "valley", formula: "exp(-a)+a^2/6", window: (-1.8, 5.2), start: 4.4, alpha: 1.0 },
     // Two minima; the left one is deeper, the start decides.
     Example { id: "wells", formula: "(a^2-1)^2+a/4", window: (-1.8, 1.8), start: 1.6, alpha: 0.05 },
     // Far from the minimum ε′ is nearly 0.

@@ -41,6 +41,8 @@ export function plotFrame(width, height, margin = {}) {
  * @property {(value: number) => string} [formatX] in place of the scale's own
  * @property {(value: number) => string} [formatY] in place of the scale's own
  * @property {boolean} [xIntegers] only whole numbers on x: steps, epochs
+ * @property {boolean} [yIntegers] only whole numbers on y
+ * @property {boolean} [xNumbers] false: the numbers of x stand at another plot that shares the axis
  */
 
 /**
@@ -61,7 +63,9 @@ export function drawAxes(ctx, options) {
   const formatX =
     options.formatX ??
     ((value) => (options.xIntegers ? formatNumber(value, 0, decimal) : x.format(value, decimal, xCount)));
-  const formatY = options.formatY ?? ((value) => y.format(value, decimal, yCount));
+  const formatY =
+    options.formatY ??
+    ((value) => (options.yIntegers ? formatNumber(value, 0, decimal) : y.format(value, decimal, yCount)));
   const symbolWidth = options.xLabel ? symbolSize(ctx, options.xLabel, colours) : 0;
   // A letter stands at the end of the axis; a longer name has no room there and goes among the numbers.
   const beside = symbolWidth <= SYMBOL_SIZE;
@@ -75,7 +79,7 @@ export function drawAxes(ctx, options) {
     xTicks = ticksOf(x, xCount, options.xIntegers);
   }
 
-  const yTicks = y.ticks(yCount);
+  const yTicks = ticksOf(y, yCount, options.yIntegers);
   for (const tick of xTicks) line(ctx, crisp(x.map(tick)), frame.top, crisp(x.map(tick)), frame.bottom);
   for (const tick of yTicks) line(ctx, frame.left, crisp(y.map(tick)), frame.right, crisp(y.map(tick)));
   ctx.strokeStyle = colours.muted;
@@ -83,7 +87,7 @@ export function drawAxes(ctx, options) {
 
   ctx.textBaseline = "top";
   ctx.textAlign = "center";
-  for (const tick of xTicks) {
+  for (const tick of options.xNumbers === false ? [] : xTicks) {
     const text = formatX(tick);
     const half = ctx.measureText(text).width / 2;
     const at = x.map(tick);

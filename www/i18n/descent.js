@@ -90,10 +90,10 @@ const ru = {
   "descent.status.oscillating.kink":
     "Прыгает через излом: слева и~справа [derivative|ε′] не~меньше, и~шаг не~уменьшается.",
   "descent.status.diverging": "Расходится: каждый шаг длиннее прежнего.",
-  "descent.status.diverging.bound": "Расходится: α~=~{rate} больше границы 2/ε″~=~{bound}.",
+  "descent.status.diverging.bound": "Расходится: α~=~{rate} больше границы 2/\u2060ε″~=~{bound}.",
   "descent.status.diverged": "Разошлось: [a|a] ушло так далеко, что смотреть не~на~что.",
   "descent.status.diverged.bound":
-    "Разошлось: α~=~{rate} больше границы 2/ε″~=~{bound}, и~[a|a] ушло за~край.",
+    "Разошлось: α~=~{rate} больше границы 2/\u2060ε″~=~{bound}, и~[a|a] ушло за~край.",
   "descent.status.escaped": "Ушло за~край: в~эту сторону [error|ε] всё меньше, минимума нет.",
   "descent.status.undefined": "Следующий шаг ведёт туда, где у~[error|ε] нет значения. Возьмите α поменьше.",
   "descent.status.stalled": "Почти стоит: здесь плоско, [derivative|ε′] почти~0, хотя минимум далеко.",
@@ -104,17 +104,17 @@ const ru = {
   "descent.status.full": "Сделано 10~000~шагов, дальше прогон не~запоминается. Начните заново.",
 
   "descent.bound.below":
-    "В~минимуме [a|aₘᵢₙ]~=~{a} изгиб ε″~=~{curvature}. Сходится при α~<~2/ε″~=~[strong|{bound}]; здесь α~=~{rate}.",
+    "В~минимуме [a|aₘᵢₙ]~=~{a} изгиб ε″~=~{curvature}. Сходится при α~<~2/\u2060ε″~=~[strong|{bound}]; здесь α~=~{rate}.",
   "descent.bound.above":
-    "В~минимуме [a|aₘᵢₙ]~=~{a} изгиб ε″~=~{curvature}. Сойтись можно только при α~<~2/ε″~=~[strong|{bound}], а~здесь α~=~{rate}.",
+    "В~минимуме [a|aₘᵢₙ]~=~{a} изгиб ε″~=~{curvature}. Сойтись можно только при α~<~2/\u2060ε″~=~[strong|{bound}], а~здесь α~=~{rate}.",
   "descent.bound.kink":
     "В~точке [a|aₘᵢₙ]~=~{a} излом: изгиба ε″ там нет, и~никакая постоянная α к~нему не~сходится.",
   "descent.bound.flat": "В~минимуме [a|aₘᵢₙ]~=~{a} изгиб ε″~=~0: вблизи сходится любая α, но~всё медленнее.",
   "descent.bound.none": "Поблизости минимума нет, и~границы для α~тоже.",
   "descent.bound.plane.below":
-    "Здесь α должна быть меньше 2/λ~=~[strong|{bound}], где λ~— наибольший изгиб; α~=~{rate} подходит.",
+    "Здесь α должна быть меньше 2/\u2060λ~=~[strong|{bound}], где λ~— наибольший изгиб; α~=~{rate} подходит.",
   "descent.bound.plane.above":
-    "Здесь α должна быть меньше 2/λ~=~[strong|{bound}], где λ~— наибольший изгиб; α~=~{rate} велика.",
+    "Здесь α должна быть меньше 2/\u2060λ~=~[strong|{bound}], где λ~— наибольший изгиб; α~=~{rate} велика.",
   "descent.bound.plane.none": "Здесь поверхность выгнута вверх, и~границы для α нет.",
 
   "descent.plane.rule": "Правило с~двумя числами",
@@ -131,10 +131,10 @@ const ru = {
     "Шаги уменьшаются сами, хотя α одна и~та~же: чем ближе к~минимуму, тем меньше производная [derivative|ε′].",
   "descent.notice.shrink.do": "Спуститься по~параболе",
   "descent.notice.three":
-    "Три α из~одного начала. Маленькая ползёт, большая прыгает через минимум и~всё~же сходится, а~чуть больше 2/ε″~— расходится.",
+    "Три α из~одного начала. Маленькая ползёт, большая прыгает через минимум и~всё~же сходится, а~чуть больше 2/\u2060ε″~— расходится.",
   "descent.notice.three.do": "Сравнить три α",
   "descent.notice.diverge":
-    "В~узком ущелье граница 2/ε″ всего 0,05. При α~=~0,1 точка доходит до~дна и~прыгает от~стены к~стене без конца.",
+    "В~узком ущелье граница 2/\u2060ε″ всего 0,05. При α~=~0,1 точка доходит до~дна и~прыгает от~стены к~стене без конца.",
   "descent.notice.diverge.do": "Зайти в~ущелье",
   "descent.notice.start":
     "Спуск находит ближний минимум, а~не самый глубокий. Передвиньте начало на~кривой и~найдите, где дороги расходятся.",
@@ -254,10 +254,10 @@ const en = {
   "descent.status.oscillating.kink":
     "It jumps over the kink: on both sides [derivative|ε′] is as large, and the step does not shrink.",
   "descent.status.diverging": "Diverging: each step is longer than the last.",
-  "descent.status.diverging.bound": "Diverging: α~=~{rate} is above the bound 2/ε″~=~{bound}.",
+  "descent.status.diverging.bound": "Diverging: α~=~{rate} is above the bound 2/\u2060ε″~=~{bound}.",
   "descent.status.diverged": "Diverged: [a|a] has gone so far that there is nothing to see.",
   "descent.status.diverged.bound":
-    "Diverged: α~=~{rate} is above the bound 2/ε″~=~{bound}, and [a|a] has left the picture.",
+    "Diverged: α~=~{rate} is above the bound 2/\u2060ε″~=~{bound}, and [a|a] has left the picture.",
   "descent.status.escaped": "It has left: on this side [error|ε] falls for ever, there is no minimum.",
   "descent.status.undefined": "The next step leads to where [error|ε] has no value. Take a smaller α.",
   "descent.status.stalled":
@@ -269,18 +269,18 @@ const en = {
   "descent.status.full": "10,000 steps are made, and a run remembers no more. Start anew.",
 
   "descent.bound.below":
-    "At the minimum [a|aₘᵢₙ]~=~{a} the bend is ε″~=~{curvature}. It converges for α~<~2/ε″~=~[strong|{bound}]; here α~=~{rate}.",
+    "At the minimum [a|aₘᵢₙ]~=~{a} the bend is ε″~=~{curvature}. It converges for α~<~2/\u2060ε″~=~[strong|{bound}]; here α~=~{rate}.",
   "descent.bound.above":
-    "At the minimum [a|aₘᵢₙ]~=~{a} the bend is ε″~=~{curvature}. Only α~<~2/ε″~=~[strong|{bound}] can converge, and here α~=~{rate}.",
+    "At the minimum [a|aₘᵢₙ]~=~{a} the bend is ε″~=~{curvature}. Only α~<~2/\u2060ε″~=~[strong|{bound}] can converge, and here α~=~{rate}.",
   "descent.bound.kink":
     "At [a|aₘᵢₙ]~=~{a} there is a kink: it has no bend ε″, and no constant α converges to it.",
   "descent.bound.flat":
     "At the minimum [a|aₘᵢₙ]~=~{a} the bend is ε″~=~0: nearby every α converges, but ever more slowly.",
   "descent.bound.none": "There is no minimum nearby, and no bound for α.",
   "descent.bound.plane.below":
-    "Here α must be below 2/λ~=~[strong|{bound}], where λ is the greatest bend; α~=~{rate} will do.",
+    "Here α must be below 2/\u2060λ~=~[strong|{bound}], where λ is the greatest bend; α~=~{rate} will do.",
   "descent.bound.plane.above":
-    "Here α must be below 2/λ~=~[strong|{bound}], where λ is the greatest bend; α~=~{rate} is too large.",
+    "Here α must be below 2/\u2060λ~=~[strong|{bound}], where λ is the greatest bend; α~=~{rate} is too large.",
   "descent.bound.plane.none": "Here the surface bends downward, and there is no bound for α.",
 
   "descent.plane.rule": "The rule with two numbers",
@@ -297,10 +297,10 @@ const en = {
     "The steps shrink by themselves although α is the same: the nearer the minimum, the smaller the derivative [derivative|ε′].",
   "descent.notice.shrink.do": "Descend a parabola",
   "descent.notice.three":
-    "Three α from one start. The small one creeps, the large one jumps over the minimum and converges all the same, and a little above 2/ε″ it diverges.",
+    "Three α from one start. The small one creeps, the large one jumps over the minimum and converges all the same, and a little above 2/\u2060ε″ it diverges.",
   "descent.notice.three.do": "Compare three α",
   "descent.notice.diverge":
-    "In a narrow ravine the bound 2/ε″ is only 0.05. With α~=~0.1 the point reaches the bottom and jumps from wall to wall for ever.",
+    "In a narrow ravine the bound 2/\u2060ε″ is only 0.05. With α~=~0.1 the point reaches the bottom and jumps from wall to wall for ever.",
   "descent.notice.diverge.do": "Enter the ravine",
   "descent.notice.start":
     "Descent finds the near minimum, not the deepest one. Move the start along the curve and find where the ways part.",

@@ -25,11 +25,14 @@ export function createCheck({ numbers }) {
   const a = () => letter("a", "a");
   const e = () => letter("ε", "error");
   const h = () => letter("h");
-  const formula = math([
-    sup(letter("ε", "derivative"), "′"),
-    "≈",
-    fraction(row(e(), "(", a(), "+", h(), ")", "−", e(), "(", a(), "−", h(), ")"), row("2", h())),
-  ]);
+  const formula = math(
+    [
+      sup(letter("ε", "derivative"), "′"),
+      "≈",
+      fraction(row(e(), "(", a(), "+", h(), ")", "−", e(), "(", a(), "−", h(), ")"), row("2", h())),
+    ],
+    { className: "check-formula" },
+  );
   const list = element("dl", "check-list");
   /** @type {HTMLElement[]} */
   const places = [];

@@ -123,7 +123,13 @@ export function createPlaneView({ api, onStart, onDone }) {
     const [da, db] = [3, 4].map((i) => -rate * Number(trail[PLANE_POINT * last + i]));
     const look = { frame, x, y, colour: colours.a };
     drawFading(ctx, as, bs, { ...look, lineWidth: 2, faintest: 0.35, segments: 40 });
-    drawPoints(ctx, as.slice(-60, -1), bs.slice(-60, -1), { ...look, paper: colours.paper, radius: 3 });
+    const marks = { ...look, paper: colours.paper, radius: 3 };
+    for (let k = Math.max(0, last - 60); k < last; k++) {
+      const [a0, b0, a1, b1] = [as[k], bs[k], as[k + 1], bs[k + 1]].map(Number);
+      // Marks that would cover each other say nothing, the line does.
+      const apart = Math.hypot(x.map(Number(a1)) - x.map(Number(a0)), y.map(Number(b1)) - y.map(Number(b0)));
+      if (k === 0 || apart >= 9) drawPoints(ctx, [Number(a0)], [Number(b0)], marks);
+    }
     const from = /** @type {const} */ ([x.map(a), y.map(b)]);
     ctx.save();
     ctx.beginPath();

@@ -206,7 +206,9 @@ function drawGoal(ctx, goal, { trail, x }, colours) {
  * @param {number | null} line its name's place under those of other runs; null: it needs no name
  */
 function drawTrail(ctx, run, { trail: frame, x, t }, colours, line) {
+  /** @type {number[]} */
   const as = [];
+  /** @type {number[]} */
   const rows = [];
   for (let k = 0; k <= run.last; k++) {
     as.push(Number(run.trail[POINT * k]));

@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { setLanguage, TEXTS } from "../../../www/i18n/index.js";
+import { agreeing } from "../../../www/labs/descent-check.js";
+import { figures, plain } from "../../../www/labs/descent-figures.js";
+import { heights } from "../../../www/labs/descent-plane.js";
+import {
+  FUNCTIONS,
+  PLANES,
+  readRates,
+  readWindow,
+  roundRate,
+  SCHEMA,
+} from "../../../www/labs/descent-schema.js";
+import { boundWords, statusWords } from "../../../www/labs/descent-words.js";
+import { formatAddress, parseAddress } from "../../../www/settings.js";
+
+test("what an address says comes back from it", () => {
+  const schemas = { descent: SCHEMA };
+  const hash = "#descent?f=own&formula=(a-1)%5E2*(a%2B2)&a=0.5&rate=0.1&others=0.2+0.4&window=-2+3&t=7";
+  const { values } = parseAddress(hash, schemas, "descent");
+  assert.equal(values.formula, "(a-1)^2*(a+2)");
+  assert.equal(values.t, 7);
+  assert.deepEqual(
+    parseAddress(formatAddress({ chapter: "descent", values }), schemas, "descent").values,
+    values,
+  );
+});
+
+test("rates and windows of an address: what is none is dropped", () => {
+  assert.deepEqual(readRates("0.2 2.05"), [0.2, 2.05]);
+  assert.deepEqual(readRates("0.2 x -1 1e9 NaN 3 4"), [0.2, 3]);
+  assert.deepEqual(readRates(""), []);
+  assert.deepEqual(readWindow("-4 4.5"), [-4, 4.5]);
+  for (const bad of ["", "1", "2 1", "1 1", "a b", "1 2 3", "-1e9 0", "NaN 1"])
+    assert.equal(readWindow(bad), null, bad);
+});
+
+test("a suggested α can be said and stands on the slider", () => {
+  assert.equal(roundRate(0.12345), 0.12);
+  assert.equal(roundRate(1e9), 100);
+  assert.equal(roundRate(1e-9), 0.001);
+});
+
+test("figures: as many as matter, never NaN or Infinity", () => {
+  setLanguage("en");
+  assert.equal(figures(1.23456789), "1.2346");
+  assert.equal(figures(-12.3456), "−12.346");
+  assert.equal(figures(0), "0.0000");
+  assert.equal(figures(1.5e-7), "1.5·10⁻⁷");
+  assert.equal(figures(-2.5e12), "−2.5·10¹²");
+  assert.equal(figures(Number.NaN), "—");
+  assert.equal(figures(Number.POSITIVE_INFINITY), "—");
+  assert.equal(plain(0.001), "0.001");
+  setLanguage("ru");
+  assert.equal(figures(1.5), "1,5000");
+});
+
+test("figures in which two numbers agree", () => {
+  assert.equal(agreeing(1, 1), 15);
+  assert.equal(agreeing(0, 0), 15);
+  assert.equal(agreeing(2, 2.0002), 4);
+  assert.equal(agreeing(1, -1), 0);
+});
+
+test("a map's heights lie between 0 and 1 where ε has values, and keep their order", () => {
+  const values = Float64Array.from({ length: 101 }, (_, i) => (i - 50) ** 4);
+  values[7] = Number.NaN;
+  const made = heights(values);
+  assert.equal(made[50], 0);
+  assert.ok(made.every(Number.isFinite));
+  assert.ok(made[60] < made[70] && made[70] < made[80]);
+  // A root spreads the bottom: without it half of the map would be flat.
+  assert.ok(made[75] > 0.3);
+  assert.ok(heights(new Float64Array(9)).every((height) => height === 0));
+});
+
+const GOAL = { a: 1, error: 0, shape: "round", curvature: 1, bound: 2 };
+const STATUS = {
+  t: 3,
+  done: false,
+  canStep: true,
+  steps: null,
+  reached: null,
+  goal: GOAL,
+  side: 0,
+  bound: null,
+};
+
+test("every status and every bound has its words in both languages", () => {
+  const names =
+    "start descending overshooting rising oscillating diverging diverged escaped undefined stalled slow converged full";
+  for (const name of names.split(" ")) {
+    for (const goal of [GOAL, null, { ...GOAL, shape: "kink", bound: null }]) {
+      for (const plane of [false, true]) {
+        for (const rate of [1, 3]) {
+          const status = { ...STATUS, status: name, goal, steps: 2, reached: 1, bound: plane ? 2 : null };
+          for (const { key } of [statusWords(status, rate, plane), boundWords(status, rate, plane)]) {
+            assert.ok(key in TEXTS.ru && key in TEXTS.en, key);
+          }
+        }
+      }
+    }
+  }
+});
+
+test("the bound is named as the reason only where α is above it", () => {
+  const diverging = { ...STATUS, status: "diverging" };
+  assert.equal(statusWords(diverging, 2.5, false).key, "descent.status.diverging.bound");
+  assert.equal(statusWords(diverging, 1.5, false).key, "descent.status.diverging");
+  assert.equal(boundWords(STATUS, 1.5, false).key, "descent.bound.below");
+  assert.equal(boundWords(STATUS, 2, false).key, "descent.bound.above");
+});
+
+test("every function has a name and a sentence in both languages", () => {
+  for (const texts of Object.values(TEXTS)) {
+    for (const id of [...FUNCTIONS, "own"])
+      assert.ok(texts[`descent.f.${id}`] && texts[`descent.f.${id}.about`], id);
+    for (const id of [...PLANES, "own"])
+      assert.ok(texts[`descent.g.${id}`] && texts[`descent.g.${id}.about`], id);
+  }
+});

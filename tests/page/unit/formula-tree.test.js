@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { treeToMath } from "../../../www/controls/formula-tree.js";
+
+/** Elements that are enough to be written out: `mfrac` as (x)/(y), `msup` as x^{y}. */
+class Node {
+  children = [];
+  constructor(tag) {
+    this.tag = tag;
+  }
+  append(child) {
+    this.children.push(child);
+  }
+  setAttribute() {}
+  get text() {
+    const parts = this.children.map((child) => (typeof child === "string" ? child : child.text));
+    if (this.tag === "mfrac") return `[${parts[0]}]/[${parts[1]}]`;
+    if (this.tag === "msup") return `${parts[0]}^{${parts[1]}}`;
+    return parts.join("").replace(/[\u2061\u2062]/g, "");
+  }
+}
+
+test("a formula is written as it was understood, with brackets only where they matter", (context) => {
+  const before = globalThis.document;
+  globalThis.document = { createElementNS: (_, tag) => new Node(tag) };
+  context.after(() => {
+    globalThis.document = before;
+  });
+  const a = ["letter", "a"];
+  const n = (value) => ["number", value];
+  const cases = [
+    [["*", ["^", ["-", a, n(1)], n(2)], ["+", a, n(2)]], "(a−1)^{2}·(a+2)"],
+    [["negative", ["^", a, n(2)]], "−a^{2}"],
+    [["^", ["negative", a], n(2)], "(−a)^{2}"],
+    [["*", n(2), a], "2a"],
+    [["*", a, n(2)], "a·2"],
+    [["*", n(2), ["^", n(3), a]], "2·3^{a}"],
+    [["/", ["+", a, n(1)], n(2)], "[a+1]/[2]"],
+    [["^", ["/", a, n(2)], n(2)], "([a]/[2])^{2}"],
+    [["-", a, ["-", n(1), a]], "a−(1−a)"],
+    [["-", a, ["negative", a]], "a−(−a)"],
+    [["+", a, ["negative", a]], "a+(−a)"],
+    [["call", "exp", ["negative", a]], "e^{−a}"],
+    [["call", "abs", ["-", a, n(1)]], "|a−1|"],
+    [["call", "sqrt", ["+", n(1), a]], "√(1+a)"],
+    [["^", ["call", "sin", a], n(2)], "(sin(a))^{2}"],
+    [["^", ["^", a, n(2)], n(3)], "(a^{2})^{3}"],
+    [["constant", "π"], "π"],
+  ];
+  for (const [tree, expected] of cases) assert.equal(treeToMath(tree, String).text, expected);
+});

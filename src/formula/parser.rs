@@ -90,7 +90,7 @@ pub(super) fn parse(text: &str, letters: &[char]) -> Result<Tree> {
     let place = Place { letters, depth: 0, in_bars: false };
     let tree = sum(&mut input, place).map_err(|failure| describe(text, failure))?;
     let at = input.current_token_start();
-    match text[at..].chars().next() {
+    match after(text, at) {
         None => Ok(tree),
         Some(')') => Err(Error::FormulaUnopened { position: position(text, at) }),
         Some(found) if is_known(found) => Err(Error::FormulaOperator { position: position(text, at), found }),
@@ -100,7 +100,12 @@ pub(super) fn parse(text: &str, letters: &[char]) -> Result<Tree> {
 
 /// The number of the character at a byte, from 1.
 fn position(text: &str, at: usize) -> usize {
-    text[..at].chars().count() + 1
+    text.char_indices().take_while(|(byte, _)| *byte < at).count() + 1
+}
+
+/// The character at a byte.
+fn after(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
 }
 
 fn describe(text: &str, Failure { at, what }: Failure) -> Error {
@@ -109,13 +114,13 @@ fn describe(text: &str, Failure { at, what }: Failure) -> Error {
         Wrong::Deep => Error::FormulaTooDeep { position },
         Wrong::Name(name) => Error::FormulaName { position, name },
         Wrong::Brackets(name) => Error::FormulaBrackets { position, name },
-        Wrong::Unclosed => match text[at..].chars().next() {
+        Wrong::Unclosed => match after(text, at) {
             // The bracket is open because something stands before its end that cannot stand there.
             Some(found) if !matches!(found, '(' | '|') && is_known(found) => Error::FormulaOperator { position, found },
             Some(found) if !matches!(found, '(' | '|') => Error::FormulaCharacter { position, found },
             _ => Error::FormulaUnclosed { position },
         },
-        Wrong::Operand => match text[at..].chars().next() {
+        Wrong::Operand => match after(text, at) {
             None => Error::FormulaEnd { position },
             Some(found) if is_known(found) => Error::FormulaOperand { position, found },
             Some(found) => Error::FormulaCharacter { position, found },
@@ -125,13 +130,9 @@ fn describe(text: &str, Failure { at, what }: Failure) -> Error {
 
 /// Whether a character has a meaning somewhere in a formula.
 fn is_known(c: char) -> bool {
-    c.is_ascii_digit()
-        || is_letter(c)
-        || "+^().,|√½".contains(c)
-        || MINUS.contains(&c)
-        || TIMES.contains(&c)
-        || OVER.contains(&c)
-        || POWERS.contains(&c)
+    const SIGNS: [char; 20] =
+        ['+', '-', '−', '*', '·', '×', '⋅', '/', ':', '÷', '^', '²', '³', '(', ')', '|', '√', '½', '.', ','];
+    c.is_ascii_digit() || is_letter(c) || SIGNS.contains(&c)
 }
 
 /// Latin, Greek and Cyrillic; the tables of all the world's letters would be a tenth of the page's module.

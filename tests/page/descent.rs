@@ -100,7 +100,7 @@ async fn keys_step_go_back_play_and_reset() {
     browser.wait_until(&format!("{T} === 2"), SOON).await;
     // Played, the run stops by itself once it has converged.
     press(&browser, " ").await;
-    browser.wait_until("/aₘᵢₙ = 1\\.0000/.test(document.querySelector('.status').textContent)", SOON).await;
+    browser.wait_until("/aₘᵢₙ\\s=\\s1\\.0000/.test(document.querySelector('.status').textContent)", SOON).await;
     browser.wait_until("document.querySelector('[data-command=play] .fill')", SOON).await;
     let stopped = read(&browser, T).await;
     assert!((8.0..20.0).contains(&stopped), "{stopped} steps");
@@ -149,7 +149,7 @@ async fn a_typed_formula_is_differentiated_and_a_wrong_one_is_pointed_at() {
     let a = read(&browser, &number("a")).await;
     let slope = read(&browser, &number("slope")).await;
     assert!((slope - (3.0 * a * a - 3.0)).abs() < 1e-3 * slope.abs().max(1.0), "ε′({a}) = {slope}");
-    browser.wait_until("location.hash.includes('formula=')", SOON).await;
+    browser.wait_until("location.hash.includes('f=own')", SOON).await;
     let link = browser.value("location.href").await;
     browser.go("about:blank").await;
     browser.go(link.as_str().unwrap()).await;

@@ -3,6 +3,7 @@
 
 mod classifier;
 mod error;
+mod scalar;
 mod training;
 
 use wasm_bindgen::prelude::*;

@@ -5,6 +5,7 @@
 // `[error|ε]` is a letter in its quantity's colour, `[a vector|v]` one under an arrow; `~` is a no-break space.
 
 import { en } from "./en.js";
+import * as neuron from "./neuron.js";
 import { ru } from "./ru.js";
 
 /** @typedef {"ru" | "en"} Language */
@@ -12,7 +13,10 @@ import { ru } from "./ru.js";
 /** @typedef {Record<string, Param>} Params */
 
 /** @type {Record<Language, Record<string, string>>} */
-const TEXTS = { ru, en };
+const TEXTS = {
+  ru: { ...ru, ...neuron.ru },
+  en: { ...en, ...neuron.en },
+};
 
 /** The languages offered, with the name each calls itself. */
 export const LANGUAGES = Object.freeze(

@@ -49,7 +49,7 @@ impl ScalarRun {
     /// An answer within 0.05 of its label.
     pub const LEARNED: f64 = 0.5 * 0.05 * 0.05;
     /// Below this part of its greatest value, ¼, σ′(q) is said to be saturated.
-    const SATURATED: f64 = 0.25 / 8.0;
+    const SATURATED: f64 = 0.25 / 6.0;
 
     /// # Errors
     /// [`Error::NumberOutOfRange`] for an α above [`Self::MOST_RATE`].

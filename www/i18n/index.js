@@ -5,17 +5,20 @@
 // `[error|ε]` is a letter in its quantity's colour, `[a vector|v]` one under an arrow; `~` is a no-break space.
 
 import { en } from "./en.js";
-import * as neuron from "./neuron.js";
+import { neuron } from "./neuron.js";
 import { ru } from "./ru.js";
 
 /** @typedef {"ru" | "en"} Language */
 /** @typedef {string | number | (() => string)} Param A function is asked anew at each translation. */
 /** @typedef {Record<string, Param>} Params */
 
-/** @type {Record<Language, Record<string, string>>} */
-const TEXTS = {
-  ru: { ...ru, ...neuron.ru },
-  en: { ...en, ...neuron.en },
+/** The texts that chapters bring along. @type {readonly Record<Language, Record<string, string>>[]} */
+const CHAPTERS = [neuron];
+
+/** Every text of the page. @type {Record<Language, Record<string, string>>} */
+export const TEXTS = {
+  ru: Object.assign({}, ru, ...CHAPTERS.map((chapter) => chapter.ru)),
+  en: Object.assign({}, en, ...CHAPTERS.map((chapter) => chapter.en)),
 };
 
 /** The languages offered, with the name each calls itself. */

@@ -2,7 +2,7 @@
 // Chapter 3 in both languages. Marks are explained in index.js.
 
 /** @type {Record<string, string>} */
-export const ru = {
+const ru = {
   "neuron.name": "Сеть из~четырёх чисел",
   "neuron.title": "Обучение сети, упрощённый одномерный случай",
   "neuron.sentence":
@@ -79,21 +79,21 @@ export const ru = {
   "neuron.check.lost": "наклон тонет в~округлении",
 
   "neuron.start": "Начало",
-  "neuron.preset.own": "Начало: своё",
-  "neuron.preset.learns": "Начало: учится сразу",
+  "neuron.preset.own": "Своё",
+  "neuron.preset.learns": "Учится сразу",
   "neuron.preset.learns.text": "Ответ 0,82 вместо~0. σ′(q) не~мала, и~ошибка падает с~первых шагов.",
-  "neuron.preset.saturated": "Начало: неверно и~насыщено",
+  "neuron.preset.saturated": "Неверно и~насыщено",
   "neuron.preset.saturated.text":
-    "Отличается только [a|u]: ответ 0,98 вместо~0. Ошибка больше, а~учится хуже: σ′(q) почти~0, и~сеть стоит около 150~шагов.",
-  "neuron.preset.cut": "Начало: U = 0",
+    "Другое только [a|u]. Ответ 0,98 вместо~0, но~σ′(q) почти~0: около 150~шагов сеть почти стоит.",
+  "neuron.preset.cut": "U = 0",
   "neuron.preset.cut.text":
-    "∂ε/∂y~=~∂ε/∂q~·~U~=~0, и~производные по~[a|V] и~[a|v]~— тоже~0. Первый шаг их не~меняет; он сдвигает [a|U], и~тогда они оживают.",
-  "neuron.preset.symmetric": "Начало: симметричное",
+    "∂ε/∂y~=~∂ε/∂q~·~U~=~0, и~производные по~[a|V] и~[a|v]~— тоже~0. Первый шаг сдвинет [a|U], и~они оживут.",
+  "neuron.preset.symmetric": "Симметричное",
   "neuron.preset.symmetric.text":
-    "Все числа~— нули, пары зеркальны. Все четыре производные в~точности~0: сеть не~сдвинется никогда. Поставьте U~=~0,1.",
-  "neuron.preset.large": "Начало: α слишком велика",
+    "Нули и~зеркальные пары: все четыре производные в~точности~0, сеть не~сдвинется. Поставьте [a|U]~=~0,1.",
+  "neuron.preset.large": "α слишком велика",
   "neuron.preset.large.text":
-    "α~=~150: первый~же шаг перелетит через впадину и~уйдёт туда, где σ′(q) почти~0. При α~=~10 хватит двадцати шагов.",
+    "Первый~же шаг перелетит впадину и~уйдёт туда, где σ′(q) почти~0. При α~=~10 хватит 20~шагов.",
 
   "neuron.status.starting": "Вычисления запускаются.",
   "neuron.status.learned": "Выучено: ответ отличается от~метки меньше чем на~0,05.",
@@ -129,7 +129,7 @@ export const ru = {
 };
 
 /** @type {Record<string, string>} */
-export const en = {
+const en = {
   "neuron.name": "A network of four numbers",
   "neuron.title": "Training a network, simplified one-dimensional case",
   "neuron.sentence":
@@ -207,22 +207,22 @@ export const en = {
   "neuron.check.lost": "the slope is lost in rounding",
 
   "neuron.start": "Start",
-  "neuron.preset.own": "Start: your own",
-  "neuron.preset.learns": "Start: learns at once",
+  "neuron.preset.own": "Your own",
+  "neuron.preset.learns": "Learns at once",
   "neuron.preset.learns.text":
     "The answer is 0.82 instead of~0. σ′(q) is not small, and the error falls from the first steps on.",
-  "neuron.preset.saturated": "Start: wrong and saturated",
+  "neuron.preset.saturated": "Wrong and saturated",
   "neuron.preset.saturated.text":
-    "Only [a|u] differs: the answer is 0.98 instead of~0. The error is greater, yet it learns worse: σ′(q) is nearly~0, and the network stands for about 150~steps.",
-  "neuron.preset.cut": "Start: U = 0",
+    "Only [a|u] differs. The answer is 0.98 instead of~0, but σ′(q) is nearly~0: for about 150~steps it hardly moves.",
+  "neuron.preset.cut": "U = 0",
   "neuron.preset.cut.text":
-    "∂ε/∂y~=~∂ε/∂q~·~U~=~0, so the derivatives by [a|V] and [a|v] are~0 too. The first step leaves them alone; it moves [a|U], and then they come to life.",
-  "neuron.preset.symmetric": "Start: symmetric",
+    "∂ε/∂y~=~∂ε/∂q~·~U~=~0, so the derivatives by [a|V] and [a|v] are~0 too. The first step moves [a|U], and they come to life.",
+  "neuron.preset.symmetric": "Symmetric",
   "neuron.preset.symmetric.text":
-    "All numbers are zero and the pairs mirror each other. All four derivatives are exactly~0: the network will never move. Set U~=~0.1.",
-  "neuron.preset.large": "Start: α too large",
+    "Zeros and mirrored pairs: all four derivatives are exactly~0, and nothing will move. Set [a|U]~=~0.1.",
+  "neuron.preset.large": "α too large",
   "neuron.preset.large.text":
-    "α~=~150: the very first step flies over the valley to where σ′(q) is nearly~0. With α~=~10 twenty steps are enough.",
+    "The very first step flies over the valley to where σ′(q) is nearly~0. With α~=~10 it takes 20~steps.",
 
   "neuron.status.starting": "The computing is starting.",
   "neuron.status.learned": "Learned: the answer is within 0.05 of the label.",
@@ -257,3 +257,5 @@ export const en = {
   "error.number-out-of-range": "{what} must be a number from {least} to {most}. The former one stays.",
   "error.pair-numbers": "Pairs are two numbers each, but there are {found}. The former pairs stay.",
 };
+
+export const neuron = { ru, en };

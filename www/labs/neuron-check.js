@@ -5,7 +5,7 @@ import { button, element, words } from "../controls/dom.js";
 import { derivative, fraction, letter, math, row } from "../controls/math.js";
 import { fixed, onLanguage, say } from "../i18n/index.js";
 import { formatNumber } from "../plots/scale.js";
-import { decimalSign } from "./neuron-figures.js";
+import { decimalSign } from "./decimal.js";
 
 /** @typedef {import("../wasm.js").ScalarRun} Run */
 

@@ -10,7 +10,8 @@ import { mountPlot } from "../plots/canvas.js";
 import { BIN, drawPoints, drawPolyline } from "../plots/curve.js";
 import { createReadout } from "../plots/readout.js";
 import { linearScale, logScale } from "../plots/scale.js";
-import { decimalSign, figures } from "./neuron-figures.js";
+import { decimalSign } from "./decimal.js";
+import { figures } from "./neuron-figures.js";
 
 /** The axis of steps begins with room for so many. */
 const FEWEST_STEPS = 20;

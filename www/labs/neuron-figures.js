@@ -1,22 +1,19 @@
 // @ts-check
 // How chapter 3 writes its numbers: four figures after the sign, fewer for large ones, powers of ten for tiny ones.
 
-import { fixed, number } from "../i18n/index.js";
+import { number } from "../i18n/index.js";
 import { formatNumber } from "../plots/scale.js";
-
-/** The decimal sign that the reader's language writes. */
-export function decimalSign() {
-  return fixed(0.5, 1).charAt(1);
-}
+import { decimalSign } from "./decimal.js";
 
 /**
  * A computed number. What is exactly 0 is written so: on this chapter's first page it means that nothing moves.
  * @param {number} value
+ * @param {number} [significant] figures before a power of ten
  */
-export function figures(value) {
+export function figures(value, significant = 3) {
   const size = Math.abs(value);
   if (size === 0) return "0";
-  if (size < 5e-4 || size >= 1e5) return formatNumber(value, 7, decimalSign(), 3);
+  if (size < 5e-4 || size >= 1e5) return formatNumber(value, 7, decimalSign(), significant);
   return formatNumber(value, size < 10 ? 4 : size < 100 ? 3 : size < 1000 ? 2 : 1, decimalSign());
 }
 

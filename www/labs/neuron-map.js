@@ -12,7 +12,8 @@ import { drawLevelMap } from "../plots/level-map.js";
 import { createReadout } from "../plots/readout.js";
 import { linearScale } from "../plots/scale.js";
 import { watchVisible } from "../plots/visible.js";
-import { decimalSign, figures } from "./neuron-figures.js";
+import { decimalSign } from "./decimal.js";
+import { figures } from "./neuron-figures.js";
 import { rangeOf } from "./neuron-range.js";
 import { LETTERS, MAPS } from "./neuron-schema.js";
 

@@ -38,12 +38,12 @@ export function createRule() {
     element: root,
     /** @param {State} state */
     show(state) {
-      before.set([...state.network.map(figures), figures(state.error)]);
+      before.set([...state.network.map((value) => figures(value)), figures(state.error)]);
       change.set([
         ...state.gradient.map((slope) => signed(-state.rate * slope)),
         signed(state.next_error - state.error),
       ]);
-      after.set([...state.next.map(figures), figures(state.next_error)]);
+      after.set([...state.next.map((value) => figures(value)), figures(state.next_error)]);
       say(note, state.answers.length > 1 ? "neuron.rule.mean" : "neuron.rule.one", {
         count: state.answers.length,
       });
@@ -58,7 +58,7 @@ function rowOf(...parts) {
 
 /** @param {number} value */
 function signed(value) {
-  return value > 0 ? `+${figures(value)}` : figures(value);
+  return value > 0 ? `+${figures(value, 2)}` : figures(value, 2);
 }
 
 /**

@@ -8,7 +8,8 @@ import { drawAxes, drawSymbol, plotFrame } from "../plots/axes.js";
 import { mountPlot } from "../plots/canvas.js";
 import { drawPoints, drawPolyline } from "../plots/curve.js";
 import { linearScale } from "../plots/scale.js";
-import { decimalSign, figures } from "./neuron-figures.js";
+import { decimalSign } from "./decimal.js";
+import { figures } from "./neuron-figures.js";
 
 /** @typedef {import("../wasm.js").ScalarState} State */
 

@@ -9,7 +9,8 @@ import { clipped, drawPoints, drawPolyline } from "../plots/curve.js";
 import { createReadout } from "../plots/readout.js";
 import { linearScale } from "../plots/scale.js";
 import { watchVisible } from "../plots/visible.js";
-import { decimalSign, figures } from "./neuron-figures.js";
+import { decimalSign } from "./decimal.js";
+import { figures } from "./neuron-figures.js";
 import { rangeOf } from "./neuron-range.js";
 import { LETTERS } from "./neuron-schema.js";
 

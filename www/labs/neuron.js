@@ -202,7 +202,12 @@ export function mount(root, { settings, player }) {
     element(
       "section",
       "part neuron-right",
-      element("div", "neuron-start-row", start.element, status),
+      element(
+        "div",
+        "neuron-start-row",
+        element("label", "neuron-start-choice", words("span", "pass-title", "neuron.start"), start.element),
+        status,
+      ),
       notice.element,
       passes.element,
       rule.element,

@@ -140,19 +140,34 @@ const NODES = [
   { name: "error", symbol: "ε", quantity: "error", back: null },
 ];
 
-/** What is lit at a stage besides what bears its name: the ways by which a number comes. @type {Record<string, string>} */
-const COMES_BY = {
-  p: "edge-p field-V field-v",
+/** What is lit at a stage besides what bears its name: the way by which a number comes. @type {Record<string, string>} */
+const WAYS = {
+  p: "edge-p",
   y: "edge-y",
-  q: "edge-q field-U field-u",
+  q: "edge-q",
   z: "edge-z",
-  error: "edge-error field-l",
+  error: "edge-error",
   d_z: "back-z",
   d_q: "back-q d_u",
-  d_y: "back-y field-U",
+  d_y: "back-y",
   d_p: "back-p d_v",
   d_U: "back-U",
   d_V: "back-V",
+};
+
+/** What it is computed from stays in sight. @type {Record<string, string>} */
+const SOURCES = {
+  p: "x field-x field-V field-v",
+  y: "p",
+  q: "y field-U field-u",
+  z: "q",
+  error: "z field-l",
+  d_z: "z field-l error",
+  d_q: "d_z",
+  d_y: "d_q field-U",
+  d_p: "d_y",
+  d_U: "d_q y",
+  d_V: "d_p x",
 };
 
 /**
@@ -165,7 +180,7 @@ const COMES_BY = {
  */
 
 /** A valve less open than this is drawn as shut. */
-const SHUT = 1 / 8;
+const SHUT = 1 / 6;
 const VALVE_WIDTH = 40;
 
 /**
@@ -235,9 +250,16 @@ export function createNetworkGraph({ fields, fieldHeight, onPoint }) {
     );
   }
 
-  /** A word of the lecture beside an arrow. @param {string} text @param {number} x @param {number} y @param {string} [kind] */
-  function beside(text, x, y, kind = "") {
-    return shape("text", { x, y, class: `network-beside ${kind}`, "font-size": 14 }, text);
+  /**
+   * A word of the lecture beside an arrow.
+   * @param {string} lits the name that lights it
+   * @param {string} text
+   * @param {number} x
+   * @param {number} y
+   * @param {string} [kind]
+   */
+  function beside(lits, text, x, y, kind = "") {
+    return shape("text", { x, y, class: `network-beside ${kind}`, "font-size": 14, "data-lit": lits }, text);
   }
 
   /**
@@ -258,7 +280,7 @@ export function createNetworkGraph({ fields, fieldHeight, onPoint }) {
         ],
         "derivative",
       ),
-      beside(word, (from + 3 * to) / 4, lane, "derivative"),
+      beside(`back-${name}`, word, (from + 3 * to) / 4, lane, "derivative"),
     ];
   }
 
@@ -323,7 +345,7 @@ export function createNetworkGraph({ fields, fieldHeight, onPoint }) {
       ["p", "y"],
       ["q", "z"],
     ])) {
-      parts.push(beside("σ", (nodes[from].x + nodes[to].x) / 2, nodes[from].y - 8));
+      parts.push(beside(`edge-${to}`, "σ", (nodes[from].x + nodes[to].x) / 2, nodes[from].y - 8));
     }
 
     for (const [name, place] of /** @type {[FieldName, Place][]} */ (Object.entries(layout.fields))) {
@@ -448,7 +470,7 @@ export function createNetworkGraph({ fields, fieldHeight, onPoint }) {
         ],
         "derivative",
       ),
-      beside("· x", V.x - 14, (nodes.p.y + lane("p")) / 2 + 10, "derivative"),
+      beside("back-V", "· x", V.x - 14, (nodes.p.y + lane("p")) / 2 + 10, "derivative"),
       arrow(
         "back-U",
         [
@@ -457,7 +479,7 @@ export function createNetworkGraph({ fields, fieldHeight, onPoint }) {
         ],
         "derivative",
       ),
-      beside("· y", U.x - 14, (nodes.q.y + lane("q")) / 2 + 4, "derivative"),
+      beside("back-U", "· y", U.x - 14, (nodes.q.y + lane("q")) / 2 + 4, "derivative"),
     );
     svg.replaceChildren(...parts);
     write();
@@ -484,9 +506,12 @@ export function createNetworkGraph({ fields, fieldHeight, onPoint }) {
   }
 
   function light() {
-    const names = lit === null ? [] : [lit, ...(COMES_BY[lit] ?? "").split(" ")];
+    const names = lit === null ? [] : [lit, ...(WAYS[lit] ?? "").split(" ")];
+    const sources = lit === null ? [] : (SOURCES[lit] ?? "").split(" ");
     for (const part of root.querySelectorAll("[data-lit]")) {
-      part.classList.toggle("lit", names.includes(part.getAttribute("data-lit") ?? ""));
+      const name = part.getAttribute("data-lit") ?? "";
+      part.classList.toggle("lit", names.includes(name));
+      part.classList.toggle("source", sources.includes(name));
     }
     root.classList.toggle("network-lit", lit !== null);
   }

@@ -5,3 +5,4 @@ mod support;
 
 mod digits;
 mod harness;
+mod neuron;

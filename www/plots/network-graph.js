@@ -19,7 +19,7 @@ const SVG = "http://www.w3.org/2000/svg";
  */
 
 /** Below this width the chain is folded. */
-const FOLD = 560;
+const FOLD = 604;
 /** Lines of text above a field: the symbol of its derivative and the number. */
 const ABOVE = 32;
 /** From a field down to the circles. */
@@ -27,6 +27,9 @@ const STEM = 20;
 /** Under the circles: symbol, number, the valves. */
 const BELOW = 54;
 const EDGE = 4;
+
+/** How wide the style sheet makes a field, in one row and folded. */
+export const FIELD_WIDTH = { row: 64, folded: 58 };
 
 /** Room between neighbours, in parts of the width: an edge with a parameter on it is longer. */
 const GAPS = { xp: 1.6, py: 1.15, yq: 1.6, qz: 1.15, ze: 1.2 };
@@ -43,8 +46,9 @@ export function layoutOf(width, field) {
     ? Math.min(28, Math.max(22, width * 0.072))
     : Math.min(34, Math.max(26, width * 0.042));
   const row = ABOVE + field + STEM + 2 * radius + BELOW;
-  const left = radius + EDGE;
-  const right = width - radius - EDGE;
+  const side = Math.max(radius + EDGE, (folded ? FIELD_WIDTH.folded : FIELD_WIDTH.row) / 2);
+  const left = side;
+  const right = width - side;
   const line = ABOVE + field + STEM + radius;
   const fields = ABOVE + field / 2;
   if (!folded) {
@@ -74,8 +78,8 @@ export function layoutOf(width, field) {
   }
   const upper = (right - left) / (GAPS.xp + GAPS.py);
   const p = left + GAPS.xp * upper;
-  const lower = (right - EDGE) / (1.05 + GAPS.qz + GAPS.ze);
-  const q = EDGE + 1.05 * lower;
+  const lower = (right - EDGE) / (1.3 + GAPS.qz + GAPS.ze);
+  const q = EDGE + 1.3 * lower;
   const z = q + GAPS.qz * lower;
   const second = row + 12;
   return {
@@ -326,6 +330,7 @@ export function createNetworkGraph({ fields, fieldHeight, onPoint }) {
     svg.setAttribute("viewBox", `0 0 ${width} ${layout.height}`);
     svg.setAttribute("width", String(width));
     svg.setAttribute("height", String(layout.height));
+    root.classList.toggle("network-folded", folded);
     root.style.setProperty("--network-height", `${layout.height}px`);
     texts.clear();
     bars.clear();

@@ -260,6 +260,8 @@ async fn a_link_opens_what_its_sender_saw() {
     // α was another one on the way: the link starts from the numbers themselves.
     fill(&browser, ".neuron-sliders .slider:nth-child(2) .number-field", "3").await;
     browser.click("[data-command=step]").await;
+    // The address is written when the chapter is at rest, so not before it has been so for a while.
+    tokio::time::sleep(Duration::from_secs(1)).await;
     browser.wait_until("location.hash.includes('t=0') && location.hash.includes('rate=3')", SOON).await;
     let (seen, address) = (browser.value(ALL).await, browser.value("location.href").await);
     browser.close_clean(server.url()).await;

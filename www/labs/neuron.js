@@ -460,7 +460,7 @@ export function mount(root, { settings, player }) {
   say(status, "neuron.status.starting");
   stops.push(
     settings.onChange(() => load(read())),
-    onLanguage(() => showStatus()),
+    onLanguage(show),
     player.subscribe(({ playing }) => {
       if (playing) light.stop();
       else if (run) check.show(run);

@@ -1,7 +1,7 @@
 //! Chapter 3's run, for the page.
 #![allow(non_snake_case, reason = "V and v, U and u are the lecture's letters")]
 
-use serde::Serialize;
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use super::error::Thrown;
@@ -19,71 +19,6 @@ const MOST_POINTS: usize = 4096;
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct ScalarRun(Run);
-
-/// See the fields of the same names in `www/wasm.js`.
-#[derive(Serialize)]
-struct State {
-    t: usize,
-    last: usize,
-    rate: f64,
-    outlook: &'static str,
-    error: f64,
-    next_error: f64,
-    network: [f64; 4],
-    gradient: [f64; 4],
-    next: [f64; 4],
-    start: [f64; 4],
-    answers: Vec<Forward>,
-    pass: Pass,
-}
-
-/// One pair's answer.
-#[derive(Serialize)]
-struct Forward {
-    x: f64,
-    l: f64,
-    z: f64,
-    error: f64,
-}
-
-/// The forward and the backward pass of one pair.
-#[derive(Serialize)]
-struct Pass {
-    x: f64,
-    l: f64,
-    p: f64,
-    y: f64,
-    q: f64,
-    z: f64,
-    error: f64,
-    d_z: f64,
-    dz_dq: f64,
-    d_q: f64,
-    d_u: f64,
-    d_U: f64,
-    d_y: f64,
-    dy_dp: f64,
-    d_p: f64,
-    d_v: f64,
-    d_V: f64,
-}
-
-#[derive(Serialize)]
-struct Check {
-    name: &'static str,
-    derivative: f64,
-    slope: f64,
-    digits: u32,
-    measurable: bool,
-}
-
-#[derive(Serialize)]
-struct Preset {
-    id: &'static str,
-    network: [f64; 4],
-    pairs: Vec<f64>,
-    rate: f64,
-}
 
 fn numbers(network: ScalarNetwork) -> [f64; 4] {
     Parameter::ALL.map(|parameter| network.get(parameter))
@@ -118,9 +53,18 @@ fn flat(points: Vec<(f64, f64)>) -> Vec<f64> {
     points.into_iter().flat_map(<[f64; 2]>::from).collect()
 }
 
-/// A plain object. It cannot fail: the shapes above hold only numbers, texts and lists of them.
-fn object(value: &impl Serialize) -> JsValue {
-    serde_wasm_bindgen::to_value(value).unwrap_or(JsValue::NULL)
+/// A plain object, made by hand: for these few shapes serde would weigh more than the whole chapter.
+fn object(fields: &[(&str, JsValue)]) -> JsValue {
+    let made = Object::new();
+    for (name, value) in fields {
+        // Setting a property of a plain object of ours cannot fail.
+        let _ = Reflect::set(&made, &(*name).into(), value);
+    }
+    made.into()
+}
+
+fn list(values: impl IntoIterator<Item = impl Into<JsValue>>) -> JsValue {
+    values.into_iter().map(Into::into).collect::<Array>().into()
 }
 
 #[wasm_bindgen]
@@ -176,7 +120,7 @@ impl ScalarRun {
         self.0.go(t);
     }
 
-    /// All that is known now, with the passes of the pair number `shown`.
+    /// All that is known now, with the passes of the pair number `shown`; its fields are described in `www/wasm.js`.
     pub fn state(&self, shown: usize) -> JsValue {
         let run = &self.0;
         let (network, next, g) = (run.network(), run.next(), run.gradient());
@@ -186,40 +130,41 @@ impl ScalarRun {
         let b = network.backward(&f);
         let answers = pairs.iter().map(|pair| {
             let f = network.forward(pair.x, pair.l);
-            Forward { x: f.x, l: f.l, z: f.z, error: f.error }
+            object(&[("x", f.x.into()), ("l", f.l.into()), ("z", f.z.into()), ("error", f.error.into())])
         });
-        object(&State {
-            t: run.t(),
-            last: run.last(),
-            rate: run.rate().get(),
-            outlook: outlook(run.outlook()),
-            error: run.error(),
-            next_error: next.mean_error(run.pairs()),
-            network: numbers(network),
-            gradient: gradient(g),
-            next: numbers(next),
-            start: numbers(run.start()),
-            answers: answers.collect(),
-            pass: Pass {
-                x: f.x,
-                l: f.l,
-                p: f.p,
-                y: f.y,
-                q: f.q,
-                z: f.z,
-                error: f.error,
-                d_z: b.d_z,
-                dz_dq: b.dz_dq,
-                d_q: b.d_q,
-                d_u: b.d_u,
-                d_U: b.d_U,
-                d_y: b.d_y,
-                dy_dp: b.dy_dp,
-                d_p: b.d_p,
-                d_v: b.d_v,
-                d_V: b.d_V,
-            },
-        })
+        let pass: [(&str, f64); 17] = [
+            ("x", f.x),
+            ("l", f.l),
+            ("p", f.p),
+            ("y", f.y),
+            ("q", f.q),
+            ("z", f.z),
+            ("error", f.error),
+            ("d_z", b.d_z),
+            ("dz_dq", b.dz_dq),
+            ("d_q", b.d_q),
+            ("d_u", b.d_u),
+            ("d_U", b.d_U),
+            ("d_y", b.d_y),
+            ("dy_dp", b.dy_dp),
+            ("d_p", b.d_p),
+            ("d_v", b.d_v),
+            ("d_V", b.d_V),
+        ];
+        object(&[
+            ("t", run.t().into()),
+            ("last", run.last().into()),
+            ("rate", run.rate().get().into()),
+            ("outlook", outlook(run.outlook()).into()),
+            ("error", run.error().into()),
+            ("next_error", next.mean_error(run.pairs()).into()),
+            ("network", list(numbers(network))),
+            ("gradient", list(gradient(g))),
+            ("next", list(numbers(next))),
+            ("start", list(numbers(run.start()))),
+            ("answers", list(answers)),
+            ("pass", object(&pass.map(|(name, value)| (name, value.into())))),
+        ])
     }
 
     /// The mean ε after t steps; `undefined` when there were not so many.
@@ -271,14 +216,15 @@ impl ScalarRun {
     /// Each derivative beside its slope: a list of name, derivative, slope, digits, measurable.
     pub fn check(&self) -> JsValue {
         let checks = landscape::check_gradient(self.0.network(), self.0.pairs());
-        let list = Parameter::ALL.iter().zip(checks).map(|(&of, check)| Check {
-            name: named(of),
-            derivative: check.derivative,
-            slope: check.slope,
-            digits: check.digits,
-            measurable: check.measurable,
-        });
-        object(&list.collect::<Vec<_>>())
+        list(Parameter::ALL.iter().zip(checks).map(|(&of, check)| {
+            object(&[
+                ("name", named(of).into()),
+                ("derivative", check.derivative.into()),
+                ("slope", check.slope.into()),
+                ("digits", check.digits.into()),
+                ("measurable", check.measurable.into()),
+            ])
+        }))
     }
 
     /// Whether start, α, pairs and t tell all of where the run stands.
@@ -294,13 +240,14 @@ fn gradient(of: Gradient) -> [f64; 4] {
 /// The starts that the page offers: a list of id, network, pairs, rate.
 #[wasm_bindgen]
 pub fn scalar_presets() -> JsValue {
-    let list = PRESETS.iter().map(|preset| Preset {
-        id: preset.id,
-        network: numbers(preset.network),
-        pairs: preset.pairs.iter().flat_map(|pair| [pair.x, pair.l]).collect(),
-        rate: preset.rate,
-    });
-    object(&list.collect::<Vec<_>>())
+    list(PRESETS.iter().map(|preset| {
+        object(&[
+            ("id", preset.id.into()),
+            ("network", list(numbers(preset.network))),
+            ("pairs", list(preset.pairs.iter().flat_map(|pair| [pair.x, pair.l]))),
+            ("rate", preset.rate.into()),
+        ])
+    }))
 }
 
 /// σ and σ′ at `count` arguments from `low` to `high`: σ, σ′, σ, σ′, …

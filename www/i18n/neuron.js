@@ -3,7 +3,7 @@
 
 /** @type {Record<string, string>} */
 const ru = {
-  "neuron.name": "Сеть из~четырёх чисел",
+  "neuron.name": "Четыре числа",
   "neuron.title": "Обучение сети, упрощённый одномерный случай",
   "neuron.sentence":
     "Число [x|x] проходит две сигмоиды и~даёт ответ [activation|z]. Обучать сеть~— значит спускаться по~ошибке [error|ε] сразу по~четырём числам [a|V], [a|v], [a|U], [a|u]; каждая производная~— произведение двух чисел.",
@@ -130,7 +130,7 @@ const ru = {
 
 /** @type {Record<string, string>} */
 const en = {
-  "neuron.name": "A network of four numbers",
+  "neuron.name": "Four numbers",
   "neuron.title": "Training a network, simplified one-dimensional case",
   "neuron.sentence":
     "A number [x|x] passes two sigmoids and becomes the answer [activation|z]. Training is to go down the error [error|ε] in four numbers at once, [a|V], [a|v], [a|U], [a|u]; each derivative is a product of two numbers.",

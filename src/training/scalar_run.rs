@@ -210,7 +210,7 @@ impl ScalarRun {
     pub fn path(&self, a: Parameter, b: Parameter, most: usize) -> Vec<(f64, f64)> {
         let way = &self.states[..=self.t];
         let stride = way.len().div_ceil(most.max(1));
-        let last = way.last().filter(|_| (way.len() - 1) % stride != 0);
+        let last = way.last().filter(|_| !(way.len() - 1).is_multiple_of(stride));
         way.iter().step_by(stride).chain(last).map(|state| (state.network.get(a), state.network.get(b))).collect()
     }
 

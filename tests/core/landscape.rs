@@ -57,8 +57,8 @@ fn digits_count_what_agrees() {
     for check in checks {
         let relative = ((check.derivative - check.slope) / check.slope).abs();
         assert!(check.measurable);
-        assert!(relative <= 10.0_f64.powi(-(check.digits as i32)));
-        assert!(check.digits == Check::MOST_DIGITS || relative > 10.0_f64.powi(-(check.digits as i32) - 1));
+        assert!(relative <= 10.0_f64.powi(-(check.digits.cast_signed())));
+        assert!(check.digits == Check::MOST_DIGITS || relative > 10.0_f64.powi(-(check.digits.cast_signed()) - 1));
         assert!((7..=12).contains(&check.digits), "{check:?}");
     }
 }

@@ -35,7 +35,7 @@ fn a_step_follows_the_mean_of_the_pairs() {
     assert_relative_eq!(after.v, START.v - 0.7 * (one.d_v + two.d_v) / 2.0, max_relative = 1e-14);
     assert_relative_eq!(after.U, START.U - 0.7 * (one.d_U + two.d_U) / 2.0, max_relative = 1e-14);
     assert_relative_eq!(after.u, START.u - 0.7 * (one.d_u + two.d_u) / 2.0, max_relative = 1e-14);
-    let mean = (after.forward(1.0, 0.2).error + after.forward(-0.5, 0.9).error) / 2.0;
+    let mean = f64::midpoint(after.forward(1.0, 0.2).error, after.forward(-0.5, 0.9).error);
     assert_relative_eq!(run.error(), mean, max_relative = 1e-14);
 }
 

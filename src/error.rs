@@ -49,6 +49,12 @@ pub enum Error {
     /// Hidden units and mini-batch have a range.
     #[error("{what} must be between {least} and {most}, not {found}")]
     OutOfRange { what: &'static str, least: u64, most: u64, found: u64 },
+    /// A number that is none, or is outside what can be computed with.
+    #[error("{what} must be a number between {least} and {most}")]
+    NumberOutOfRange { what: &'static str, least: i64, most: i64 },
+    /// Pairs (x, l) are given as two numbers each.
+    #[error("pairs are two numbers each; {found} numbers were given")]
+    PairNumbers { found: u64 },
     /// Layers with no or too many units cannot be built.
     #[error("a network of {inputs}-{hidden}-{outputs} units cannot be built")]
     NetworkShape { inputs: u64, hidden: u64, outputs: u64 },
@@ -135,6 +141,8 @@ impl Error {
             Self::NoExamples => "no-examples",
             Self::LearningRate => "learning-rate",
             Self::OutOfRange { .. } => "out-of-range",
+            Self::NumberOutOfRange { .. } => "number-out-of-range",
+            Self::PairNumbers { .. } => "pair-numbers",
             Self::NetworkShape { .. } => "network-shape",
             Self::ModelShape { .. } => "model-shape",
             Self::ModelMagic => "model-magic",
@@ -185,6 +193,8 @@ impl Error {
             Self::OutOfRange { what, least, most, found } => {
                 pairs(&[("what", what), ("least", least), ("most", most), ("found", found)])
             }
+            Self::NumberOutOfRange { what, least, most } => pairs(&[("what", what), ("least", least), ("most", most)]),
+            Self::PairNumbers { found } => pairs(&[("found", found)]),
             Self::NetworkShape { inputs, hidden, outputs } => {
                 pairs(&[("inputs", inputs), ("hidden", hidden), ("outputs", outputs)])
             }

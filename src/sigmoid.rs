@@ -30,6 +30,14 @@ pub fn sigmoid_prime<T: Sigmoid>(x: T) -> T {
     x.sigmoid_prime()
 }
 
+/// (σ, σ′) at `count` arguments from `low` to `high`, both included: the two curves to be drawn.
+#[must_use]
+pub fn curve(low: f64, high: f64, count: usize) -> Vec<(f64, f64)> {
+    let last = count.saturating_sub(1).max(1) as f64;
+    let at = |i: usize| low + (high - low) * (i as f64 / last);
+    (0..count).map(at).map(|x| (x.sigmoid(), x.sigmoid_prime())).collect()
+}
+
 impl Sigmoid for f64 {
     fn sigmoid(self) -> f64 {
         let t = libm::exp(-self.abs());

@@ -10,6 +10,7 @@ import { initLanguage, LANGUAGES, language, onLanguage, setLanguage, t } from ".
 import { listenToKeys } from "./keys.js";
 import { SCHEMA as DESCENT } from "./labs/descent-schema.js";
 import { digits } from "./labs/digits.js";
+import { SCHEMA as NEURON } from "./labs/neuron-schema.js";
 import { createPlayer } from "./player.js";
 import { createAddress } from "./settings.js";
 import { initTheme, setTheme, theme } from "./theme.js";
@@ -38,6 +39,14 @@ const CHAPTERS = [
     title: "descent.title",
     schema: DESCENT,
     load: () => import("./labs/descent.js"),
+  },
+  {
+    id: "neuron",
+    number: 3,
+    name: "neuron.name",
+    title: "neuron.title",
+    schema: NEURON,
+    load: () => import("./labs/neuron.js"),
   },
   digits,
 ];

@@ -91,6 +91,68 @@ import * as glue from "./pkg/descent.js";
  * @property {() => DescentStatus} status
  * @property {() => void} free
  *
+ * @typedef {[number, number, number, number]} Four for V, v, U, u
+ *
+ * @typedef {Object} ScalarPass one pair's forward and backward pass; d_z is ∂ε/∂z, dz_dq is σ′(q)
+ * @property {number} x
+ * @property {number} l
+ * @property {number} p
+ * @property {number} y
+ * @property {number} q
+ * @property {number} z
+ * @property {number} error
+ * @property {number} d_z
+ * @property {number} dz_dq
+ * @property {number} d_q
+ * @property {number} d_u
+ * @property {number} d_U
+ * @property {number} d_y
+ * @property {number} dy_dp
+ * @property {number} d_p
+ * @property {number} d_v
+ * @property {number} d_V
+ *
+ * @typedef {Object} ScalarState
+ * @property {number} t
+ * @property {number} last the last step that is kept
+ * @property {number} rate α
+ * @property {"learned" | "still" | "cut" | "jumping" | "saturated" | "descending"} outlook
+ * @property {number} error mean ε over the pairs
+ * @property {number} next_error the same after the next step
+ * @property {Four} network
+ * @property {Four} gradient mean over the pairs
+ * @property {Four} next the network after the next step
+ * @property {Four} start
+ * @property {{ x: number, l: number, z: number, error: number }[]} answers one a pair
+ * @property {ScalarPass} pass
+ *
+ * @typedef {Object} ScalarCheck
+ * @property {import("./labs/neuron-schema.js").Letter} name
+ * @property {number} derivative
+ * @property {number} slope
+ * @property {number} digits in which both agree, at most 16
+ * @property {boolean} measurable whether the slope is more than rounding
+ *
+ * @typedef {Object} ScalarRun
+ * @property {(V: number, v: number, U: number, u: number) => void} restart
+ * @property {(pairs: Float64Array) => void} set_pairs
+ * @property {(rate: number) => void} set_rate
+ * @property {() => boolean} step
+ * @property {() => boolean} back
+ * @property {(t: number) => void} go
+ * @property {(shown: number) => ScalarState} state
+ * @property {(t: number) => number | undefined} error_at
+ * @property {(most: number) => Float64Array<ArrayBuffer>} curve
+ * @property {(a: string, b: string, most: number) => Float64Array<ArrayBuffer>} path
+ * @property {() => Float64Array<ArrayBuffer>} extents
+ * @property {(name: string, low: number, high: number, count: number) => Float64Array<ArrayBuffer>} slice
+ * @property {(a: string, b: string, range: Float64Array, columns: number, rows: number) => Float64Array<ArrayBuffer>} map
+ * @property {() => ScalarCheck[]} check
+ * @property {() => boolean} is_repeatable
+ * @property {() => void} free
+ *
+ * @typedef {{ id: string, network: Four, pairs: number[], rate: number }} ScalarPreset
+ *
  * @typedef {Object} Api
  * @property {() => [string, string, number, number, number, number][]} errorFunctions id, formula, window, start, α
  * @property {() => [string, string, number, number, number, number, number, number, number][]} planeFunctions id, formula,
@@ -102,6 +164,9 @@ import * as glue from "./pkg/descent.js";
  * @property {(points: Float64Array, lengths: Uint32Array) => Uint8Array<ArrayBuffer>} rasterise
  * @property {new (model: Uint8Array) => Classifier} Classifier
  * @property {new (hidden: number, rate: number, batch: number, seed: number) => Training} Training
+ * @property {new (V: number, v: number, U: number, u: number, rate: number, pairs: Float64Array) => ScalarRun} ScalarRun
+ * @property {() => ScalarPreset[]} scalar_presets
+ * @property {(low: number, high: number, count: number) => Float64Array<ArrayBuffer>} sigmoid_curve σ and σ′ by turns
  *
  * @typedef {Object} CoreError every error that the core throws
  * @property {string} code stable, kebab-case

@@ -2,10 +2,12 @@
 //!
 //! p = Vx + v,  y = σ(p),  q = Uy + u,  z = σ(q),  ε = ½(z − l)²
 //!
-//! Every factor of the chain rule is kept, so that the page can show each beside its symbol.
-#![allow(non_snake_case, reason = "V and v, U and u are the lecture's letters")]
+//! Every factor of the chain rule is kept, so that the page can show each beside its symbol. With several pairs (x, l)
+//! the error is the mean of their errors, and the rule follows the mean of their derivatives.
+#![allow(non_snake_case, non_camel_case_types, reason = "V and v, U and u are the lecture's letters")]
 
 use super::LearningRate;
+use crate::error::{Error, Result};
 use crate::sigmoid::{sigmoid, sigmoid_prime};
 
 /// The parameters `a` of the network: V, v, U, u.
@@ -15,6 +17,68 @@ pub struct ScalarNetwork {
     pub v: f64,
     pub U: f64,
     pub u: f64,
+}
+
+/// One of the four parameters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Parameter {
+    V,
+    v,
+    U,
+    u,
+}
+
+impl Parameter {
+    /// All four, in the lecture's order.
+    pub const ALL: [Self; 4] = [Self::V, Self::v, Self::U, Self::u];
+}
+
+/// A training pair: the image x (argument) and its label l (value).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Pair {
+    pub x: f64,
+    pub l: f64,
+}
+
+/// At least one pair, with |x| ≤ [`Pairs::FARTHEST`] and l in 0..=1, where σ has its values.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pairs(Vec<Pair>);
+
+impl Pairs {
+    pub const FARTHEST: f64 = 1000.0;
+
+    /// # Errors
+    /// [`Error::NoExamples`] without a pair, [`Error::NumberOutOfRange`] for an x or l outside its range.
+    pub fn new(pairs: Vec<Pair>) -> Result<Self> {
+        if pairs.is_empty() {
+            return Err(Error::NoExamples);
+        }
+        let far = Self::FARTHEST;
+        if pairs.iter().any(|pair| !(-far..=far).contains(&pair.x)) {
+            return Err(Error::NumberOutOfRange { what: "x", least: -(far as i64), most: far as i64 });
+        }
+        if pairs.iter().any(|pair| !(0.0..=1.0).contains(&pair.l)) {
+            return Err(Error::NumberOutOfRange { what: "l", least: 0, most: 1 });
+        }
+        Ok(Self(pairs))
+    }
+
+    /// Pairs given as x₀, l₀, x₁, l₁, …
+    ///
+    /// # Errors
+    /// Those of [`Pairs::new`], and [`Error::PairNumbers`] for an odd count of numbers.
+    pub fn from_flat(numbers: &[f64]) -> Result<Self> {
+        let (pairs, rest) = numbers.as_chunks::<2>();
+        if !rest.is_empty() {
+            return Err(Error::PairNumbers { found: numbers.len() as u64 });
+        }
+        Self::new(pairs.iter().map(|&[x, l]| Pair { x, l }).collect())
+    }
+
+    #[must_use]
+    pub fn as_slice(&self) -> &[Pair] {
+        &self.0
+    }
 }
 
 /// All that the forward pass computes, from the image x to the error ε.
@@ -44,7 +108,71 @@ pub struct Backward {
     pub d_v: f64,
 }
 
+/// The derivative of ε by each parameter.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Gradient {
+    pub V: f64,
+    pub v: f64,
+    pub U: f64,
+    pub u: f64,
+}
+
+impl From<Backward> for Gradient {
+    fn from(b: Backward) -> Self {
+        Self { V: b.d_V, v: b.d_v, U: b.d_U, u: b.d_u }
+    }
+}
+
+impl Gradient {
+    #[must_use]
+    pub fn get(&self, parameter: Parameter) -> f64 {
+        match parameter {
+            Parameter::V => self.V,
+            Parameter::v => self.v,
+            Parameter::U => self.U,
+            Parameter::u => self.u,
+        }
+    }
+}
+
 impl ScalarNetwork {
+    /// So large a parameter may be to begin with.
+    pub const FARTHEST: f64 = 1000.0;
+
+    /// # Errors
+    /// [`Error::NumberOutOfRange`] for a parameter that is not a number or is farther than [`Self::FARTHEST`] from 0.
+    pub fn new(V: f64, v: f64, U: f64, u: f64) -> Result<Self> {
+        let far = Self::FARTHEST;
+        for (what, value) in [("V", V), ("v", v), ("U", U), ("u", u)] {
+            if !(-far..=far).contains(&value) {
+                return Err(Error::NumberOutOfRange { what, least: -(far as i64), most: far as i64 });
+            }
+        }
+        Ok(Self { V, v, U, u })
+    }
+
+    #[must_use]
+    pub fn get(&self, parameter: Parameter) -> f64 {
+        match parameter {
+            Parameter::V => self.V,
+            Parameter::v => self.v,
+            Parameter::U => self.U,
+            Parameter::u => self.u,
+        }
+    }
+
+    /// The same network with one parameter at another value.
+    #[must_use]
+    pub fn with(mut self, parameter: Parameter, value: f64) -> Self {
+        match parameter {
+            Parameter::V => self.V = value,
+            Parameter::v => self.v = value,
+            Parameter::U => self.U = value,
+            Parameter::u => self.u = value,
+        }
+        self
+    }
+
     /// From the image x to the error ε of the answer z against the label l.
     #[must_use]
     pub fn forward(&self, x: f64, l: f64) -> Forward {
@@ -72,12 +200,34 @@ impl ScalarNetwork {
         Backward { d_z, dz_dq, d_q, d_U, d_u, d_y, dy_dp, d_p, d_V, d_v }
     }
 
+    /// The mean of ε over the pairs.
+    #[must_use]
+    pub fn mean_error(&self, pairs: &Pairs) -> f64 {
+        let sum: f64 = pairs.0.iter().map(|pair| self.forward(pair.x, pair.l).error).sum();
+        sum / pairs.0.len() as f64
+    }
+
+    /// The mean of each derivative over the pairs, summed in their order. Of one pair it is that pair's, bit for bit.
+    #[must_use]
+    pub fn mean_gradient(&self, pairs: &Pairs) -> Gradient {
+        let mut sum = Gradient::default();
+        for pair in &pairs.0 {
+            let b = self.backward(&self.forward(pair.x, pair.l));
+            sum.V += b.d_V;
+            sum.v += b.d_v;
+            sum.U += b.d_U;
+            sum.u += b.d_u;
+        }
+        let count = pairs.0.len() as f64;
+        Gradient { V: sum.V / count, v: sum.v / count, U: sum.U / count, u: sum.u / count }
+    }
+
     /// One step of the rule, a ← a − α · ∂ε/∂a, for each of the four parameters.
-    pub fn step(&mut self, alpha: LearningRate, gradient: &Backward) {
+    pub fn step(&mut self, alpha: LearningRate, gradient: &Gradient) {
         let alpha = alpha.get();
-        self.V -= alpha * gradient.d_V;
-        self.v -= alpha * gradient.d_v;
-        self.U -= alpha * gradient.d_U;
-        self.u -= alpha * gradient.d_u;
+        self.V -= alpha * gradient.V;
+        self.v -= alpha * gradient.v;
+        self.U -= alpha * gradient.U;
+        self.u -= alpha * gradient.u;
     }
 }

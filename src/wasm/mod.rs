@@ -4,6 +4,7 @@
 mod classifier;
 mod descent;
 mod error;
+mod scalar;
 mod training;
 
 use wasm_bindgen::prelude::*;

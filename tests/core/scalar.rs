@@ -27,7 +27,7 @@ fn backward_by_hand() {
 fn step_by_hand() {
     let mut network = BY_HAND;
     let gradient = network.backward(&network.forward(3.0, 0.0));
-    network.step(LearningRate::new(2.0).unwrap(), &gradient);
+    network.step(LearningRate::new(2.0).unwrap(), &gradient.into());
     assert_eq!(network, ScalarNetwork { V: 0.625, v: -3.125, U: 1.875, u: -1.25 });
 }
 
@@ -39,7 +39,7 @@ fn saturated_neuron_hardly_moves() {
         let mut network = ScalarNetwork { V: 1.0, v: 0.0, U: 1.0, u };
         let before = network.forward(1.0, 0.0);
         let gradient = network.backward(&before);
-        network.step(LearningRate::new(0.5).unwrap(), &gradient);
+        network.step(LearningRate::new(0.5).unwrap(), &gradient.into());
         before.error - network.forward(1.0, 0.0).error
     };
     assert!(step(0.5) > 50.0 * step(6.0));
@@ -74,7 +74,7 @@ proptest! {
         let mut network = ScalarNetwork { V, v, U, u };
         let before = network.forward(1.0, 0.2);
         let gradient = network.backward(&before);
-        network.step(LearningRate::new(0.01).unwrap(), &gradient);
+        network.step(LearningRate::new(0.01).unwrap(), &gradient.into());
         prop_assert!(network.forward(1.0, 0.2).error <= before.error);
     }
 }

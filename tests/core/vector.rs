@@ -120,7 +120,7 @@ proptest! {
             prop_assert_eq!(f.error, VectorNetwork::error(&g.z, &dvector![l]));
             let (b, d) = (scalar.backward(&f), vector.backward(&g, &dvector![l]));
             prop_assert_eq!((b.d_V, b.d_v, b.d_U, b.d_u), (d.V[0], d.v[0], d.U[0], d.u[0]));
-            scalar.step(alpha, &b);
+            scalar.step(alpha, &b.into());
             vector.step(alpha, &d);
         }
         prop_assert_eq!((scalar.V, scalar.v, scalar.U, scalar.u), (vector.V[0], vector.v[0], vector.U[0], vector.u[0]));

@@ -6,3 +6,4 @@ mod support;
 mod descent;
 mod digits;
 mod harness;
+mod neuron;

@@ -8,8 +8,11 @@ use std::path::Path;
 use descent::data::dataset::{Dataset, SparseImage};
 use descent::data::drawing::Drawing;
 use descent::network::LearningRate;
+use descent::network::landscape;
+use descent::network::scalar::{Pairs, Parameter, ScalarNetwork};
 use descent::network::sparse::Workspace;
 use descent::network::weights::Model;
+use descent::training::scalar_run::ScalarRun;
 use descent::training::trainer::{Settings, Trainer};
 use serde_json::{Value, json};
 
@@ -132,6 +135,40 @@ async fn drawings_and_answers_give_the_native_bits() {
         const z = new api.Classifier(model).classify(image);
         const none = api.rasterise(new Float64Array(), new Uint32Array()).length;
         return {{ image: hex(image), z: bits(z), none }};"
+    );
+    let server = Server::start();
+    let browser = opened(&server).await;
+    for (glue, wasm) in GLUES {
+        assert_eq!(browser.run(&script, &[json!(glue), json!(wasm)]).await, expected, "{wasm} with the {glue}'s glue");
+    }
+    browser.close_clean(server.url()).await;
+}
+
+#[tokio::test]
+async fn the_scalar_run_gives_the_native_bits() {
+    let pairs = [1.0, 0.25, -0.5, 0.9];
+    let start = ScalarNetwork::new(0.6, 0.9, -1.2, 0.3).unwrap();
+    let mut run = ScalarRun::new(start, Pairs::from_flat(&pairs).unwrap(), LearningRate::new(0.7).unwrap()).unwrap();
+    (0..1000).for_each(|_| assert!(run.step()));
+    let bits = |numbers: &[f64]| hex(&numbers.iter().flat_map(|number| number.to_le_bytes()).collect::<Vec<_>>());
+    let network = Parameter::ALL.map(|parameter| run.network().get(parameter));
+    let slice = landscape::slice(run.network(), run.pairs(), Parameter::U, (-6.0, 6.0), 33);
+    let expected = json!({
+        "t": 1000, "network": bits(&network), "error": bits(&[run.error()]), "slice": bits(&slice), "repeatable": true,
+    });
+    let script = format!(
+        "{PRELUDE}
+        const run = new api.ScalarRun(0.6, 0.9, -1.2, 0.3, 0.7, new Float64Array({pairs:?}));
+        for (let t = 0; t < 1000; t++) run.step();
+        run.back();
+        run.go(3);
+        run.go(999);
+        run.step();
+        const {{ t, network, error }} = run.state(0);
+        return {{
+          t, network: bits(Float64Array.from(network)), error: bits(Float64Array.of(error)),
+          slice: bits(run.slice('U', -6, 6, 33)), repeatable: run.is_repeatable(),
+        }};"
     );
     let server = Server::start();
     let browser = opened(&server).await;

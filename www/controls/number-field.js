@@ -5,9 +5,13 @@ import { number, onLanguage, parseNumber, say } from "../i18n/index.js";
 import { element, uniqueId } from "./dom.js";
 
 /**
- * @param {{ min: number, max: number, integer?: boolean, value: number, onCommit: (value: number) => void }} options
+ * @param {{
+ *   min: number, max: number, integer?: boolean, value: number, format?: (value: number) => string,
+ *   onCommit: (value: number) => void,
+ * }} options `format`: shorter, for a field that shows a number as it changes; while it has the focus all figures are
+ *   there
  */
-export function createNumberField({ min, max, integer = false, value, onCommit }) {
+export function createNumberField({ min, max, integer = false, value, format, onCommit }) {
   const field = element("input", "number-field");
   field.type = "text";
   field.inputMode = integer && min >= 0 ? "numeric" : "decimal";
@@ -21,7 +25,8 @@ export function createNumberField({ min, max, integer = false, value, onCommit }
   problem.hidden = true;
 
   function write() {
-    field.value = number(value, { useGrouping: false, maximumSignificantDigits: 12 });
+    const short = format && document.activeElement !== field;
+    field.value = short ? format(value) : number(value, { useGrouping: false, maximumSignificantDigits: 12 });
   }
 
   function clearProblem() {
@@ -54,6 +59,13 @@ export function createNumberField({ min, max, integer = false, value, onCommit }
   field.addEventListener("blur", () => {
     if (problem.hidden) write();
   });
+  if (format) {
+    field.addEventListener("focus", () => {
+      if (!problem.hidden) return;
+      write();
+      field.select();
+    });
+  }
 
   write();
   const stopLanguage = onLanguage(() => {

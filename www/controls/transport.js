@@ -40,7 +40,13 @@ export function createTransport(player, { extra = [], onHelp } = {}) {
     onPress: player.step,
   });
   const extras = extra.map(({ text, label, icon: name, onPress }) =>
-    button({ text, ...(label ? { label } : {}), icon: icon(name), onPress }),
+    button({
+      text,
+      ...(label ? { label } : {}),
+      icon: icon(name),
+      className: "transport-extra",
+      onPress,
+    }),
   );
   reset.dataset.command = "reset";
   back.dataset.command = "back";

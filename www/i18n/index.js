@@ -6,6 +6,7 @@
 
 import { descent } from "./descent.js";
 import { en } from "./en.js";
+import { neuron } from "./neuron.js";
 import { ru } from "./ru.js";
 
 /** @typedef {"ru" | "en"} Language */
@@ -13,7 +14,7 @@ import { ru } from "./ru.js";
 /** @typedef {Record<string, Param>} Params */
 
 /** The texts that chapters bring along. @type {readonly Record<Language, Record<string, string>>[]} */
-const CHAPTERS = [descent];
+const CHAPTERS = [descent, neuron];
 
 /** Every text of the page. @type {Record<Language, Record<string, string>>} */
 export const TEXTS = {

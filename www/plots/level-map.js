@@ -41,7 +41,7 @@ export function levelLines({ values, columns, rows }, level) {
       // Four cuts are a saddle: its middle says which neighbours belong together.
       if (cuts.length === 4) {
         const middle = corners.reduce((sum, value) => sum + value, 0) / 4;
-        if (middle > level === Number(corners[0]) > level)
+        if (middle > level !== Number(corners[0]) > level)
           cuts.push(/** @type {[number, number]} */ (cuts.shift()));
       }
       for (let c = 0; c + 1 < cuts.length; c += 2) {

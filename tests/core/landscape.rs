@@ -1,0 +1,77 @@
+#![allow(non_snake_case, reason = "V and v, U and u are the lecture's letters")]
+
+use descent::network::landscape::{Axis, Check, check_gradient, map, slice};
+use descent::network::scalar::{Pairs, Parameter, ScalarNetwork};
+use proptest::prelude::*;
+
+const NETWORK: ScalarNetwork = ScalarNetwork { V: 0.6, v: 0.9, U: -1.2, u: 0.3 };
+
+fn pairs() -> Pairs {
+    Pairs::from_flat(&[1.0, 0.2, -0.5, 0.9]).unwrap()
+}
+
+#[test]
+fn a_slice_changes_one_parameter_and_holds_the_others() {
+    let errors = slice(NETWORK, &pairs(), Parameter::v, (-2.0, 2.0), 5);
+    let expected = [-2.0, -1.0, 0.0, 1.0, 2.0].map(|v| ScalarNetwork { v, ..NETWORK }.mean_error(&pairs()));
+    assert_eq!(errors, expected);
+    assert_eq!(slice(NETWORK, &pairs(), Parameter::U, (-1.2, 7.0), 1), [NETWORK.mean_error(&pairs())]);
+    assert!(slice(NETWORK, &pairs(), Parameter::U, (0.0, 1.0), 0).is_empty());
+}
+
+#[test]
+fn a_map_has_a_row_for_each_value_of_its_second_parameter() {
+    let a = Axis { parameter: Parameter::V, low: -1.0, high: 1.0, count: 3 };
+    let b = Axis { parameter: Parameter::u, low: 0.0, high: 0.5, count: 2 };
+    let errors = map(NETWORK, &pairs(), a, b);
+    let at = |V: f64, u: f64| ScalarNetwork { V, u, ..NETWORK }.mean_error(&pairs());
+    assert_eq!(errors, [at(-1.0, 0.0), at(0.0, 0.0), at(1.0, 0.0), at(-1.0, 0.5), at(0.0, 0.5), at(1.0, 0.5)]);
+}
+
+#[test]
+fn a_derivative_of_zero_agrees_wholly() {
+    let network = ScalarNetwork { U: 0.0, ..NETWORK };
+    let [V, v, U, u] = check_gradient(network, &pairs());
+    for check in [V, v] {
+        let expected = Check { derivative: 0.0, slope: 0.0, digits: Check::MOST_DIGITS, measurable: true };
+        assert_eq!((check.derivative.abs(), check.slope.abs()), (0.0, 0.0));
+        assert_eq!((check.digits, check.measurable), (expected.digits, expected.measurable));
+    }
+    assert!(U.digits >= 6 && u.digits >= 6);
+}
+
+#[test]
+fn a_slope_lost_in_rounding_is_called_so() {
+    let saturated = ScalarNetwork { V: 30.0, v: 0.0, U: 1.0, u: 1.0 };
+    let [V, v, U, u] = check_gradient(saturated, &Pairs::from_flat(&[1.0, 0.0]).unwrap());
+    assert!(!V.measurable && !v.measurable);
+    assert!(V.derivative > 0.0);
+    assert!(U.measurable && U.digits >= 6);
+    assert!(u.measurable && u.digits >= 6);
+}
+
+/// A wrong derivative must not pass: the check compares with ε itself.
+#[test]
+fn digits_count_what_agrees() {
+    let checks = check_gradient(NETWORK, &pairs());
+    for check in checks {
+        let relative = ((check.derivative - check.slope) / check.slope).abs();
+        assert!(check.measurable);
+        assert!(relative <= 10.0_f64.powi(-(check.digits.cast_signed())));
+        assert!(check.digits == Check::MOST_DIGITS || relative > 10.0_f64.powi(-(check.digits.cast_signed()) - 1));
+        assert!((7..=12).contains(&check.digits), "{check:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_can_be_measured_agrees(
+        start in prop::array::uniform4(-4.0..4.0_f64), x in -2.0..2.0_f64, l in 0.0..1.0_f64,
+    ) {
+        let [V, v, U, u] = start;
+        let pairs = Pairs::from_flat(&[x, l, -x, 1.0 - l]).unwrap();
+        for check in check_gradient(ScalarNetwork { V, v, U, u }, &pairs) {
+            prop_assert!(!check.measurable || check.digits >= 2, "{:?}", check);
+        }
+    }
+}

@@ -1,0 +1,261 @@
+// @ts-check
+// Chapter 3 in both languages. Marks are explained in index.js.
+
+/** @type {Record<string, string>} */
+const ru = {
+  "neuron.name": "Четыре числа",
+  "neuron.title": "Обучение сети, упрощённый одномерный случай",
+  "neuron.sentence":
+    "Число [x|x] проходит две сигмоиды и~даёт ответ [activation|z]. Обучать сеть~— значит спускаться по~ошибке [error|ε] сразу по~четырём числам [a|V], [a|v], [a|U], [a|u]; каждая производная~— произведение двух чисел.",
+  "neuron.formulas": "Формулы сети, ошибка и~правило обучения",
+
+  "neuron.graph.label": "Цепочка x → p → y → q → z → ε",
+  "neuron.graph.spoken":
+    "Цепочка: x = {x}, p = {p}, y = {y}, q = {q}, z = {z}, метка l = {l}, ошибка ε = {error}",
+  "neuron.field.x": "x, аргумент",
+  "neuron.field.V": "V, вес первого слоя",
+  "neuron.field.v": "v, сдвиг первого слоя",
+  "neuron.field.U": "U, вес второго слоя",
+  "neuron.field.u": "u, сдвиг второго слоя",
+  "neuron.field.l": "l, метка",
+
+  "neuron.walk": "Обход",
+  "neuron.walk.label": "Показать по~порядку: вперёд и~обратно",
+  "neuron.scrub": "пройдено",
+  "neuron.x": "аргумент",
+  "neuron.l": "метка",
+  "neuron.speed.slow": "2 шага/с",
+  "neuron.speed.medium": "15 шагов/с",
+  "neuron.speed.fast": "60 шагов/с",
+  "neuron.speed.full": "1000 шагов/с",
+
+  "neuron.forward": "Вперёд",
+  "neuron.backward": "Обратное распространение ошибки",
+  "neuron.rule": "Один шаг правила",
+  "neuron.rule.one": "до и~после",
+  "neuron.rule.mean": "до и~после; ∂ε/∂a и~ε~— средние по~{count} {count|паре|парам|парам}",
+
+  "neuron.error": "Ошибка [error|ε] по~шагам",
+  "neuron.error.label": "Ошибка ε по~шагам t",
+  "neuron.slice": "Срез: [error|ε] вдоль",
+  "neuron.slice.choice": "Параметр среза",
+  "neuron.slice.label": "Ошибка ε как функция одного параметра",
+  "neuron.slice.spoken":
+    "Ошибка ε как функция {letter}; сейчас {letter} = {value}, ε = {error}, наклон {slope}",
+  "neuron.slices.title": "Четыре спуска сразу",
+  "neuron.slices.text":
+    "Держите три числа, меняйте одно~— и~[error|ε] станет обычной кривой, как в~главе~2. Касательная~— это ∂ε/∂a, стрелка~— шаг правила. Все четыре точки шагают одновременно, поэтому и~сами кривые меняются от~шага к~шагу.",
+  "neuron.map.title": "Карта ошибки и~путь",
+  "neuron.map.label": "Карта ошибки ε над двумя параметрами и~путь обучения",
+  "neuron.map.choice": "Параметры карты",
+  "neuron.map.pair": "{a} → и {b} ↑",
+  "neuron.map.text":
+    "Чем темнее, тем больше [error|ε]; линии~— равная ошибка. Открытый кружок~— начало, закрашенный~— где сеть сейчас. Два остальных параметра взяты такими, каковы они сейчас, поэтому карта меняется вместе с~ними.",
+  "neuron.sigma.title": "σ и~её производная σ′",
+  "neuron.sigma.label": "Сигмоида и~её производная с~отмеченными p и~q",
+  "neuron.sigma.spoken": "Сигмоида и~её производная. p = {p}, там σ′ = {atP}; q = {q}, там σ′ = {atQ}",
+  "neuron.sigma.text":
+    "На~краях σ почти не~меняется, и~σ′ там почти~0. Когда [activation|p] или [activation|q] уходит на~край, производная, идущая назад, умножается на~почти~ноль.",
+
+  "neuron.pairs.title": "Обучающие пары",
+  "neuron.pairs.text":
+    "Шаг один на~все пары: a~←~a~−~α~·~среднее ∂ε/∂a. На~цепочке и~в~формулах~— та пара, что отмечена.",
+  "neuron.pairs.shown": "№",
+  "neuron.pairs.show": "Показать пару {index}",
+  "neuron.pairs.x": "x пары {index}",
+  "neuron.pairs.l": "l пары {index}",
+  "neuron.pairs.add": "Добавить пару",
+  "neuron.pairs.remove": "Убрать пару",
+
+  "neuron.check.title": "Проверка производных",
+  "neuron.check.text":
+    "Обратное распространение должно давать то~же, что и~прямое измерение наклона: чуть сдвинуть параметр вправо и~влево и~посмотреть, насколько изменилась [error|ε].",
+  "neuron.check.do": "Проверить",
+  "neuron.check.derivative": "обратное распространение",
+  "neuron.check.slope": "измеренный наклон",
+  "neuron.check.agree": "совпало",
+  "neuron.check.digits": "{digits} {digits|цифра|цифры|цифр}",
+  "neuron.check.all": "все цифры",
+  "neuron.check.lost": "наклон тонет в~округлении",
+
+  "neuron.start": "Начало",
+  "neuron.preset.own": "Своё",
+  "neuron.preset.learns": "Учится сразу",
+  "neuron.preset.learns.text": "Ответ 0,82 вместо~0. σ′(q) не~мала, и~ошибка падает с~первых шагов.",
+  "neuron.preset.saturated": "Неверно и~насыщено",
+  "neuron.preset.saturated.text":
+    "Другое только [a|u]. Ответ 0,98 вместо~0, но~σ′(q) почти~0: около 150~шагов сеть почти стоит.",
+  "neuron.preset.cut": "U = 0",
+  "neuron.preset.cut.text":
+    "∂ε/∂y~=~∂ε/∂q~·~U~=~0, и~производные по~[a|V] и~[a|v]~— тоже~0. Первый шаг сдвинет [a|U], и~они оживут.",
+  "neuron.preset.symmetric": "Симметричное",
+  "neuron.preset.symmetric.text":
+    "Нули и~зеркальные пары: все четыре производные в~точности~0, сеть не~сдвинется. Поставьте [a|U]~=~0,1.",
+  "neuron.preset.large": "α слишком велика",
+  "neuron.preset.large.text":
+    "Первый~же шаг перелетит впадину и~уйдёт туда, где σ′(q) почти~0. При α~=~10 хватит 20~шагов.",
+
+  "neuron.status.starting": "Вычисления запускаются.",
+  "neuron.status.learned": "Выучено: ответ отличается от~метки меньше чем на~0,05.",
+  "neuron.status.still": "Все производные в~точности~0, хотя ошибка не~ноль: сеть не~сдвинется.",
+  "neuron.status.cut": "[a|U]~=~0: до [a|V] и~[a|v] ничего не~доходит.",
+  "neuron.status.jumping": "Шаг слишком длинный: ошибка вырастет с~{before} до~{after}.",
+  "neuron.status.saturated": "Ответ {z} неверен, но~σ′(q)~=~{slope}, и~шаги крошечные.",
+  "neuron.status.descending": "Ошибка убывает: {before} → {after}.",
+  "neuron.status.end": "Пройдено 100~000~шагов: больше страница не~запоминает. Начните заново: Сброс.",
+
+  "neuron.notice.title": "На что обратить внимание",
+  "neuron.notice.walk":
+    "Вперёд идут числа, назад~— производные. Проследите: каждая получается из~предыдущей одним умножением, и~ничего не~считается дважды.",
+  "neuron.notice.walk.do": "Пройти по~порядку",
+  "neuron.notice.saturated":
+    "Чем грубее ошибка, тем медленнее обучение. Сеть уверена в~неверном ответе, σ′(q) почти закрыта, и~кривая [error|ε] лежит плашмя около 150~шагов.",
+  "neuron.notice.saturated.do": "Начать насыщенной",
+  "neuron.notice.slices":
+    "Обучение сети~— глава~2 четыре раза. Следите за~точкой на~срезе: она катится вниз, но~и~сама кривая меняется, ведь три других числа тоже идут.",
+  "neuron.notice.slices.do": "Смотреть на~срез",
+  "neuron.notice.cut":
+    "При [a|U]~=~0 срез вдоль [a|V]~— прямая: что ни~делай с~[a|V], ответ не~изменится. Сделайте шаг и~посмотрите, как она изогнётся.",
+  "neuron.notice.cut.do": "Поставить U = 0",
+  "neuron.notice.symmetric":
+    "Зачем веса вначале случайны. Из~симметричного начала нет пути: производные взаимно уничтожаются. Малейшее [a|U]~≠~0 ломает симметрию.",
+  "neuron.notice.symmetric.do": "Поставить нули",
+  "neuron.notice.large":
+    "Слишком большая α~— не~просто качание. Шаг перелетает на~плато, где производных почти нет, и~вернуться нечем.",
+  "neuron.notice.large.do": "Прыгнуть с~α = 150",
+
+  "error.number-out-of-range": "{what} должно быть числом от~{least} до~{most}. Прежнее осталось в~силе.",
+  "error.pair-numbers": "Пары читаются по~два числа, а~их {found}. Прежние пары остались.",
+};
+
+/** @type {Record<string, string>} */
+const en = {
+  "neuron.name": "Four numbers",
+  "neuron.title": "Training a network, simplified one-dimensional case",
+  "neuron.sentence":
+    "A number [x|x] passes two sigmoids and becomes the answer [activation|z]. Training is to go down the error [error|ε] in four numbers at once, [a|V], [a|v], [a|U], [a|u]; each derivative is a product of two numbers.",
+  "neuron.formulas": "The formulas of the network, the error and the rule",
+
+  "neuron.graph.label": "The chain x → p → y → q → z → ε",
+  "neuron.graph.spoken":
+    "The chain: x = {x}, p = {p}, y = {y}, q = {q}, z = {z}, label l = {l}, error ε = {error}",
+  "neuron.field.x": "x, the argument",
+  "neuron.field.V": "V, weight of the first layer",
+  "neuron.field.v": "v, bias of the first layer",
+  "neuron.field.U": "U, weight of the second layer",
+  "neuron.field.u": "u, bias of the second layer",
+  "neuron.field.l": "l, the label",
+
+  "neuron.walk": "Walk",
+  "neuron.walk.label": "Show in order: forward and back",
+  "neuron.scrub": "made",
+  "neuron.x": "argument",
+  "neuron.l": "label",
+  "neuron.speed.slow": "2 steps/s",
+  "neuron.speed.medium": "15 steps/s",
+  "neuron.speed.fast": "60 steps/s",
+  "neuron.speed.full": "1000 steps/s",
+
+  "neuron.forward": "Forward",
+  "neuron.backward": "Back propagation of the error",
+  "neuron.rule": "One step of the rule",
+  "neuron.rule.one": "before and after",
+  "neuron.rule.mean": "before and after; ∂ε/∂a and ε are means over {count} {count|pair|pairs}",
+
+  "neuron.error": "Error [error|ε] over steps",
+  "neuron.error.label": "Error ε over steps t",
+  "neuron.slice": "Slice: [error|ε] along",
+  "neuron.slice.choice": "Parameter of the slice",
+  "neuron.slice.label": "The error ε as a function of one parameter",
+  "neuron.slice.spoken":
+    "The error ε as a function of {letter}; now {letter} = {value}, ε = {error}, slope {slope}",
+  "neuron.slices.title": "Four descents at once",
+  "neuron.slices.text":
+    "Hold three of the numbers, move one, and [error|ε] is an ordinary curve, as in chapter~2. The tangent is ∂ε/∂a, the arrow is the step of the rule. All four points step at the same time, so the curves change from step to step as well.",
+  "neuron.map.title": "A map of the error, and the path",
+  "neuron.map.label": "Map of the error ε over two parameters, with the path of the training",
+  "neuron.map.choice": "Parameters of the map",
+  "neuron.map.pair": "{a} → and {b} ↑",
+  "neuron.map.text":
+    "The darker, the greater [error|ε]; along a line it is the same. The open dot is the start, the filled one is where the network stands. The other two parameters are taken as they are now, so the map changes with them.",
+  "neuron.sigma.title": "σ and its derivative σ′",
+  "neuron.sigma.label": "The sigmoid and its derivative, with p and q marked",
+  "neuron.sigma.spoken":
+    "The sigmoid and its derivative. p = {p}, where σ′ = {atP}; q = {q}, where σ′ = {atQ}",
+  "neuron.sigma.text":
+    "At its ends σ hardly changes, and σ′ is nearly~0. When [activation|p] or [activation|q] goes there, the derivative on its way back is multiplied by nearly nothing.",
+
+  "neuron.pairs.title": "Training pairs",
+  "neuron.pairs.text":
+    "One step for all pairs: a~←~a~−~α~·~mean ∂ε/∂a. The chain and the formulas show the pair that is marked.",
+  "neuron.pairs.shown": "No.",
+  "neuron.pairs.show": "Show pair {index}",
+  "neuron.pairs.x": "x of pair {index}",
+  "neuron.pairs.l": "l of pair {index}",
+  "neuron.pairs.add": "Add a pair",
+  "neuron.pairs.remove": "Remove the pair",
+
+  "neuron.check.title": "Checking the derivatives",
+  "neuron.check.text":
+    "Back propagation has to give what measuring the slope gives: move a parameter a little to the right and to the left, and see how much [error|ε] has changed.",
+  "neuron.check.do": "Check",
+  "neuron.check.derivative": "back propagation",
+  "neuron.check.slope": "measured slope",
+  "neuron.check.agree": "agreement",
+  "neuron.check.digits": "{digits} {digits|digit|digits}",
+  "neuron.check.all": "all digits",
+  "neuron.check.lost": "the slope is lost in rounding",
+
+  "neuron.start": "Start",
+  "neuron.preset.own": "Your own",
+  "neuron.preset.learns": "Learns at once",
+  "neuron.preset.learns.text":
+    "The answer is 0.82 instead of~0. σ′(q) is not small, and the error falls from the first steps on.",
+  "neuron.preset.saturated": "Wrong and saturated",
+  "neuron.preset.saturated.text":
+    "Only [a|u] differs. The answer is 0.98 instead of~0, but σ′(q) is nearly~0: for about 150~steps it hardly moves.",
+  "neuron.preset.cut": "U = 0",
+  "neuron.preset.cut.text":
+    "∂ε/∂y~=~∂ε/∂q~·~U~=~0, so the derivatives by [a|V] and [a|v] are~0 too. The first step moves [a|U], and they come to life.",
+  "neuron.preset.symmetric": "Symmetric",
+  "neuron.preset.symmetric.text":
+    "Zeros and mirrored pairs: all four derivatives are exactly~0, and nothing will move. Set [a|U]~=~0.1.",
+  "neuron.preset.large": "α too large",
+  "neuron.preset.large.text":
+    "The very first step flies over the valley to where σ′(q) is nearly~0. With α~=~10 it takes 20~steps.",
+
+  "neuron.status.starting": "The computing is starting.",
+  "neuron.status.learned": "Learned: the answer is within 0.05 of the label.",
+  "neuron.status.still":
+    "All derivatives are exactly~0 although the error is not: the network will not move.",
+  "neuron.status.cut": "[a|U]~=~0: nothing gets to [a|V] and [a|v].",
+  "neuron.status.jumping": "The step is too long: the error will grow from {before} to {after}.",
+  "neuron.status.saturated": "The answer {z} is wrong, but σ′(q)~=~{slope}, and the steps are tiny.",
+  "neuron.status.descending": "The error goes down: {before} → {after}.",
+  "neuron.status.end": "100,000~steps are made: the page remembers no more. Begin again: Reset.",
+
+  "neuron.notice.title": "What to notice",
+  "neuron.notice.walk":
+    "Numbers go forward, derivatives come back. Follow them: each comes from the one before by a single multiplication, and nothing is computed twice.",
+  "neuron.notice.walk.do": "Walk through in order",
+  "neuron.notice.saturated":
+    "The worse the mistake, the slower the learning. The network is sure of a wrong answer, σ′(q) is nearly shut, and the curve of [error|ε] lies flat for about 150~steps.",
+  "neuron.notice.saturated.do": "Start saturated",
+  "neuron.notice.slices":
+    "Training a network is chapter~2 four times. Watch the point on the slice: it rolls down, and the curve itself changes, since the other three numbers move too.",
+  "neuron.notice.slices.do": "Watch the slice",
+  "neuron.notice.cut":
+    "With [a|U]~=~0 the slice along [a|V] is a straight line: whatever you do to [a|V], the answer stays. Make a step and see it bend.",
+  "neuron.notice.cut.do": "Set U = 0",
+  "neuron.notice.symmetric":
+    "Why weights are random at the start. There is no way out of a symmetric start: the derivatives cancel. The least [a|U]~≠~0 breaks the symmetry.",
+  "neuron.notice.symmetric.do": "Set all to 0",
+  "neuron.notice.large":
+    "Too large an α does more than swing. The step flies onto a plateau that has almost no derivatives, and there is nothing to come back by.",
+  "neuron.notice.large.do": "Jump with α = 150",
+
+  "error.number-out-of-range": "{what} must be a number from {least} to {most}. The former one stays.",
+  "error.pair-numbers": "Pairs are two numbers each, but there are {found}. The former pairs stay.",
+};
+
+export const neuron = { ru, en };

@@ -1,0 +1,86 @@
+// @ts-check
+// The light that goes through the network: forward node by node, then back from ε to V. Slowly when asked for, as a quick
+// wave after each step, or wherever the pointer is.
+
+/** Milliseconds a stage is lit. */
+const SLOW = 1100;
+const QUICK = 45;
+
+/**
+ * @param {{
+ *   stages: readonly string[],
+ *   onLit: (stage: string | null) => void,
+ *   onWalk: (walking: boolean) => void,
+ *   calm?: () => boolean,
+ *   later?: (action: () => void, milliseconds: number) => unknown,
+ *   cancel?: (handle: any) => void,
+ * }} options `calm`: whether the reader wants no motion
+ */
+export function createLight({
+  stages,
+  onLit,
+  onWalk,
+  calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches,
+  later = setTimeout,
+  cancel = clearTimeout,
+}) {
+  /** @type {unknown} */
+  let handle;
+  let walking = false;
+  /** @type {string | null} */
+  let pointed = null;
+  /** @type {string | null} */
+  let going = null;
+
+  function show() {
+    onLit(going ?? pointed);
+  }
+
+  /** @param {number} index @param {number} milliseconds */
+  function run(index, milliseconds) {
+    going = stages[index] ?? null;
+    show();
+    if (going === null) {
+      setWalking(false);
+      return;
+    }
+    handle = later(() => run(index + 1, milliseconds), milliseconds);
+  }
+
+  /** @param {boolean} next */
+  function setWalking(next) {
+    if (walking === next) return;
+    walking = next;
+    onWalk(walking);
+  }
+
+  function stop() {
+    cancel(handle);
+    going = null;
+    setWalking(false);
+    show();
+  }
+
+  return {
+    /** Through all stages, slowly enough to be read; a second time stops it. */
+    walk() {
+      const start = !walking;
+      stop();
+      if (!start) return;
+      setWalking(true);
+      run(0, SLOW);
+    },
+    /** Once through, quickly. */
+    wave() {
+      stop();
+      if (!calm()) run(0, QUICK);
+    },
+    /** Where the pointer is. @param {string | null} stage */
+    point(stage) {
+      if (pointed === stage) return;
+      pointed = stage;
+      show();
+    },
+    stop,
+  };
+}

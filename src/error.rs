@@ -76,6 +76,21 @@ pub enum Error {
     /// The page asked for a part of the data that does not exist.
     #[error("there is no part of the data called \"{name}\"")]
     UnknownPart { name: String },
+    /// The page asked for a table that does not exist.
+    #[error("there is no table of measurements called \"{name}\"")]
+    UnknownTable { name: String },
+    /// More measurements than can be trained on while somebody watches.
+    #[error("there are {found} measurements; at most {most} can be taken")]
+    TooManyMeasurements { found: u64, most: u64 },
+    /// A measurement is two finite numbers.
+    #[error("measurement number {index} is not two finite numbers of a sensible size")]
+    BadMeasurement { index: u64 },
+    /// The ranges that are scaled must hold more than a point.
+    #[error("the ranges of x and l must be finite and not empty")]
+    Scaling,
+    /// Noise and the share of test points are shares.
+    #[error("{what} must be between 0 and 1")]
+    NotAShare { what: &'static str },
 }
 
 impl Error {
@@ -105,6 +120,11 @@ impl Error {
             Self::ModelNotFinite => "model-not-finite",
             Self::StrokeLengths { .. } => "stroke-lengths",
             Self::UnknownPart { .. } => "unknown-part",
+            Self::UnknownTable { .. } => "unknown-table",
+            Self::TooManyMeasurements { .. } => "too-many-measurements",
+            Self::BadMeasurement { .. } => "bad-measurement",
+            Self::Scaling => "scaling",
+            Self::NotAShare { .. } => "not-a-share",
         }
     }
 
@@ -143,8 +163,13 @@ impl Error {
             Self::ModelVersion { found, expected } => pairs([("found", found), ("expected", expected)]),
             Self::ModelChecksum { found, expected } => pairs([("found", found), ("expected", expected)]),
             Self::StrokeLengths { promised, found } => pairs([("promised", promised), ("found", found)]),
-            Self::UnknownPart { name } => pairs([("name", name)]),
-            Self::NoExamples | Self::LearningRate | Self::ModelMagic | Self::ModelNotFinite => Vec::new(),
+            Self::UnknownPart { name } | Self::UnknownTable { name } => pairs([("name", name)]),
+            Self::TooManyMeasurements { found, most } => pairs([("found", found), ("most", most)]),
+            Self::BadMeasurement { index } => pairs([("index", index)]),
+            Self::NotAShare { what } => pairs([("what", what)]),
+            Self::NoExamples | Self::Scaling | Self::LearningRate | Self::ModelMagic | Self::ModelNotFinite => {
+                Vec::new()
+            }
         }
     }
 }

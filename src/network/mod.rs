@@ -1,6 +1,7 @@
 //! The networks of the lecture: four numbers ([`scalar`]), two matrices and two vectors ([`vector`]), the same again
 //! fast ([`sparse`]), and the file that keeps what was learned ([`weights`]).
 
+pub mod curve;
 pub mod scalar;
 pub mod sparse;
 pub mod vector;

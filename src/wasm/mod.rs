@@ -2,7 +2,9 @@
 //! tested without them.
 
 mod classifier;
+mod clock;
 mod error;
+mod fitting;
 mod training;
 
 use wasm_bindgen::prelude::*;

@@ -2,10 +2,14 @@
 //! training against published figures.
 #![allow(clippy::float_cmp, reason = "where these tests compare numbers with ==, the very bits are meant")]
 
+mod csv;
+mod curve;
 mod dataset;
 mod distortion;
 mod drawing;
+mod fitting;
 mod idx;
+mod measurements;
 mod mnist;
 mod random;
 mod scalar;

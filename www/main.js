@@ -8,6 +8,7 @@ import { icon } from "./controls/icons.js";
 import { createNotice } from "./controls/notice.js";
 import { initLanguage, LANGUAGES, language, onLanguage, setLanguage, t } from "./i18n/index.js";
 import { listenToKeys } from "./keys.js";
+import { SCHEMA as CURVE } from "./labs/curve-schema.js";
 import { digits } from "./labs/digits.js";
 import { createPlayer } from "./player.js";
 import { createAddress } from "./settings.js";
@@ -22,11 +23,24 @@ import { initTheme, setTheme, theme } from "./theme.js";
  * @property {string} name key of its short name
  * @property {string} title key of its full title
  * @property {import("./settings.js").Schema} schema
- * @property {(root: HTMLElement, tools: Tools) => { destroy: () => void }} mount
+ * @property {Mount} [mount]
+ * @property {() => Promise<{ mount: Mount }>} [load] in place of `mount`, for a chapter that is loaded when it is opened
+ *
+ * @typedef {(root: HTMLElement, tools: Tools) => { destroy: () => void }} Mount
  */
 
 /** The chapters that are built, in the lecture's order. @type {readonly Chapter[]} */
-const CHAPTERS = [digits];
+const CHAPTERS = [
+  {
+    id: "curve",
+    number: 1,
+    name: "curve.name",
+    title: "curve.title",
+    schema: CURVE,
+    load: () => import("./labs/curve.js"),
+  },
+  digits,
+];
 
 /** What an address without a chapter opens: the pad that answers at once. */
 const HOME = "digits";
@@ -66,8 +80,27 @@ function openChapter() {
   main.replaceChildren(root);
   markChapter(chapter.id);
   showTitle();
+  const tools = { settings: address.open(), player, showHelp: help.show };
+  if (chapter.mount) mount(chapter.mount, root, tools);
+  else {
+    chapter.load?.().then(
+      (loaded) => mount(loaded.mount, root, tools),
+      (error) => {
+        if (root.isConnected) showFailure(error);
+      },
+    );
+  }
+}
+
+/**
+ * @param {Mount} how
+ * @param {HTMLElement} root no longer in the page when the reader has gone on meanwhile
+ * @param {Tools} tools
+ */
+function mount(how, root, tools) {
+  if (!root.isConnected) return;
   try {
-    mounted = chapter.mount(root, { settings: address.open(), player, showHelp: help.show });
+    mounted = how(root, tools);
   } catch (error) {
     showFailure(error);
   }

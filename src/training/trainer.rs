@@ -142,7 +142,7 @@ impl Trainer {
         let mut trainer = Self {
             settings,
             total,
-            checkpoints: Checkpoints::new(0, state.clone()),
+            checkpoints: Checkpoints::new(step, state.clone()),
             state,
             order: Vec::new(),
             rate,
@@ -247,16 +247,13 @@ impl Trainer {
 
     /// Goes exactly one step back, bit for bit; `false` at the start of this run. α stays as it is set now.
     pub fn back(&mut self, data: &Dataset) -> bool {
-        self.state.step > self.snapshots[0].step && self.rewind(self.state.step - 1, data)
+        self.state.step > self.checkpoints.start() && self.rewind(self.state.step - 1, data)
     }
 
     /// Goes back to what was after `step` steps: restores the nearest checkpoint before it and trains again from there.
     /// `false` when `step` lies ahead or the data are no longer there.
     pub fn rewind(&mut self, step: u64, data: &Dataset) -> bool {
-        if step > self.state.step
-            || step < self.snapshots[0].step
-            || data.arrived() < self.total.min(self.needed_until(step))
-        {
+        if step > self.state.step || data.arrived() < self.total.min(self.needed_until(step)) {
             return false;
         }
         let Some(checkpoint) = self.checkpoints.go_back(step) else { return false };

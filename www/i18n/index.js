@@ -4,6 +4,7 @@
 // A text is a plain string. `{name}` is a parameter; `{n|one|few|many}` is the word that goes with the number n;
 // `[error|ε]` is a letter in its quantity's colour, `[a vector|v]` one under an arrow; `~` is a no-break space.
 
+import { curve } from "./curve.js";
 import { en } from "./en.js";
 import { ru } from "./ru.js";
 
@@ -11,8 +12,14 @@ import { ru } from "./ru.js";
 /** @typedef {string | number | (() => string)} Param A function is asked anew at each translation. */
 /** @typedef {Record<string, Param>} Params */
 
-/** @type {Record<Language, Record<string, string>>} */
-const TEXTS = { ru, en };
+/** The texts that chapters bring along. @type {readonly Record<Language, Record<string, string>>[]} */
+const CHAPTERS = [curve];
+
+/** Every text of the page. @type {Record<Language, Record<string, string>>} */
+export const TEXTS = {
+  ru: Object.assign({}, ru, ...CHAPTERS.map((chapter) => chapter.ru)),
+  en: Object.assign({}, en, ...CHAPTERS.map((chapter) => chapter.en)),
+};
 
 /** The languages offered, with the name each calls itself. */
 export const LANGUAGES = Object.freeze(

@@ -78,30 +78,31 @@ pub fn parse(text: &str) -> Csv {
     best.unwrap_or_default()
 }
 
+/// Once in the module, not once a separator.
+#[inline(never)]
 fn parse_separated(text: &str, separator: u8) -> Csv {
     let mut csv = Csv::default();
-    let mut reader = csv_core::ReaderBuilder::new().delimiter(separator).build();
+    let mut rows = Rows {
+        reader: csv_core::ReaderBuilder::new().delimiter(separator).build(),
+        content: Vec::new(),
+        ends: Vec::new(),
+    };
     let mut first = true;
     for (index, line) in lines(text).enumerate() {
-        if line.trim().is_empty() {
+        if line.trim_ascii().is_empty() {
             continue;
         }
-        let mut fields = split(&mut reader, line);
-        // A separator at the end of every row makes an empty column, which is none.
-        while fields.len() > 2 && fields.last().is_some_and(String::is_empty) {
-            fields.pop();
-        }
         let was_first = core::mem::take(&mut first);
-        let row = match <[String; 2]>::try_from(fields) {
-            Ok(pair) => {
-                let [x, l] = pair.each_ref().map(|field| number(field));
-                if was_first && x.is_err() && l.is_err() && pair.iter().any(|name| !name.is_empty()) {
-                    csv.header = Some(pair);
+        let row = match rows.split(line) {
+            (2, [x, l]) => match (number(x), number(l)) {
+                (Ok(x), Ok(l)) => Ok(Measurement { x, l }),
+                (Err(_), Err(_)) if was_first && !(x.is_empty() && l.is_empty()) => {
+                    csv.header = Some([x.into(), l.into()]);
                     continue;
                 }
-                x.and_then(|x| l.map(|l| Measurement { x, l }))
-            }
-            Err(fields) => Err(BadReason::Columns(fields.len())),
+                (Err(reason), _) | (_, Err(reason)) => Err(reason),
+            },
+            (count, _) => Err(BadReason::Columns(count)),
         };
         match row {
             Ok(_) if csv.measurements.len() == MOST => csv.beyond += 1,
@@ -117,43 +118,66 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'))
 }
 
-/// The fields of one line, unquoted and trimmed.
-fn split(reader: &mut csv_core::Reader, line: &str) -> Vec<String> {
-    reader.reset();
-    // Each separator ends a field, and so does the end of the line.
-    let mut output = vec![0; line.len() + 1];
-    let mut ends = vec![0; line.len() + 2];
-    let (_, read, mut written, mut count) = reader.read_record(line.as_bytes(), &mut output, &mut ends);
-    // An empty input says that the line is over.
-    let (_, _, more_written, more) =
-        reader.read_record(&line.as_bytes()[read..], &mut output[written..], &mut ends[count..]);
-    written += more_written;
-    count += more;
-    let mut start = 0;
-    ends[..count]
-        .iter()
-        .map(|end| {
-            let end = (*end).min(written);
-            let field = String::from_utf8_lossy(&output[start.min(end)..end]).trim().to_string();
-            start = end;
-            field
-        })
-        .collect()
+/// Splits one line after another, in memory that is used again.
+struct Rows {
+    reader: csv_core::Reader,
+    content: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl Rows {
+    /// How many fields there are, and the first two, unquoted and trimmed.
+    #[inline(never)]
+    fn split(&mut self, line: &str) -> (usize, [&str; 2]) {
+        let Self { reader, content, ends } = self;
+        reader.reset();
+        content.clear();
+        content.resize(line.len() + 1, 0);
+        ends.clear();
+        ends.resize(line.len() + 2, 0);
+        let (_, read, written, mut count) = reader.read_record(line.as_bytes(), content, ends);
+        // An empty input says that the line is over; it ends the last field.
+        let (_, _, _, more) = reader.read_record(&line.as_bytes()[read..], &mut content[written..], &mut ends[count..]);
+        for end in &mut ends[count..count + more] {
+            *end += written;
+        }
+        count += more;
+        let field = |i: usize| {
+            let start = if i == 0 { 0 } else { ends[i - 1] };
+            // Quotes and separators are ASCII, so what lies between them is as good UTF-8 as the line.
+            core::str::from_utf8(&content[start..ends[i]]).unwrap_or_default().trim()
+        };
+        // A separator at the end of every row makes an empty column, which is none.
+        while count > 2 && field(count - 1).is_empty() {
+            count -= 1;
+        }
+        (count, if count == 2 { [field(0), field(1)] } else { [""; 2] })
+    }
 }
 
 /// A number with a decimal point or comma. Spaces may group its digits; minus may be the typographer's.
+#[inline(never)]
 fn number(field: &str) -> Result<f64, BadReason> {
-    let quoted = || field.chars().take(QUOTED).collect::<String>();
-    let plain: String = field.chars().filter(|c| !c.is_whitespace()).map(|c| if c == '−' { '-' } else { c }).collect();
-    let marks = plain.matches(['.', ',']).count();
-    // Rust reads "inf", "nan" and "infinity" too; here they are words.
-    let figures = plain.chars().all(|c| c.is_ascii_digit() || "+-.,eE".contains(c));
-    if !figures || !plain.contains(|c: char| c.is_ascii_digit()) {
-        return Err(BadReason::NotANumber(quoted()));
+    let quoted = || field.chars().take(QUOTED).collect();
+    let mut plain = String::with_capacity(field.len());
+    let mut marks = 0;
+    for c in field.chars() {
+        match c {
+            '.' | ',' => {
+                marks += 1;
+                plain.push('.');
+            }
+            '−' => plain.push('-'),
+            '0'..='9' | '+' | '-' | 'e' | 'E' => plain.push(c),
+            _ if c.is_whitespace() => {}
+            // Rust reads "inf" and "nan" too; here they are words.
+            _ => return Err(BadReason::NotANumber(quoted())),
+        }
     }
-    if marks > 1 {
-        return Err(BadReason::Ambiguous(quoted()));
+    match plain.parse::<f64>() {
+        Ok(value) if value.abs() <= MOST_SIZE => Ok(value),
+        Ok(_) => Err(BadReason::TooLarge(quoted())),
+        Err(_) if marks > 1 && plain.bytes().any(|c| c.is_ascii_digit()) => Err(BadReason::Ambiguous(quoted())),
+        Err(_) => Err(BadReason::NotANumber(quoted())),
     }
-    let value: f64 = plain.replace(',', ".").parse().map_err(|_| BadReason::NotANumber(quoted()))?;
-    if value.abs() <= MOST_SIZE { Ok(value) } else { Err(BadReason::TooLarge(quoted())) }
 }

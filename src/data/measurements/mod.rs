@@ -5,6 +5,9 @@ pub mod csv;
 pub mod scaling;
 pub mod tables;
 
+use core::cmp::Reverse;
+use std::collections::BinaryHeap;
+
 use crate::error::{Error, Result};
 use crate::random::Random;
 
@@ -56,8 +59,8 @@ pub struct Preparation {
 }
 
 /// Streams of chance that do not disturb each other: changing the share leaves the noise as it is.
-const NOISE_STREAM: u64 = 1 << 32;
-const HOLD_OUT_STREAM: u64 = 2 << 32;
+const NOISE_STREAM: u64 = 1;
+const HOLD_OUT_STREAM: u64 = 2;
 
 impl Preparation {
     /// `noise`: standard deviation as a share of the range of l; `share`: of the measurements that are held back.
@@ -78,7 +81,7 @@ impl Preparation {
     pub fn with_noise(&self, measurements: &[Measurement]) -> Vec<Measurement> {
         let [low, high] = scaling::Scaling::of(measurements).ranges()[1];
         let deviation = self.noise * (high - low);
-        let mut random = Random::new(NOISE_STREAM + u64::from(self.seed));
+        let mut random = Random::stream(self.seed.into(), NOISE_STREAM);
         measurements.iter().map(|m| Measurement { x: m.x, l: m.l + deviation * random.normal() }).collect()
     }
 
@@ -87,17 +90,25 @@ impl Preparation {
     pub fn held_out(&self, measurements: &[Measurement]) -> Vec<bool> {
         let count = measurements.len();
         let wanted = ((self.share * count as f64).round() as usize).min(count.saturating_sub(1));
-        let mut random = Random::new(HOLD_OUT_STREAM + u64::from(self.seed));
-        let rank: Vec<f64> = match self.hold_out {
-            HoldOut::Random => measurements.iter().map(|_| random.uniform()).collect(),
-            HoldOut::RightEnd => measurements.iter().map(|m| -m.x).collect(),
+        let mut random = Random::stream(self.seed.into(), HOLD_OUT_STREAM);
+        // The least ranks are held back. Ranks of chance are drawn in the order of the measurements, so a new one at the
+        // end takes no other's place.
+        let mut rank = |m: &Measurement| match self.hold_out {
+            HoldOut::Random => random.uniform(),
+            HoldOut::RightEnd => -m.x,
         };
-        let mut order: Vec<usize> = (0..count).collect();
-        order.sort_by(|a, b| rank[*a].total_cmp(&rank[*b]));
+        let mut queue: BinaryHeap<_> =
+            measurements.iter().enumerate().map(|(index, m)| Reverse((ordered(rank(m)), index))).collect();
         let mut held = vec![false; count];
-        for index in &order[..wanted] {
-            held[*index] = true;
+        for Reverse((_, index)) in core::iter::from_fn(|| queue.pop()).take(wanted) {
+            held[index] = true;
         }
         held
     }
+}
+
+/// A key that is ordered as the numbers are.
+fn ordered(number: f64) -> i64 {
+    let bits = number.to_bits().cast_signed();
+    bits ^ (((bits >> 63) as u64) >> 1).cast_signed()
 }

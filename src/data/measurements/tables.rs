@@ -10,10 +10,11 @@ use crate::error::{Error, Result};
 /// Zero of the Celsius scale, K.
 const ZERO_CELSIUS: f64 = 273.15;
 
-/// A table of a physical property.
+/// A table of a physical property. The density of water comes twice: whole, and near its maximum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Table {
     WaterDensity,
+    WaterMaximum,
     VapourPressure,
     Thermistor,
     AirPressure,
@@ -24,8 +25,9 @@ pub enum Table {
 
 impl Table {
     /// All tables, in the order in which the page offers them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::WaterDensity,
+        Self::WaterMaximum,
         Self::VapourPressure,
         Self::Thermistor,
         Self::AirPressure,
@@ -39,6 +41,7 @@ impl Table {
     pub fn id(self) -> &'static str {
         match self {
             Self::WaterDensity => "water-density",
+            Self::WaterMaximum => "water-maximum",
             Self::VapourPressure => "vapour-pressure",
             Self::Thermistor => "thermistor",
             Self::AirPressure => "air-pressure",
@@ -58,7 +61,7 @@ impl Table {
     #[must_use]
     pub fn units(self) -> (&'static str, &'static str) {
         match self {
-            Self::WaterDensity => ("°C", "kg/m³"),
+            Self::WaterDensity | Self::WaterMaximum => ("°C", "kg/m³"),
             Self::VapourPressure => ("°C", "kPa"),
             Self::Thermistor => ("°C", "kΩ"),
             Self::AirPressure => ("km", "hPa"),
@@ -72,7 +75,7 @@ impl Table {
     #[must_use]
     pub fn source(self) -> &'static str {
         match self {
-            Self::WaterDensity => "G. S. Kell, J. Chem. Eng. Data 20 (1975) 97, at 101.325 kPa",
+            Self::WaterDensity | Self::WaterMaximum => "G. S. Kell, J. Chem. Eng. Data 20 (1975) 97, at 101.325 kPa",
             Self::VapourPressure => "W. Wagner, A. Pruss, J. Phys. Chem. Ref. Data 22 (1993) 783; IAPWS SR1-86(1992)",
             Self::Thermistor => "Vishay BCcomponents, NTCLE100E3103 data sheet (10 kΩ, B25/85 = 3977 K)",
             Self::AirPressure => "ISO 2533:1975, Standard Atmosphere, geopotential altitude",
@@ -88,6 +91,7 @@ impl Table {
     fn grid(self) -> (f64, f64, u32) {
         match self {
             Self::WaterDensity | Self::VapourPressure | Self::WaterViscosity => (0.0, 2.0, 51),
+            Self::WaterMaximum => (0.0, 0.25, 49),
             Self::Thermistor => (-20.0, 2.5, 49),
             Self::AirPressure => (0.0, 0.5, 41),
             Self::DayLength => (1.0, 7.0, 53),
@@ -99,7 +103,7 @@ impl Table {
     #[must_use]
     pub fn value(self, x: f64) -> f64 {
         match self {
-            Self::WaterDensity => water_density(x),
+            Self::WaterDensity | Self::WaterMaximum => water_density(x),
             Self::VapourPressure => vapour_pressure(x),
             Self::Thermistor => thermistor(x),
             Self::AirPressure => air_pressure(x),

@@ -1,9 +1,9 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { en } from "../../../www/i18n/en.js";
-import { chooseLanguage, number, parseNumber, setLanguage, t } from "../../../www/i18n/index.js";
-import { ru } from "../../../www/i18n/ru.js";
+import { chooseLanguage, number, parseNumber, setLanguage, TEXTS, t } from "../../../www/i18n/index.js";
+
+const { ru, en } = TEXTS;
 
 /** @param {string} text */
 function parameters(text) {

@@ -2,15 +2,16 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { en } from "../../../www/i18n/en.js";
+import { TEXTS } from "../../../www/i18n/index.js";
 
+const { en } = TEXTS;
 const ROOT = new URL("../../../", import.meta.url);
 
 /** Everything that may name a text: the page and its modules, without the texts themselves and what is built. */
 function sources() {
   const names = readdirSync(new URL("www/", ROOT), { recursive: true, encoding: "utf8" });
   const modules = names.filter(
-    (name) => name.endsWith(".js") && !/^(pkg|data)\/|^i18n\/(ru|en)\.js$/.test(name),
+    (name) => name.endsWith(".js") && !/^(pkg|data)\/|^i18n\/(?!index\.js$)/.test(name),
   );
   return ["index.html", ...modules.map((name) => `www/${name}`)].map((name) =>
     readFileSync(new URL(name, ROOT), "utf8"),

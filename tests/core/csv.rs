@@ -67,6 +67,13 @@ fn bad_rows_are_named_and_good_ones_kept() {
 }
 
 #[test]
+fn without_a_good_row_the_columns_are_told_apart_all_the_same() {
+    let csv = parse("a,b\nc,d");
+    assert_eq!(csv.header, Some(["a".into(), "b".into()]));
+    assert_eq!(csv.bad, [BadRow { line: 2, reason: BadReason::NotANumber("c".into()) }]);
+}
+
+#[test]
 fn nothing_and_too_much() {
     assert_eq!(parse(""), Csv::default());
     assert_eq!(parse(" \n\n"), Csv::default());

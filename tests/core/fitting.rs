@@ -80,13 +80,13 @@ fn one_unit_underfits_the_day() {
 #[test]
 fn many_units_overfit_few_noisy_points() {
     let errors = |hidden, steps| {
-        let mut fitting = fitting(Table::DayLength, 0.1, 0.6, hidden, 1.0, 2);
+        let mut fitting = fitting(Table::DayLength, 0.1, 0.6, hidden, 1.0, 4);
         run(&mut fitting, steps);
         (fitting.error().unwrap(), fitting.test_error().unwrap())
     };
     let (early, late, modest) = (errors(64, 160), errors(64, 20_000), errors(4, 20_000));
-    assert!(late.0 < early.0 / 20.0, "by heart: {early:?} → {late:?}");
-    assert!(late.1 > 2.5 * early.1, "and worse for what it has not seen: {early:?} → {late:?}");
+    assert!(late.0 < early.0 / 15.0, "by heart: {early:?} → {late:?}");
+    assert!(late.1 > 3.0 * early.1, "and worse for what it has not seen: {early:?} → {late:?}");
     assert!(modest.0 > 20.0 * late.0 && modest.1 < late.1 / 2.0, "four units: {modest:?}");
 }
 

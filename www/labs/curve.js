@@ -39,11 +39,11 @@ const NOTICES = [
   { id: "under", values: { source: "day-length", hidden: 1, pace: 50 } },
   {
     id: "over",
-    values: { source: "day-length", hidden: 64, rate: 1, noise: 0.1, share: 0.6, seed: 2, pace: 50 },
+    values: { source: "day-length", hidden: 64, rate: 1, noise: 0.1, share: 0.6, seed: 4, pace: 50 },
   },
   {
     id: "right",
-    values: { source: "day-length", hidden: 4, rate: 1, noise: 0.1, share: 0.6, seed: 2, pace: 50 },
+    values: { source: "day-length", hidden: 4, rate: 1, noise: 0.1, share: 0.6, seed: 4, pace: 50 },
   },
   { id: "outside", values: { source: "vapour-pressure", share: 0.4, where: "end", pace: 50 } },
 ];

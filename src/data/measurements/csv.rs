@@ -1,6 +1,8 @@
 //! Two columns of numbers from text: comma, semicolon or tab between them, decimal point or comma in them, a header or
 //! none. A bad row is named and left out; the others are kept.
 
+use core::cmp::Reverse;
+
 use super::{MOST, MOST_SIZE, Measurement};
 
 /// What was found in a text.
@@ -67,15 +69,18 @@ const QUOTED: usize = 40;
 #[must_use]
 pub fn parse(text: &str) -> Csv {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut best: Option<Csv> = None;
+    let mut best = Csv::default();
+    let mut most = None;
     for separator in SEPARATORS {
         let found = parse_separated(text, separator);
-        let rows = |csv: &Csv| csv.measurements.len() + csv.beyond;
-        if best.as_ref().is_none_or(|best| rows(&found) > rows(best)) {
-            best = Some(found);
+        let columns = found.bad.iter().filter(|row| matches!(row.reason, BadReason::Columns(_))).count();
+        // Where no separator makes good rows, the one that at least makes two columns names what is wrong in them.
+        let success = Some((found.measurements.len() + found.beyond, Reverse(columns)));
+        if success > most {
+            (best, most) = (found, success);
         }
     }
-    best.unwrap_or_default()
+    best
 }
 
 /// Once in the module, not once a separator.
@@ -135,13 +140,11 @@ impl Rows {
         content.resize(line.len() + 1, 0);
         ends.clear();
         ends.resize(line.len() + 2, 0);
-        let (_, read, written, mut count) = reader.read_record(line.as_bytes(), content, ends);
-        // An empty input says that the line is over; it ends the last field.
-        let (_, _, _, more) = reader.read_record(&line.as_bytes()[read..], &mut content[written..], &mut ends[count..]);
-        for end in &mut ends[count..count + more] {
-            *end += written;
-        }
-        count += more;
+        let (_, read, written, before) = reader.read_record(line.as_bytes(), content, ends);
+        // An empty input says that the line is over; it ends the last field. All ends count from the line's beginning.
+        let (_, _, _, more) =
+            reader.read_record(&line.as_bytes()[read..], &mut content[written..], &mut ends[before..]);
+        let mut count = before + more;
         let field = |i: usize| {
             let start = if i == 0 { 0 } else { ends[i - 1] };
             // Quotes and separators are ASCII, so what lies between them is as good UTF-8 as the line.

@@ -151,7 +151,7 @@ function answerLine([, , from, to], name) {
   return math([
     letter(name, "label"),
     "=",
-    figures(from, decimals),
+    node("mn", "", figures(from, decimals)),
     ...signed((to - from) / 0.8, decimals),
     "·",
     "(",

@@ -121,6 +121,21 @@ pub enum Error {
     /// The window in which minima are looked for has a lower and an upper end.
     #[error("the window must have a lower end below its upper end")]
     Window,
+    /// The page asked for a table that does not exist.
+    #[error("there is no table of measurements called \"{name}\"")]
+    UnknownTable { name: String },
+    /// More measurements than can be trained on while somebody watches.
+    #[error("there are {found} measurements; at most {most} can be taken")]
+    TooManyMeasurements { found: u64, most: u64 },
+    /// A measurement is two finite numbers.
+    #[error("measurement number {index} is not two finite numbers of a sensible size")]
+    BadMeasurement { index: u64 },
+    /// The ranges that are scaled must hold more than a point.
+    #[error("the ranges of x and l must be finite and not empty")]
+    Scaling,
+    /// Noise and the share of test points are shares.
+    #[error("{what} must be between 0 and 1")]
+    NotAShare { what: &'static str },
 }
 
 impl Error {
@@ -165,6 +180,11 @@ impl Error {
             Self::FormulaUnopened { .. } => "formula-unopened",
             Self::Start => "start",
             Self::Window => "window",
+            Self::UnknownTable { .. } => "unknown-table",
+            Self::TooManyMeasurements { .. } => "too-many-measurements",
+            Self::BadMeasurement { .. } => "bad-measurement",
+            Self::Scaling => "scaling",
+            Self::NotAShare { .. } => "not-a-share",
         }
     }
 
@@ -207,7 +227,7 @@ impl Error {
             Self::ModelVersion { found, expected } => pairs(&[("found", found), ("expected", expected)]),
             Self::ModelChecksum { found, expected } => pairs(&[("found", found), ("expected", expected)]),
             Self::StrokeLengths { promised, found } => pairs(&[("promised", promised), ("found", found)]),
-            Self::UnknownPart { name } => pairs(&[("name", name)]),
+            Self::UnknownPart { name } | Self::UnknownTable { name } => pairs(&[("name", name)]),
             Self::FormulaTooLong { found, most } => pairs(&[("found", found), ("most", most)]),
             Self::FormulaTooDeep { position }
             | Self::FormulaEnd { position }
@@ -220,12 +240,16 @@ impl Error {
                 pairs(&[("position", position), ("name", name)])
             }
             Self::NoExamples
+            | Self::Scaling
             | Self::LearningRate
             | Self::ModelMagic
             | Self::ModelNotFinite
             | Self::FormulaEmpty
             | Self::Start
             | Self::Window => Vec::new(),
+            Self::TooManyMeasurements { found, most } => pairs(&[("found", found), ("most", most)]),
+            Self::BadMeasurement { index } => pairs(&[("index", index)]),
+            Self::NotAShare { what } => pairs(&[("what", what)]),
         }
     }
 }

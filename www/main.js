@@ -8,6 +8,7 @@ import { icon } from "./controls/icons.js";
 import { createNotice } from "./controls/notice.js";
 import { initLanguage, LANGUAGES, language, onLanguage, setLanguage, t } from "./i18n/index.js";
 import { listenToKeys } from "./keys.js";
+import { SCHEMA as CURVE } from "./labs/curve-schema.js";
 import { SCHEMA as DESCENT } from "./labs/descent-schema.js";
 import { digits } from "./labs/digits.js";
 import { SCHEMA as NEURON } from "./labs/neuron-schema.js";
@@ -32,6 +33,14 @@ import { initTheme, setTheme, theme } from "./theme.js";
 
 /** The chapters that are built, in the lecture's order. @type {readonly Chapter[]} */
 const CHAPTERS = [
+  {
+    id: "curve",
+    number: 1,
+    name: "curve.name",
+    title: "curve.title",
+    schema: CURVE,
+    load: () => import("./labs/curve.js"),
+  },
   {
     id: "descent",
     number: 2,

@@ -6,8 +6,10 @@
  * @typedef {Object} Speed
  * @property {string} id
  * @property {string} text key of its name
- * @property {number} [perSecond] steps a second that the player asks for by `advance`; without it the driver itself
- *   runs between `start` and `stop`, as fast as it can
+ * @property {import("./i18n/index.js").Params} [params] of the text
+ * @property {number} [perSecond] steps a second that the player asks for by `advance`
+ * @property {number} [perFrame] steps in each of the screen's frames, instead; Infinity: as many as the driver has time
+ *   for. Without either the driver itself runs between `start` and `stop`, as fast as it can
  *
  * @typedef {Object} Driver
  * @property {() => void} step
@@ -63,19 +65,37 @@ export function createPlayer(clock = {}) {
     for (const listener of listeners) listener(state);
   }
 
-  function perSecond() {
-    return state.speeds.find((speed) => speed.id === state.speed)?.perSecond;
+  /** @param {string} [id] */
+  function speedOf(id = state.speed) {
+    return state.speeds.find((speed) => speed.id === id);
+  }
+
+  /** Whether the player counts the steps, and not the driver. @param {string} [id] */
+  function isPaced(id) {
+    const speed = speedOf(id);
+    return speed?.perSecond !== undefined || speed?.perFrame !== undefined;
+  }
+
+  /**
+   * The steps that are due in this frame.
+   * @param {Speed} speed
+   * @param {number} now
+   */
+  function due({ perFrame, perSecond = 0 }, now) {
+    if (perFrame !== undefined) return perFrame;
+    owed += Math.min((now - last) / 1000, LONGEST_FRAME) * perSecond;
+    const steps = Math.floor(owed);
+    owed -= steps;
+    return steps;
   }
 
   /** @param {number} now */
   function tick(now) {
     frame = 0;
-    const rate = perSecond();
-    if (!state.playing || !driver || rate === undefined) return;
-    owed += Math.min((now - last) / 1000, LONGEST_FRAME) * rate;
+    const speed = speedOf();
+    if (!state.playing || !driver || !speed || !isPaced()) return;
+    const steps = due(speed, now);
     last = now;
-    const steps = Math.floor(owed);
-    owed -= steps;
     const playing = driver;
     if (steps > 0 && playing.advance?.(steps) === false) {
       pause();
@@ -86,7 +106,7 @@ export function createPlayer(clock = {}) {
 
   /** @param {() => void} [start] in place of the driver's own */
   function run(start = driver?.start) {
-    if (perSecond() === undefined) {
+    if (!isPaced()) {
       start?.();
       return;
     }
@@ -100,7 +120,7 @@ export function createPlayer(clock = {}) {
   function halt() {
     if (frame) cancelFrame(frame);
     frame = 0;
-    if (perSecond() === undefined) driver?.stop?.();
+    if (!isPaced()) driver?.stop?.();
   }
 
   function play() {
@@ -152,11 +172,9 @@ export function createPlayer(clock = {}) {
 
     /** @param {string} id */
     setSpeed(id) {
-      if (!state.speeds.some((speed) => speed.id === id) || id === state.speed) return;
-      const before = perSecond();
-      const after = state.speeds.find((speed) => speed.id === id)?.perSecond;
+      if (!speedOf(id) || id === state.speed) return;
       // A driver that runs by itself at both speeds goes on running.
-      const restart = state.playing && !(before === undefined && after === undefined);
+      const restart = state.playing && (isPaced() || isPaced(id));
       if (restart) halt();
       update({ speed: id });
       driver?.onSpeed?.(id);

@@ -153,6 +153,35 @@ import * as glue from "./pkg/descent.js";
  *
  * @typedef {{ id: string, network: Four, pairs: number[], rate: number }} ScalarPreset
  *
+ * @typedef {{ measurements: number[], header: [string, string] | null, beyond: number,
+ *   bad: { line: number, reason: "columns" | "not-a-number" | "ambiguous" | "too-large", found: string }[] }} MeasurementFile
+ *   `measurements`: x₀, l₀, x₁, l₁, …; `beyond`: good rows for which there was no room
+ *
+ * @typedef {Object} FittingStatus
+ * @property {number} step t
+ * @property {boolean} can_back
+ * @property {number | null} error mean ε of the network as it is now; null without measurements to learn from
+ * @property {number | null} test_error the same of those held back
+ * @property {number | null} deviation root of the mean square of the miss, in the units of l
+ * @property {number | null} test_deviation
+ *
+ * @typedef {Object} Fitting a 1-H-1 network with its measurements
+ * @property {(points: Float64Array) => void} edit other measurements for the network as it is
+ * @property {(hidden: number, seed: number) => void} restart a new network
+ * @property {(rate: number) => void} set_rate
+ * @property {(steps: number, milliseconds: number) => number} train gives the steps made
+ * @property {() => boolean} back
+ * @property {() => FittingStatus} status
+ * @property {() => Float64Array<ArrayBuffer>} measurements x₀, l₀, x₁, l₁, …, noise included
+ * @property {() => Uint8Array<ArrayBuffer>} held_out 1 for each that is held back
+ * @property {() => Float64Array<ArrayBuffer>} frame ranges that are scaled: x from, to, l from, to
+ * @property {(xs: Float64Array) => Float64Array<ArrayBuffer>} answers
+ * @property {(xs: Float64Array) => Float64Array<ArrayBuffer>} contributions all of unit 1, then all of unit 2, …
+ * @property {() => Float64Array<ArrayBuffer>} parameters V, v, U of each unit, then u
+ * @property {() => Float64Array<ArrayBuffer>} errors bins as of `Training.curve`
+ * @property {() => Float64Array<ArrayBuffer>} test_errors
+ * @property {() => void} free
+ *
  * @typedef {Object} Api
  * @property {() => [string, string, number, number, number, number][]} errorFunctions id, formula, window, start, α
  * @property {() => [string, string, number, number, number, number, number, number, number][]} planeFunctions id, formula,
@@ -161,6 +190,10 @@ import * as glue from "./pkg/descent.js";
  * @property {new (error: ErrorFunction, low: number, high: number, start: number, alpha: number) => Descent} Descent
  * @property {new (error: ErrorFunction, windows: Float64Array, a: number, b: number, alpha: number) => PlaneDescent}
  *   PlaneDescent
+ * @property {(id: string) => Float64Array<ArrayBuffer>} measurement_table
+ * @property {(text: string) => MeasurementFile} parse_measurements
+ * @property {new (points: Float64Array, frame: Float64Array, noise: number, share: number, atRightEnd: boolean,
+ *   hidden: number, rate: number, seed: number) => Fitting} Fitting
  * @property {(points: Float64Array, lengths: Uint32Array) => Uint8Array<ArrayBuffer>} rasterise
  * @property {new (model: Uint8Array) => Classifier} Classifier
  * @property {new (hidden: number, rate: number, batch: number, seed: number) => Training} Training

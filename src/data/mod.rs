@@ -1,9 +1,10 @@
-//! What the network learns from and answers: images with labels from IDX files, and drawings.
+//! What the networks learn from and answer: images with labels from IDX files, drawings, and measurements.
 
 pub mod dataset;
 pub mod distortion;
 pub mod drawing;
 pub mod idx;
+pub mod measurements;
 
 /// Rows and columns of an MNIST image.
 pub const SIDE: usize = 28;

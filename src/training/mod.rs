@@ -1,8 +1,9 @@
-//! Training: the rule repeated over shuffled mini-batches ([`trainer`]), what is remembered of it ([`history`]), and how
-//! good the network has become ([`evaluation`]). For chapter 3 a run with every step kept ([`scalar_run`]) and starts worth
-//! stepping from ([`scalar_presets`]).
+//! Training: the rule repeated over shuffled mini-batches ([`trainer`]) or over all measurements ([`fitting`]), what is
+//! remembered of it ([`history`]), and how good the network has become ([`evaluation`]). For chapter 3 a run with every
+//! step kept ([`scalar_run`]) and starts worth stepping from ([`scalar_presets`]).
 
 pub mod evaluation;
+pub mod fitting;
 pub mod history;
 pub mod scalar_presets;
 pub mod scalar_run;

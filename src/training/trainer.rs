@@ -17,14 +17,12 @@ use crate::network::sparse::{SparseNetwork, Workspace};
 use crate::network::vector::VectorNetwork;
 use crate::random::Random;
 use crate::training::evaluation::{Evaluation, evaluate};
-use crate::training::history::{Accuracies, Curve};
+use crate::training::history::{Accuracies, Checkpoints, Curve, Rates};
 
 /// Examples that must be there before the first epoch goes on into them.
 pub const BLOCK: usize = 2_000;
-/// A snapshot is kept each time this many steps are made.
-const SNAPSHOT_EVERY: u64 = 1_024;
-/// More snapshots are thinned.
-const MOST_SNAPSHOTS: usize = 48;
+/// A checkpoint is kept each time this many steps are made.
+const CHECKPOINT_EVERY: u64 = 1_024;
 
 /// What a run is made of besides its data; the learning rate is apart since it may change at any time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,9 +103,9 @@ pub struct Trainer {
     /// This epoch's order of the examples.
     order: Vec<u32>,
     rate: LearningRate,
-    /// (step, α): from this step on α was in force. For going back exactly.
-    rates: Vec<(u64, LearningRate)>,
-    snapshots: Vec<State>,
+    /// For going back exactly.
+    rates: Rates,
+    checkpoints: Checkpoints<State>,
     workspace: Workspace,
 }
 
@@ -144,11 +142,11 @@ impl Trainer {
         let mut trainer = Self {
             settings,
             total,
-            snapshots: vec![state.clone()],
+            checkpoints: Checkpoints::new(step, state.clone()),
             state,
             order: Vec::new(),
             rate,
-            rates: Vec::new(),
+            rates: Rates::default(),
             workspace: Workspace::default(),
         };
         trainer.draw_order();
@@ -234,12 +232,10 @@ impl Trainer {
         if !self.is_ready(data) {
             return Step::Waiting;
         }
-        if self.rates.last().map(|(_, rate)| *rate) != Some(self.rate) {
-            self.rates.push((self.state.step, self.rate));
-        }
+        self.rates.note(self.state.step, self.rate);
         let made = self.step_with(self.rate, data);
-        if self.state.step.is_multiple_of(SNAPSHOT_EVERY) {
-            self.keep_snapshot();
+        if self.state.step.is_multiple_of(CHECKPOINT_EVERY) {
+            self.checkpoints.keep(self.state.step, self.state.clone());
         }
         made
     }
@@ -251,27 +247,20 @@ impl Trainer {
 
     /// Goes exactly one step back, bit for bit; `false` at the start of this run. α stays as it is set now.
     pub fn back(&mut self, data: &Dataset) -> bool {
-        self.state.step > self.snapshots[0].step && self.rewind(self.state.step - 1, data)
+        self.state.step > self.checkpoints.start() && self.rewind(self.state.step - 1, data)
     }
 
-    /// Goes back to what was after `step` steps: restores the nearest snapshot before it and trains again from there.
+    /// Goes back to what was after `step` steps: restores the nearest checkpoint before it and trains again from there.
     /// `false` when `step` lies ahead or the data are no longer there.
     pub fn rewind(&mut self, step: u64, data: &Dataset) -> bool {
-        if step > self.state.step
-            || step < self.snapshots[0].step
-            || data.arrived() < self.total.min(self.needed_until(step))
-        {
+        if step > self.state.step || data.arrived() < self.total.min(self.needed_until(step)) {
             return false;
         }
-        while self.snapshots.len() > 1 && self.snapshots.last().is_some_and(|s| s.step > step) {
-            self.snapshots.pop();
-        }
-        let accuracies = self.state.accuracies.clone();
-        let Some(snapshot) = self.snapshots.last() else { return false };
-        self.state = snapshot.clone();
+        let Some(checkpoint) = self.checkpoints.go_back(step) else { return false };
+        let accuracies = core::mem::replace(&mut self.state, checkpoint.clone()).accuracies;
         self.draw_order();
         while self.state.step < step {
-            let rate = self.rate_at(self.state.step);
+            let rate = self.rates.after(self.state.step).unwrap_or(self.rate);
             self.step_with(rate, data);
         }
         // Accuracies were measured from outside; they are kept, not measured again.
@@ -281,7 +270,7 @@ impl Trainer {
                 self.state.accuracies.push(*at, *accuracy);
             }
         }
-        self.rates.retain(|(from, _)| *from < step);
+        self.rates.go_back(step);
         true
     }
 
@@ -299,10 +288,6 @@ impl Trainer {
     /// Examples that the first `step` steps have read; all of them after the first epoch.
     fn needed_until(&self, step: u64) -> usize {
         usize::try_from(step).map_or(self.total, |step| step.saturating_mul(self.settings.batch)).min(self.total)
-    }
-
-    fn rate_at(&self, step: u64) -> LearningRate {
-        self.rates.iter().rev().find(|(from, _)| *from <= step).map_or(self.rate, |(_, rate)| *rate)
     }
 
     /// The step itself. The next mini-batch must have arrived.
@@ -330,22 +315,6 @@ impl Trainer {
         let block = if self.state.epoch == 0 { BLOCK } else { self.total };
         for block in self.order.chunks_mut(block) {
             random.shuffle(block);
-        }
-    }
-
-    fn keep_snapshot(&mut self) {
-        self.snapshots.push(self.state.clone());
-        if self.snapshots.len() <= MOST_SNAPSHOTS {
-            return;
-        }
-        // Let go of the one whose gap, against its distance from now, would grow least; never the start or the newest.
-        let now = self.state.step as f64;
-        let harm = |i: &usize| {
-            let at = |i: usize| self.snapshots[i].step as f64;
-            (at(i + 1) - at(i - 1)) / (now - at(*i - 1))
-        };
-        if let Some(least) = (1..self.snapshots.len() - 1).min_by(|a, b| harm(a).total_cmp(&harm(b))) {
-            self.snapshots.remove(least);
         }
     }
 }

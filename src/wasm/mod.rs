@@ -2,8 +2,10 @@
 //! tested without them.
 
 mod classifier;
+mod clock;
 mod descent;
 mod error;
+mod fitting;
 mod scalar;
 mod training;
 

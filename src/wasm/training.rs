@@ -1,10 +1,10 @@
 //! A training run with its data, for the worker.
 
-use js_sys::global;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::classifier::checked;
+use super::clock::now;
 use super::error::Thrown;
 use crate::data::dataset::{Dataset, SparseImage};
 use crate::error::Error;
@@ -277,14 +277,4 @@ impl Training {
             }
         }
     }
-}
-
-/// Milliseconds since the page or the worker started; the core has no clock, so it is asked for here.
-fn now() -> f64 {
-    let global = global();
-    let performance = match global.dyn_ref::<web_sys::WorkerGlobalScope>() {
-        Some(worker) => worker.performance(),
-        None => global.dyn_ref::<web_sys::Window>().and_then(web_sys::Window::performance),
-    };
-    performance.map_or(f64::INFINITY, |performance| performance.now())
 }

@@ -2,13 +2,17 @@
 //! training against published figures.
 #![allow(clippy::float_cmp, reason = "where these tests compare numbers with ==, the very bits are meant")]
 
+mod csv;
+mod curve;
 mod dataset;
 mod descent;
 mod distortion;
 mod drawing;
+mod fitting;
 mod formula;
 mod idx;
 mod landscape;
+mod measurements;
 mod mnist;
 mod random;
 mod scalar;

@@ -3,6 +3,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod curve;
 mod descent;
 mod digits;
 mod harness;

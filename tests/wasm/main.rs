@@ -1,17 +1,22 @@
 //! The built core in a real browser gives what it gives natively, bit for bit: with simd128, without it, in the page's
 //! glue and in the worker's.
 
+#![allow(non_snake_case, reason = "V and v, U and u are the lecture's letters")]
+
 use std::fs;
 use std::io::Read;
 use std::path::Path;
 
 use descent::data::dataset::{Dataset, SparseImage};
 use descent::data::drawing::Drawing;
+use descent::data::measurements::tables::Table;
+use descent::data::measurements::{HoldOut, Preparation};
 use descent::network::LearningRate;
 use descent::network::landscape;
 use descent::network::scalar::{Pairs, Parameter, ScalarNetwork};
 use descent::network::sparse::Workspace;
 use descent::network::weights::Model;
+use descent::training::fitting::Fitting;
 use descent::training::scalar_run::ScalarRun;
 use descent::training::trainer::{Settings, Trainer};
 use serde_json::{Value, json};
@@ -115,6 +120,44 @@ async fn training_gives_the_native_bits() {
     for (glue, wasm) in GLUES {
         let found = browser.run(&format!("{PRELUDE}{TRAIN}"), &[json!(glue), json!(wasm)]).await;
         assert_eq!(found, expected, "{wasm} with the {glue}'s glue");
+    }
+    browser.close_clean(server.url()).await;
+}
+
+/// Chapter 1: a table with noise and a test, 500 steps, two of them taken back and made again.
+#[tokio::test]
+async fn fitting_gives_the_native_bits() {
+    let preparation = Preparation::new(0.05, 0.3, HoldOut::Random, 7).unwrap();
+    let rate = LearningRate::new(2.0).unwrap();
+    let table = Table::WaterViscosity.measurements();
+    let mut fitting = Fitting::new(&table, preparation, None, 16, rate, 7).unwrap();
+    for _ in 0..500 {
+        assert!(fitting.step());
+    }
+    let network = fitting.network();
+    let units = network.V.iter().zip(&network.v).zip(&network.U);
+    let parameters = units.flat_map(|((V, v), U)| [*V, *v, *U]).chain([network.u]);
+    let measurements = fitting.measurements().iter().flat_map(|m| [m.x, m.l]);
+    let all = |numbers: &mut dyn Iterator<Item = f64>| hex(&numbers.flat_map(f64::to_le_bytes).collect::<Vec<_>>());
+    let held: Vec<u8> = fitting.held_out().iter().map(|held| u8::from(*held)).collect();
+    let expected = json!({
+        "parameters": all(&mut { parameters }), "measurements": all(&mut { measurements }), "held": hex(&held),
+    });
+    let script = format!(
+        "{PRELUDE}
+        const table = api.measurement_table('water-viscosity');
+        const fitting = new api.Fitting(table, new Float64Array(), 0.05, 0.3, false, 16, 2, 7);
+        fitting.train(500, Infinity);
+        fitting.back();
+        fitting.back();
+        fitting.train(2, Infinity);
+        const [parameters, measurements] = [bits(fitting.parameters()), bits(fitting.measurements())];
+        return {{ parameters, measurements, held: hex(fitting.held_out()) }};"
+    );
+    let server = Server::start();
+    let browser = opened(&server).await;
+    for (glue, wasm) in GLUES {
+        assert_eq!(browser.run(&script, &[json!(glue), json!(wasm)]).await, expected, "{wasm} with the {glue}'s glue");
     }
     browser.close_clean(server.url()).await;
 }

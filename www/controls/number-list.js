@@ -4,16 +4,17 @@
 import { element, words } from "./dom.js";
 
 /**
- * @param {{ id: string, symbol?: string, quantity?: import("./math.js").Quantity, text: string }[]} items
+ * @param {{ id: string, symbol?: string, quantity?: import("./math.js").Quantity, text: string,
+ *   params?: import("../i18n/index.js").Params }[]} items
  */
 export function createNumberList(items) {
   const root = element("dl", "numbers");
   /** @type {Map<string, HTMLElement>} */
   const places = new Map();
-  for (const { id, symbol, quantity = "", text } of items) {
+  for (const { id, symbol, quantity = "", text, params = {} } of items) {
     const name = element("dt", "number-name");
     if (symbol) name.append(element("i", `quantity ${quantity}`.trim(), symbol), " · ");
-    name.append(words("span", "", text));
+    name.append(words("span", "", text, params));
     const value = element("dd", "number-value", "—");
     value.dataset.number = id;
     places.set(id, value);

@@ -91,7 +91,7 @@ export function createTransport(player, { extra = [], onHelp } = {}) {
     }
     if (state.speeds !== shownSpeeds) {
       shownSpeeds = state.speeds;
-      speed.setOptions(state.speeds.map(({ id, text }) => ({ value: id, text })));
+      speed.setOptions(state.speeds.map(({ id, text, params = {} }) => ({ value: id, text, params })));
       speed.element.hidden = state.speeds.length < 2;
     }
     speed.set(state.speed);

@@ -30,6 +30,10 @@ export const en = {
   "transport.step.label": "One step (→)",
   "transport.speed": "Speed",
 
+  "plot.scale": "Scale of the error",
+  "plot.linear": "lin",
+  "plot.log": "log",
+
   "help.open": "Keys (?)",
   "help.title": "Keys",
   "help.close": "Close",
@@ -81,9 +85,6 @@ export const en = {
 
   "digits.error": "Error [error|ε] over steps",
   "digits.error.label": "Error ε over the steps t",
-  "digits.error.scale": "Scale of the error",
-  "digits.error.linear": "lin",
-  "digits.error.log": "log",
   "digits.error.empty": "The error curve will run here",
   "digits.accuracy": "Right answers on the test",
   "digits.accuracy.label": "Share of right answers on the 10,000 test images over the epochs",

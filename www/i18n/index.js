@@ -4,6 +4,7 @@
 // A text is a plain string. `{name}` is a parameter; `{n|one|few|many}` is the word that goes with the number n;
 // `[error|ε]` is a letter in its quantity's colour, `[a vector|v]` one under an arrow; `~` is a no-break space.
 
+import { curve } from "./curve.js";
 import { descent } from "./descent.js";
 import { en } from "./en.js";
 import { neuron } from "./neuron.js";
@@ -14,7 +15,7 @@ import { ru } from "./ru.js";
 /** @typedef {Record<string, Param>} Params */
 
 /** The texts that chapters bring along. @type {readonly Record<Language, Record<string, string>>[]} */
-const CHAPTERS = [descent, neuron];
+const CHAPTERS = [curve, descent, neuron];
 
 /** Every text of the page. @type {Record<Language, Record<string, string>>} */
 export const TEXTS = {

@@ -30,6 +30,10 @@ export const ru = {
   "transport.step.label": "Один шаг (→)",
   "transport.speed": "Скорость",
 
+  "plot.scale": "Шкала ошибки",
+  "plot.linear": "лин.",
+  "plot.log": "лог.",
+
   "help.open": "Клавиши (?)",
   "help.title": "Клавиши",
   "help.close": "Закрыть",
@@ -81,9 +85,6 @@ export const ru = {
 
   "digits.error": "Ошибка [error|ε] по~шагам",
   "digits.error.label": "Ошибка ε по~шагам t",
-  "digits.error.scale": "Шкала ошибки",
-  "digits.error.linear": "лин.",
-  "digits.error.log": "лог.",
   "digits.error.empty": "Здесь пройдёт кривая ошибки",
   "digits.accuracy": "Верных ответов на~тесте",
   "digits.accuracy.label": "Доля верных ответов на~10~000 тестовых картинок по~эпохам",

@@ -4,19 +4,15 @@
 import { button, element, words } from "../controls/dom.js";
 import { createFigure } from "../controls/figure.js";
 import { icon } from "../controls/icons.js";
-import { fixed, onLanguage, say, sayAttribute } from "../i18n/index.js";
+import { onLanguage, say, sayAttribute } from "../i18n/index.js";
 import { createPad } from "../pad/pad.js";
 import { toArrays } from "../pad/strokes.js";
 import { drawBars, formatOutput, greatest } from "../plots/bars.js";
 import { mountPlot } from "../plots/canvas.js";
 import { drawImage } from "../plots/image.js";
+import { decimalSign } from "./decimal.js";
 
 /** @typedef {Uint8Array<ArrayBuffer> | null} Image */
-
-/** The decimal sign that the reader's language writes. */
-export function decimalSign() {
-  return fixed(0.5, 1).charAt(1);
-}
 
 /**
  * A network's answer: its name with its mark in the bars, and the digit, large.

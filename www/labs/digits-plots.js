@@ -1,16 +1,16 @@
 // @ts-check
 // Chapter 4's two curves: the error over steps and the test accuracy over epochs. Each can be read off.
 
-import { createChoice } from "../controls/choice.js";
 import { element, words } from "../controls/dom.js";
 import { createFigure } from "../controls/figure.js";
-import { fixed, number, onLanguage, percent, t } from "../i18n/index.js";
+import { fixed, onLanguage, percent, t } from "../i18n/index.js";
 import { drawAxes, plotFrame } from "../plots/axes.js";
 import { mountPlot } from "../plots/canvas.js";
-import { BIN, drawBinnedCurve, drawPoints, drawPolyline } from "../plots/curve.js";
+import { drawPoints, drawPolyline } from "../plots/curve.js";
 import { createReadout } from "../plots/readout.js";
-import { linearScale, logScale } from "../plots/scale.js";
-import { decimalSign } from "./digits-drawing.js";
+import { linearScale } from "../plots/scale.js";
+import { decimalSign } from "./decimal.js";
+import { createErrorPlot } from "./error-plot.js";
 
 /** The error of a network that says ½ to everything: ten outputs, each ½ · ¼. The curve begins about there. */
 const UNTRAINED = 1.25;
@@ -19,114 +19,16 @@ const UNTRAINED = 1.25;
 const LEAST_SHOWN = 0.005;
 
 /** @param {{ logarithmic: boolean, onScale: (logarithmic: boolean) => void }} options */
-export function createErrorPlot({ logarithmic, onScale }) {
-  let log = logarithmic;
-  let bins = new Float64Array(0);
-  /** @type {{ frame: import("../plots/axes.js").Frame, x: import("../plots/scale.js").Scale, y: import("../plots/scale.js").Scale } | null} */
-  let place = null;
-
-  const figure = createFigure({ className: "plot plot-error", label: "digits.error.label" });
-  const scale = createChoice({
-    label: "digits.error.scale",
-    options: [
-      { value: "linear", text: "digits.error.linear" },
-      { value: "log", text: "digits.error.log" },
-    ],
-    value: log ? "log" : "linear",
-    onChange(value) {
-      log = value === "log";
-      onScale(log);
-      plot.redraw();
-    },
+export function createDigitsErrorPlot({ logarithmic, onScale }) {
+  return createErrorPlot({
+    title: "digits.error",
+    label: "digits.error.label",
+    empty: "digits.error.empty",
+    untrained: UNTRAINED,
+    least: LEAST_SHOWN,
+    logarithmic,
+    onScale,
   });
-
-  const plot = mountPlot(figure.canvas, (ctx, { width, height, colours }) => {
-    const frame = plotFrame(width, height, { top: 24, right: 24, left: 44, bottom: 28 });
-    const count = bins.length / BIN;
-    const last = count > 0 ? Number(bins[bins.length - BIN]) : 100;
-    const x = linearScale([0, Math.max(last, 10)], [frame.left, frame.right]);
-    let least = LEAST_SHOWN;
-    let most = UNTRAINED;
-    for (let i = 0; i < bins.length; i += BIN) {
-      if (Number(bins[i + 1]) > 0) least = Math.min(least, Number(bins[i + 2]));
-      most = Math.max(most, Number(bins[i + 2]));
-    }
-    const y = log
-      ? logScale([least, most * 1.6], [frame.bottom, frame.top])
-      : linearScale([0, most * 1.1], [frame.bottom, frame.top]);
-    place = { frame, x, y };
-    drawAxes(ctx, {
-      frame,
-      x,
-      y,
-      xLabel: "t",
-      yLabel: "ε",
-      yColour: colours.error,
-      colours,
-      decimal: decimalSign(),
-      xIntegers: true,
-    });
-    if (count === 0) return;
-    drawBinnedCurve(ctx, bins, { frame, x, y, colour: colours.error });
-    readout.draw(ctx, { frame, colours });
-  });
-
-  /** @param {number} index of the bin */
-  const middle = (index) => (Number(bins[index * BIN - BIN] ?? 0) + 1 + Number(bins[index * BIN])) / 2;
-  const readout = createReadout(figure.canvas, {
-    nearest(px, py) {
-      const count = bins.length / BIN;
-      if (!place || count === 0 || py < place.frame.top || py > place.frame.bottom) return null;
-      const step = place.x.invert(px);
-      let low = 0;
-      let high = count - 1;
-      while (low < high) {
-        const half = (low + high) >> 1;
-        if (Number(bins[half * BIN]) < step) low = half + 1;
-        else high = half;
-      }
-      return low;
-    },
-    neighbour(key, towards) {
-      const count = bins.length / BIN;
-      if (count === 0) return null;
-      if (key === null) return towards > 0 ? 0 : count - 1;
-      return Math.min(count - 1, Math.max(0, key + towards));
-    },
-    read(key) {
-      if (!place || key * BIN >= bins.length) return null;
-      const mean = Number(bins[key * BIN + 2]);
-      return {
-        x: place.x.map(middle(key)),
-        y: place.y.map(mean),
-        lines: [`t = ${number(Number(bins[key * BIN]))}`, `ε = ${fixed(mean, 4)}`],
-      };
-    },
-    redraw: () => plot.redraw(),
-  });
-
-  const head = element("div", "plot-head", words("h3", "plot-title", "digits.error"), scale.element);
-  const stopLanguage = onLanguage(() => plot.redraw());
-  return {
-    element: element("div", "plot-block", head, figure.element),
-    /** @param {Float64Array<ArrayBuffer>} next */
-    set(next) {
-      bins = next;
-      figure.setEmpty(next.length === 0 ? "digits.error.empty" : null);
-      plot.redraw();
-    },
-    /** @param {boolean} next */
-    setLogarithmic(next) {
-      log = next;
-      scale.set(next ? "log" : "linear");
-      plot.redraw();
-    },
-    destroy() {
-      stopLanguage();
-      readout.destroy();
-      plot.destroy();
-    },
-  };
 }
 
 export function createAccuracyPlot() {

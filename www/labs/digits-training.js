@@ -8,7 +8,7 @@ import { createTransport } from "../controls/transport.js";
 import { fixed, number, onLanguage, percent, say } from "../i18n/index.js";
 import { createDigitsControls } from "./digits-controls.js";
 import { createDataState } from "./digits-data.js";
-import { createAccuracyPlot, createErrorPlot } from "./digits-plots.js";
+import { createAccuracyPlot, createDigitsErrorPlot } from "./digits-plots.js";
 import { createRate } from "./digits-rate.js";
 
 /** @typedef {import("../training/protocol.js").Snapshot} Snapshot */
@@ -48,7 +48,7 @@ export function createDigitsTraining({ player, values, onValues }) {
   /** @type {(() => void)[]} */
   const stops = [];
 
-  const errorPlot = createErrorPlot({
+  const errorPlot = createDigitsErrorPlot({
     logarithmic: values.log,
     onScale: (log) => {
       now.log = log;

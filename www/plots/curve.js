@@ -72,9 +72,13 @@ export function binsByColumn(bins, x, step = 2) {
  * The mean as a line in the band from least to greatest.
  * @param {CanvasRenderingContext2D} ctx
  * @param {Float64Array} bins quadruples as the core thins its curve
- * @param {{ frame: Frame, x: Scale, y: Scale, colour: string, lineWidth?: number, bandOpacity?: number }} look
+ * @param {{ frame: Frame, x: Scale, y: Scale, colour: string, lineWidth?: number, bandOpacity?: number, dash?: readonly number[] }} look
  */
-export function drawBinnedCurve(ctx, bins, { frame, x, y, colour, lineWidth = 2, bandOpacity = 0.16 }) {
+export function drawBinnedCurve(
+  ctx,
+  bins,
+  { frame, x, y, colour, lineWidth = 2, bandOpacity = 0.16, dash = [] },
+) {
   const columns = binsByColumn(bins, x);
   if (columns.length === 0) return;
   clipped(ctx, frame, () => {
@@ -95,6 +99,7 @@ export function drawBinnedCurve(ctx, bins, { frame, x, y, colour, lineWidth = 2,
     }
     ctx.globalAlpha = 1;
     ctx.lineWidth = lineWidth;
+    ctx.setLineDash([...dash]);
     ctx.beginPath();
     for (let i = 0; i < columns.length; i += BIN)
       ctx.lineTo(near(x.map(columns[i])), near(y.map(columns[i + 2])));
@@ -178,7 +183,10 @@ export function drawFading(ctx, xs, ys, look) {
   }
 }
 
-/** @typedef {"dot" | "open" | "square"} Mark filled dot: parameters; open dot: predictions; square: labels */
+/**
+ * @typedef {"dot" | "open" | "square" | "open-square"} Mark filled dot: parameters; open dot: predictions; square: labels;
+ *   open square: labels that are not learned from
+ */
 
 /**
  * Points as marks. Those outside the frame are left out; half a mark at the edge is not.
@@ -197,14 +205,16 @@ export function drawPoints(ctx, xs, ys, { frame, x, y, colour, paper, radius = 4
       px >= frame.left - 0.5 && px <= frame.right + 0.5 && py >= frame.top - 0.5 && py <= frame.bottom + 0.5;
     if (!seen) continue;
     ctx.beginPath();
-    if (mark === "square") ctx.rect(px - radius * 0.9, py - radius * 0.9, radius * 1.8, radius * 1.8);
+    const open = mark === "open" || mark === "open-square";
+    if (mark === "square" || mark === "open-square")
+      ctx.rect(px - radius * 0.9, py - radius * 0.9, radius * 1.8, radius * 1.8);
     else ctx.arc(px, py, radius, 0, 2 * Math.PI);
-    ctx.fillStyle = mark === "open" ? paper : colour;
+    ctx.fillStyle = open ? paper : colour;
     // A rim of paper keeps neighbours and the line beneath apart.
-    ctx.strokeStyle = mark === "open" ? colour : paper;
-    if (mark !== "open") ctx.stroke();
+    ctx.strokeStyle = open ? colour : paper;
+    if (!open) ctx.stroke();
     ctx.fill();
-    if (mark === "open") ctx.stroke();
+    if (open) ctx.stroke();
   }
   ctx.restore();
 }

@@ -171,3 +171,23 @@ test("a driver hears its speed at the beginning and at each change, and is not r
   assert.deepEqual(speeds, ["fast", "slow"]);
   assert.deepEqual(calls, ["start"]);
 });
+
+test("steps a frame are counted by frames, whatever the screen's rate", () => {
+  const speeds = [
+    { id: "ten", text: "", perFrame: 10 },
+    { id: "all", text: "", perFrame: Number.POSITIVE_INFINITY },
+    { id: "slow", text: "", perSecond: 10 },
+  ];
+  const { time, player, steps, calls } = setUp({ speeds });
+  player.play();
+  time.frames(7, 4);
+  assert.equal(steps(), 70);
+  time.frames(1, 5000);
+  assert.equal(steps(), 80);
+  player.setSpeed("all");
+  time.frames(1);
+  assert.equal(steps(), Number.POSITIVE_INFINITY);
+  player.pause();
+  assert.equal(time.waiting.size, 0);
+  assert.deepEqual(calls, [], "the driver runs by itself at none of them");
+});

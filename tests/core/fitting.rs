@@ -1,0 +1,184 @@
+use descent::data::measurements::scaling::Scaling;
+use descent::data::measurements::tables::Table;
+use descent::data::measurements::{HoldOut, Measurement, Preparation};
+use descent::network::LearningRate;
+use descent::training::fitting::Fitting;
+use proptest::prelude::*;
+
+fn alpha(rate: f64) -> LearningRate {
+    LearningRate::new(rate).unwrap()
+}
+
+fn fitting(table: Table, noise: f64, share: f64, hidden: usize, rate: f64, seed: u32) -> Fitting {
+    let preparation = Preparation::new(noise, share, HoldOut::Random, seed).unwrap();
+    Fitting::new(&table.measurements(), preparation, None, hidden, alpha(rate), seed).unwrap()
+}
+
+fn run(fitting: &mut Fitting, steps: u32) {
+    for _ in 0..steps {
+        assert!(fitting.step());
+    }
+}
+
+/// The root of the mean square deviation from the table, counted here from the curve and not from ε.
+fn deviation(fitting: &Fitting, table: Table) -> f64 {
+    let table = table.measurements();
+    (table.iter().map(|m| (fitting.answer(m.x) - m.l).powi(2)).sum::<f64>() / table.len() as f64).sqrt()
+}
+
+/// With the settings that the page begins with, H = 16 and α = 2, seed 1: (table, steps, deviation in its units).
+const REACHED: [(Table, u32, f64); 8] = [
+    (Table::WaterDensity, 3_000, 0.3),
+    (Table::WaterMaximum, 5_000, 0.009),
+    (Table::VapourPressure, 10_000, 0.8),
+    (Table::Thermistor, 10_000, 1.4),
+    (Table::AirPressure, 3_000, 12.0),
+    (Table::WaterViscosity, 5_000, 0.022),
+    (Table::DayLength, 5_000, 0.1),
+    (Table::BlackBody, 10_000, 0.36),
+];
+
+#[test]
+fn every_table_is_learned() {
+    for (table, steps, wanted) in REACHED {
+        let [low, high] = Scaling::of(&table.measurements()).ranges()[1];
+        assert!(wanted <= 0.02 * (high - low), "{}: {wanted} is more than 2 % of the range", table.id());
+        let mut fitting = fitting(table, 0.0, 0.0, 16, 2.0, 1);
+        let before = deviation(&fitting, table);
+        run(&mut fitting, steps);
+        let after = deviation(&fitting, table);
+        println!("{}: {before:.4} → {after:.4} in {steps} steps, {:.2} %", table.id(), after / (high - low) * 100.0);
+        assert!(after <= wanted, "{}: {after} after {steps} steps, {wanted} wanted", table.id());
+        assert!(before > 4.0 * wanted, "{}: {before} already at the start", table.id());
+        let error = fitting.error().unwrap();
+        assert!((fitting.deviation(error) - after).abs() <= 1e-3 * (high - low), "ε says the same");
+    }
+}
+
+/// The page says that the network finds the maximum of the density at 4 °C.
+#[test]
+fn the_densest_water_is_found() {
+    let mut fitting = fitting(Table::WaterMaximum, 0.0, 0.0, 16, 2.0, 1);
+    run(&mut fitting, 5_000);
+    let at = |i: u32| f64::from(i) * 0.01;
+    let densest = (0..=1_200).max_by(|a, b| fitting.answer(at(*a)).total_cmp(&fitting.answer(at(*b)))).unwrap();
+    assert!((3.5..=4.5).contains(&at(densest)), "{} °C", at(densest));
+}
+
+/// One unit is a single bend, up or down: a hump is out of its reach, however long it learns.
+#[test]
+fn one_unit_underfits_the_day() {
+    let mut one = fitting(Table::DayLength, 0.0, 0.0, 1, 2.0, 1);
+    run(&mut one, 20_000);
+    assert!(deviation(&one, Table::DayLength) > 2.5, "hours");
+    let mut more = fitting(Table::DayLength, 0.0, 0.0, 8, 2.0, 1);
+    run(&mut more, 20_000);
+    assert!(deviation(&more, Table::DayLength) < 0.2);
+}
+
+/// Sixty-four units learn the noise of twenty-one measurements by heart; four cannot. The page's preset.
+#[test]
+fn many_units_overfit_few_noisy_points() {
+    let errors = |hidden, steps| {
+        let mut fitting = fitting(Table::DayLength, 0.1, 0.6, hidden, 1.0, 4);
+        run(&mut fitting, steps);
+        (fitting.error().unwrap(), fitting.test_error().unwrap())
+    };
+    let (early, late, modest) = (errors(64, 160), errors(64, 20_000), errors(4, 20_000));
+    assert!(late.0 < early.0 / 15.0, "by heart: {early:?} → {late:?}");
+    assert!(late.1 > 3.0 * early.1, "and worse for what it has not seen: {early:?} → {late:?}");
+    assert!(modest.0 > 20.0 * late.0 && modest.1 < late.1 / 2.0, "four units: {modest:?}");
+}
+
+#[test]
+fn nothing_to_learn_from_is_no_step() {
+    let preparation = Preparation::new(0.0, 0.5, HoldOut::Random, 1).unwrap();
+    let mut empty = Fitting::new(&[], preparation, None, 4, alpha(1.0), 1).unwrap();
+    assert!(!empty.step() && !empty.back());
+    assert_eq!((empty.error(), empty.test_error(), empty.step_count()), (None, None, 0));
+    empty.edit(vec![Measurement { x: 0.5, l: 0.5 }]);
+    assert!(empty.step() && empty.back());
+}
+
+#[test]
+fn an_edit_keeps_the_network_and_ends_the_way_back() {
+    let mut fitting = fitting(Table::DayLength, 0.0, 0.2, 8, 2.0, 1);
+    run(&mut fitting, 300);
+    let (network, scaling) = (fitting.network().clone(), *fitting.scaling());
+    let mut moved = fitting.measurements().to_vec();
+    moved[10].l = 30.0;
+    moved.pop();
+    fitting.edit(moved.clone());
+    assert_eq!((fitting.network(), fitting.scaling(), fitting.measurements()), (&network, &scaling, &moved[..]));
+    assert!(!fitting.can_go_back() && !fitting.back());
+    run(&mut fitting, 3);
+    assert!(fitting.back() && fitting.back() && fitting.back() && !fitting.back());
+    assert_eq!((fitting.step_count(), fitting.network()), (300, &network));
+}
+
+#[test]
+fn a_new_network_keeps_the_measurements() {
+    let mut fitting = fitting(Table::DayLength, 0.1, 0.2, 8, 2.0, 1);
+    let (data, held) = (fitting.measurements().to_vec(), fitting.held_out().to_vec());
+    run(&mut fitting, 10);
+    let before = fitting.network().clone();
+    assert_eq!(fitting.restart(0, 1).unwrap_err().code(), "out-of-range");
+    assert_eq!(fitting.network(), &before);
+    fitting.restart(3, 9).unwrap();
+    assert_eq!((fitting.step_count(), fitting.network().V.len()), (0, 3));
+    assert_eq!((fitting.measurements(), fitting.held_out()), (&data[..], &held[..]));
+    assert!(fitting.errors().0.bins().is_empty() && fitting.errors().1.bins().is_empty());
+}
+
+#[test]
+fn no_rate_breaks_the_numbers() {
+    let mut fitting = fitting(Table::BlackBody, 0.0, 0.0, 16, 1e300, 1);
+    for _ in 0..50 {
+        fitting.step();
+    }
+    assert_eq!(fitting.step_count(), 0, "the step that would overflow is not made");
+    fitting.set_rate(alpha(1.0));
+    run(&mut fitting, 5);
+    assert!(fitting.error().is_some_and(f64::is_finite));
+}
+
+/// The same seed gives the same bits on every platform. The digest was made natively and is checked in the browser, too.
+#[test]
+fn same_seed_same_bits() {
+    let digest = |seed| {
+        let mut fitting = fitting(Table::WaterViscosity, 0.05, 0.3, 16, 2.0, seed);
+        run(&mut fitting, 500);
+        let network = fitting.network();
+        let numbers = network.V.iter().chain(&network.v).chain(&network.U).chain([&network.u]);
+        crc32fast::hash(&numbers.flat_map(|a| a.to_le_bytes()).collect::<Vec<u8>>())
+    };
+    assert_eq!(digest(1), digest(1));
+    assert_ne!(digest(1), digest(2));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    /// Back is exact, through checkpoints and changes of α, with the curves that were drawn.
+    #[test]
+    fn back_is_exact(steps in 1..1500_u32, back in 1..40_u32, change in 0..1500_u32, seed: u32) {
+        let back = back.min(steps);
+        let mut fitting = fitting(Table::AirPressure, 0.02, 0.25, 5, 3.0, seed);
+        let mut wanted = None;
+        for step in 0..steps {
+            if step == steps - back {
+                wanted = Some(fitting.clone());
+            }
+            if step == change {
+                fitting.set_rate(alpha(0.5));
+            }
+            fitting.step();
+        }
+        for _ in 0..back {
+            prop_assert!(fitting.back());
+        }
+        let wanted = wanted.unwrap();
+        prop_assert_eq!(fitting.network(), wanted.network());
+        prop_assert_eq!(fitting.step_count(), wanted.step_count());
+        prop_assert_eq!(fitting.errors(), wanted.errors());
+    }
+}

@@ -1,0 +1,191 @@
+//! Chapter 1 as a reader uses it: puts, moves and removes points, pastes a table, opens the presets, sends a link.
+
+use std::time::Duration;
+
+use serde_json::json;
+use thirtyfour::Key;
+
+use super::support::browser::{Browser, View};
+use super::support::server::Server;
+
+const SOON: Duration = Duration::from_secs(20);
+const LONG: Duration = Duration::from_secs(90);
+const PICTURE: &str = ".fit canvas";
+
+/// t of the transport bar as a number.
+const T: &str = "Number(document.querySelector('.transport-t').textContent.replace(/\\D/g, ''))";
+
+/// How many measurements the picture says that it shows.
+const COUNT: &str = "parseInt(document.querySelector('.fit canvas').getAttribute('aria-label'))";
+
+/// A key number, with its power of ten.
+fn number(id: &str) -> String {
+    format!(
+        "(() => {{
+           const text = document.querySelector('[data-number={id}]').textContent;
+           const [digits, power] = text.split('·10');
+           const exponent = power ? -[...power.slice(1)].reduce((n, c) => 10 * n + '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c), 0) : 0;
+           return Number(digits) * 10 ** exponent;
+         }})()"
+    )
+}
+
+async fn open(server: &Server, view: View, hash: &str) -> Browser {
+    let browser = Browser::open(&format!("{}{hash}", server.url()), view).await;
+    browser.wait_until("document.querySelector('[data-command=step]:not(:disabled)')", SOON).await;
+    browser
+}
+
+async fn read(browser: &Browser, expression: &str) -> f64 {
+    browser.value(expression).await.as_f64().unwrap_or(f64::NAN)
+}
+
+async fn press(browser: &Browser, keys: &[Key]) {
+    let mut chain = browser.driver().action_chain();
+    for key in keys {
+        chain = chain.send_keys(key.value().to_string());
+    }
+    chain.perform().await.expect("keys are pressed");
+}
+
+#[tokio::test]
+async fn the_curve_bends_into_place_and_back() {
+    let server = Server::start();
+    let browser = open(&server, View::default(), "#curve").await;
+    let before = read(&browser, &number("deviation")).await;
+    browser.click("[data-command=play]").await;
+    browser.wait_until(&format!("{} < 0.5", number("deviation")), LONG).await;
+    browser.click("[data-command=play]").await;
+    assert!(before > 5.0, "kg/m³ of miss before the first step: {before}");
+    let (step, error) = (read(&browser, T).await, read(&browser, &number("error")).await);
+    browser.click("[data-command=back]").await;
+    browser.wait_until(&format!("{T} === {}", step - 1.0), SOON).await;
+    browser.click("[data-command=step]").await;
+    browser.wait_until(&format!("{T} === {step}"), SOON).await;
+    assert_eq!(read(&browser, &number("error")).await.to_bits(), error.to_bits());
+    browser.click("[data-command=reset]").await;
+    browser.wait_until(&format!("{T} === 0"), SOON).await;
+    browser.close_clean(server.url()).await;
+}
+
+#[tokio::test]
+async fn points_are_put_moved_and_removed_by_hand() {
+    let server = Server::start();
+    for view in [View::default(), View::phone()] {
+        let browser = open(&server, view, "#curve").await;
+        assert_eq!(read(&browser, COUNT).await, 51.0);
+        browser.draw(PICTURE, &[vec![(0.4, 0.8)]]).await;
+        assert_eq!(read(&browser, COUNT).await, 51.0, "reading edits nothing");
+
+        browser.click("[data-command=step]").await;
+        browser.click("[data-curve=edit]").await;
+        browser.draw(PICTURE, &[vec![(0.4, 0.7)]]).await;
+        browser.wait_until(&format!("{COUNT} === 52"), SOON).await;
+        assert_eq!(read(&browser, T).await, 1.0, "the network goes on with the new point");
+        assert_eq!(browser.value("document.querySelector('[data-command=back]').disabled").await, json!(true));
+        let x = "Number(document.querySelector('[data-point=x]').value)";
+        let l = "Number(document.querySelector('[data-point=l]').value)";
+        let (x_before, l_before) = (read(&browser, x).await, read(&browser, l).await);
+
+        browser.draw(PICTURE, &[vec![(0.4, 0.7), (0.45, 0.65), (0.5, 0.6)]]).await;
+        browser.wait_until(&format!("{x} > {x_before} + 5 && {l} > {l_before} + 2"), SOON).await;
+        assert_eq!(read(&browser, COUNT).await, 52.0, "a drag puts no point");
+
+        browser.click("[data-points=remove]").await;
+        browser.wait_until(&format!("{COUNT} === 51"), SOON).await;
+        browser.click("[data-points=undo]").await;
+        browser.wait_until(&format!("{COUNT} === 52"), SOON).await;
+        browser.close_clean(server.url()).await;
+    }
+}
+
+#[tokio::test]
+async fn points_are_put_moved_and_removed_by_keyboard() {
+    let server = Server::start();
+    let browser = open(&server, View::default(), "#curve?source=own").await;
+    // Without a point there is nothing to do but to put one: the plot waits for it.
+    browser.wait_until("document.activeElement?.closest('.fit')", SOON).await;
+    press(&browser, &[Key::Enter]).await;
+    browser.wait_until(&format!("{COUNT} === 1"), SOON).await;
+    press(&browser, &[Key::Enter, Key::Enter]).await;
+    browser.wait_until(&format!("{COUNT} === 3"), SOON).await;
+    let l = "Number(document.querySelector('[data-point=l]').value)";
+    let before = read(&browser, l).await;
+    let up = browser.driver().action_chain();
+    let up = up.key_down(Key::Shift).send_keys(Key::Up.value().to_string()).send_keys(Key::Up.value().to_string());
+    up.key_up(Key::Shift).perform().await.expect("keys are pressed");
+    browser.wait_until(&format!("{l} > {before} + 0.1"), SOON).await;
+    press(&browser, &[Key::Delete]).await;
+    browser.wait_until(&format!("{COUNT} === 2"), SOON).await;
+    assert_eq!(read(&browser, T).await, 0.0, "the arrows belong to the plot, not to the player");
+    browser.close_clean(server.url()).await;
+}
+
+#[tokio::test]
+async fn a_bad_table_is_named_row_by_row_and_the_rest_is_taken() {
+    let server = Server::start();
+    let browser = open(&server, View::default(), "#curve").await;
+    browser.click(".curve-below summary").await;
+    let paste = async |text: &str| {
+        browser.run("document.querySelector('.file-text').value = arguments[0];", &[json!(text)]).await;
+        browser.click("[data-file=use]").await;
+    };
+    paste("day;warmth\n1;-3,5\n2;-2\nyesterday;4\n3\n4;1,5\n5;1.234,5\n").await;
+    browser.wait_until(&format!("{COUNT} === 3"), SOON).await;
+    let rows = browser.value("[...document.querySelectorAll('.file-rows li')].map((row) => row.textContent)").await;
+    let rows: Vec<String> = serde_json::from_value(rows).unwrap();
+    assert_eq!(rows.len(), 3, "{rows:?}");
+    for (row, (line, what)) in rows.iter().zip([("Line 4", "yesterday"), ("Line 5", "1 column"), ("Line 7", "1.234,5")])
+    {
+        assert!(row.starts_with(line) && row.contains(what), "{row}");
+    }
+    // A table of which nothing can be read leaves what was there.
+    paste("nothing here").await;
+    browser.wait_until("document.querySelector('.file-result p').textContent.includes('0 found')", SOON).await;
+    assert_eq!(read(&browser, COUNT).await, 3.0);
+    browser.close_clean(server.url()).await;
+}
+
+#[tokio::test]
+async fn the_presets_show_under_and_overfitting() {
+    let server = Server::start();
+    let browser = open(&server, View::default(), "#curve").await;
+    browser.click("[data-notice=under]").await;
+    browser.wait_until(&format!("{T} > 8000"), LONG).await;
+    let miss = read(&browser, &number("deviation")).await;
+    assert!(miss > 2.5, "one unit misses the day by {miss} h, however long it learns");
+
+    browser.click("[data-notice=over]").await;
+    browser.wait_until(&format!("{T} > 150 && {T} < 2000"), LONG).await;
+    let early = read(&browser, &number("test")).await;
+    browser.wait_until(&format!("{T} > 12000"), LONG).await;
+    let (train, test) = (read(&browser, &number("error")).await, read(&browser, &number("test")).await);
+    assert!(train < 2e-4 && test > 20.0 * train && test > early, "{train} in training, {early} to {test} on the test");
+    browser.close_clean(server.url()).await;
+}
+
+#[tokio::test]
+async fn a_link_opens_what_its_sender_saw() {
+    let server = Server::start();
+    let browser = open(&server, View::default(), "#curve?source=day-length&hidden=5&noise=0.1&share=0.25&seed=9").await;
+    browser.click("[data-curve=edit]").await;
+    browser.draw(PICTURE, &[vec![(0.5, 0.85)]]).await;
+    browser.wait_until(&format!("{COUNT} === 54"), SOON).await;
+    browser.click("[data-command=reset]").await;
+    for _ in 0..3 {
+        browser.click("[data-command=step]").await;
+    }
+    browser.wait_until(&format!("{T} === 3"), SOON).await;
+    let seen = format!("[{}, {}]", number("error"), number("test"));
+    let (link, numbers) = (browser.value("location.hash").await, browser.value(&seen).await);
+
+    let other = open(&server, View::default(), link.as_str().unwrap()).await;
+    assert_eq!(read(&other, COUNT).await, 54.0);
+    for _ in 0..3 {
+        other.click("[data-command=step]").await;
+    }
+    other.wait_until(&format!("{T} === 3"), SOON).await;
+    assert_eq!(other.value(&seen).await, numbers);
+    other.close_clean(server.url()).await;
+    browser.close_clean(server.url()).await;
+}

@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { drawFit, drawKnown, drawParts, partsRange, placeFit } from "../../../www/plots/fit.js";
+import { COLOURS, createContext } from "./context.js";
+import { createRandom } from "./random.js";
+
+const xs = Float64Array.from({ length: 50 }, (_, i) => i);
+
+test("the two pictures share their x, stand apart, and leave room for the widest number", () => {
+  const random = createRandom(5);
+  for (let round = 0; round < 100; round++) {
+    const width = random.between(280, 1200);
+    const height = random.between(260, 700);
+    const size = 10 ** random.between(-3, 6);
+    const options = { width, height, colours: COLOURS, decimal: "," };
+    const both = placeFit(createContext(), { ...options, view: [0, 1, -size, size], parts: [-1, 1] });
+    assert.equal(both.main.frame.left, both.parts.frame.left);
+    assert.equal(both.main.frame.right, both.parts.frame.right);
+    assert.deepEqual(both.main.x.domain, both.parts.x.domain);
+    assert.ok(both.parts.frame.top >= both.main.frame.bottom + 40);
+    assert.ok(both.parts.frame.bottom <= height);
+    assert.equal(placeFit(createContext(), { ...options, view: [0, 1, 0, size], parts: null }).parts, null);
+  }
+});
+
+test("the curve is solid among the measurements and dashed outside", () => {
+  const ctx = createContext();
+  const { main } = placeFit(ctx, {
+    width: 500,
+    height: 300,
+    view: [0, 49, 0, 10],
+    parts: null,
+    colours: COLOURS,
+    decimal: ".",
+  });
+  drawKnown(
+    ctx,
+    xs,
+    xs.map(() => 5),
+    [10, 30],
+    { ...main, colour: COLOURS.activation },
+  );
+  const dashes = ctx.named("setLineDash").map(({ args: [dash] }) => dash.length);
+  assert.deepEqual(dashes, [2, 0, 2]);
+  const clips = ctx
+    .named("rect")
+    .filter((_, i) => i % 2 === 0)
+    .map(({ args: [left, , width] }) => [left, left + width]);
+  assert.deepEqual(
+    clips.map(([, right]) => right),
+    [main.x.map(10), main.x.map(30), main.frame.right],
+  );
+  const none = createContext();
+  drawKnown(none, xs, xs, null, { ...main, colour: COLOURS.activation });
+  assert.deepEqual(
+    none.named("setLineDash").map(({ args: [dash] }) => dash.length),
+    [2],
+    "nothing measured: all dashed",
+  );
+});
+
+test("every measurement is a square, open when held back; outside is named where there is room", () => {
+  const ctx = createContext();
+  const { main } = placeFit(ctx, {
+    width: 800,
+    height: 300,
+    view: [0, 49, 0, 10],
+    parts: null,
+    colours: COLOURS,
+    decimal: ".",
+  });
+  const data = {
+    xs,
+    curve: xs.map(() => 5),
+    earlier: [xs.map(() => 4)],
+    points: [10, 2, 20, 4, 30, 6],
+    held: [0, 1, 0],
+    chosen: 1,
+    known: [10, 30],
+  };
+  drawFit(ctx, data, {
+    ...main,
+    xName: "T, °C",
+    yName: "ρ",
+    outside: "extrapolation",
+    colours: COLOURS,
+    decimal: ".",
+  });
+  assert.equal(ctx.texts().filter((text) => text === "extrapolation").length, 2);
+  const squares = ctx.named("rect").filter(({ args: [, , width] }) => width < 10);
+  assert.deepEqual(
+    squares.map(({ args: [left, , width] }) => Math.round(main.x.invert(left + width / 2))),
+    [20, 10, 30],
+  );
+  const ring = ctx.named("arc");
+  assert.equal(ring.length, 1);
+  assert.equal(ring[0].args[0], main.x.map(20));
+  assert.equal(ctx.depth(), 0);
+});
+
+test("each hidden unit is a line of its own, and the range holds them all", () => {
+  const contributions = Float64Array.from([...xs.map(() => 3), ...xs.map(() => -2)]);
+  const sum = xs.map(() => 1);
+  const range = partsRange(contributions, sum);
+  assert.ok(range[0] < -2 && range[1] > 3);
+  assert.ok(partsRange([], [])[0] < partsRange([], [])[1]);
+  const ctx = createContext();
+  const { parts } = placeFit(ctx, {
+    width: 600,
+    height: 400,
+    view: [0, 49, 0, 10],
+    parts: range,
+    colours: COLOURS,
+    decimal: ".",
+  });
+  drawParts(
+    ctx,
+    { xs, contributions, sum, known: [0, 49] },
+    { ...parts, name: "units", colours: COLOURS, decimal: "." },
+  );
+  const blue = ctx.named("stroke").filter(({ strokeStyle }) => strokeStyle === COLOURS.a);
+  assert.equal(blue.length, 2);
+});

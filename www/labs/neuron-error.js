@@ -31,10 +31,10 @@ export function createNeuronError({ logarithmic, onScale, errorAt }) {
 
   const figure = createFigure({ className: "plot plot-error", label: "neuron.error.label" });
   const scale = createChoice({
-    label: "digits.error.scale",
+    label: "plot.scale",
     options: [
-      { value: "linear", text: "digits.error.linear" },
-      { value: "log", text: "digits.error.log" },
+      { value: "linear", text: "plot.linear" },
+      { value: "log", text: "plot.log" },
     ],
     value: log ? "log" : "linear",
     onChange(value) {

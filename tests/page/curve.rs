@@ -102,7 +102,7 @@ async fn points_are_put_moved_and_removed_by_hand() {
 #[tokio::test]
 async fn points_are_put_moved_and_removed_by_keyboard() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#curve?source=own").await;
+    let browser = Browser::open(&format!("{}#curve?source=own", server.url()), View::default()).await;
     // Without a point there is nothing to do but to put one: the plot waits for it.
     browser.wait_until("document.activeElement?.closest('.fit')", SOON).await;
     press(&browser, &[Key::Enter]).await;

@@ -98,10 +98,10 @@ proptest! {
         };
         let mut text = String::new();
         if header {
-            text += &format!("x{separator}l{end}");
+            text.extend(["x", &separator.to_string(), "l", end]);
         }
         for (x, l) in &points {
-            text += &format!("{}{separator}{}{end}", field(*x), field(*l));
+            text.extend([&field(*x), &separator.to_string(), &field(*l), end]);
         }
         let csv = parse(&text);
         prop_assert_eq!(csv.header.is_some(), header);

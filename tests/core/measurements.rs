@@ -112,7 +112,7 @@ fn scaling_of_known_ranges() {
     assert_eq!((scaling.x(0.0), scaling.x(50.0), scaling.x(100.0)), (-1.0, 0.0, 1.0));
     assert_eq!(scaling.l(table[50].l), 0.1);
     assert_relative_eq!(scaling.l(table[2].l), 0.9, max_relative = 1e-15);
-    assert_relative_eq!(scaling.answer(0.5), (table[50].l + table[2].l) / 2.0, max_relative = 1e-12);
+    assert_relative_eq!(scaling.answer(0.5), f64::midpoint(table[50].l, table[2].l), max_relative = 1e-12);
     let same = Scaling::of(&[Measurement { x: 7.0, l: -2.0 }; 3]);
     assert_eq!(same.ranges(), [[3.5, 10.5], [-3.0, -1.0]]);
     assert_eq!(Scaling::of(&[]).ranges(), [[0.0, 1.0]; 2]);

@@ -73,15 +73,15 @@ async fn points_are_put_moved_and_removed_by_hand() {
     let server = Server::start();
     for view in [View::default(), View::phone()] {
         let browser = open(&server, view, "#curve").await;
-        assert_eq!(read(&browser, COUNT).await, 51.0);
+        assert_eq!(browser.value(COUNT).await, json!(51));
         browser.draw(PICTURE, &[vec![(0.4, 0.8)]]).await;
-        assert_eq!(read(&browser, COUNT).await, 51.0, "reading edits nothing");
+        assert_eq!(browser.value(COUNT).await, json!(51), "reading edits nothing");
 
         browser.click("[data-command=step]").await;
         browser.click("[data-curve=edit]").await;
         browser.draw(PICTURE, &[vec![(0.4, 0.7)]]).await;
         browser.wait_until(&format!("{COUNT} === 52"), SOON).await;
-        assert_eq!(read(&browser, T).await, 1.0, "the network goes on with the new point");
+        assert_eq!(browser.value(T).await, json!(1), "the network goes on with the new point");
         assert_eq!(browser.value("document.querySelector('[data-command=back]').disabled").await, json!(true));
         let x = "Number(document.querySelector('[data-point=x]').value)";
         let l = "Number(document.querySelector('[data-point=l]').value)";
@@ -89,7 +89,7 @@ async fn points_are_put_moved_and_removed_by_hand() {
 
         browser.draw(PICTURE, &[vec![(0.4, 0.7), (0.45, 0.65), (0.5, 0.6)]]).await;
         browser.wait_until(&format!("{x} > {x_before} + 5 && {l} > {l_before} + 2"), SOON).await;
-        assert_eq!(read(&browser, COUNT).await, 52.0, "a drag puts no point");
+        assert_eq!(browser.value(COUNT).await, json!(52), "a drag puts no point");
 
         browser.click("[data-points=remove]").await;
         browser.wait_until(&format!("{COUNT} === 51"), SOON).await;
@@ -102,7 +102,7 @@ async fn points_are_put_moved_and_removed_by_hand() {
 #[tokio::test]
 async fn points_are_put_moved_and_removed_by_keyboard() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#curve?source=own").await;
+    let browser = Browser::open(&format!("{}#curve?source=own", server.url()), View::default()).await;
     // Without a point there is nothing to do but to put one: the plot waits for it.
     browser.wait_until("document.activeElement?.closest('.fit')", SOON).await;
     press(&browser, &[Key::Enter]).await;
@@ -117,7 +117,7 @@ async fn points_are_put_moved_and_removed_by_keyboard() {
     browser.wait_until(&format!("{l} > {before} + 0.1"), SOON).await;
     press(&browser, &[Key::Delete]).await;
     browser.wait_until(&format!("{COUNT} === 2"), SOON).await;
-    assert_eq!(read(&browser, T).await, 0.0, "the arrows belong to the plot, not to the player");
+    assert_eq!(browser.value(T).await, json!(0), "the arrows belong to the plot, not to the player");
     browser.close_clean(server.url()).await;
 }
 
@@ -142,7 +142,7 @@ async fn a_bad_table_is_named_row_by_row_and_the_rest_is_taken() {
     // A table of which nothing can be read leaves what was there.
     paste("nothing here").await;
     browser.wait_until("document.querySelector('.file-result p').textContent.includes('0 found')", SOON).await;
-    assert_eq!(read(&browser, COUNT).await, 3.0);
+    assert_eq!(browser.value(COUNT).await, json!(3));
     browser.close_clean(server.url()).await;
 }
 
@@ -180,7 +180,7 @@ async fn a_link_opens_what_its_sender_saw() {
     let (link, numbers) = (browser.value("location.hash").await, browser.value(&seen).await);
 
     let other = open(&server, View::default(), link.as_str().unwrap()).await;
-    assert_eq!(read(&other, COUNT).await, 54.0);
+    assert_eq!(other.value(COUNT).await, json!(54));
     for _ in 0..3 {
         other.click("[data-command=step]").await;
     }

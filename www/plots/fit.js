@@ -206,7 +206,7 @@ export function partsRange(contributions, sum) {
  */
 export function drawParts(ctx, { xs, contributions, sum, known }, { frame, x, y, name, colours, decimal }) {
   drawAxes(ctx, { frame, x, y, colours, decimal, formatX: () => "" });
-  drawSymbol(ctx, "q", frame.left - 8, frame.top - 2, {
+  drawSymbol(ctx, "q", frame.left - 8, frame.top - 8, {
     align: "right",
     baseline: "bottom",
     colour: colours.activation,

@@ -140,25 +140,28 @@ fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || ('\u{370}'..='\u{52f}').contains(&c)
 }
 
+#[inline(never)]
 fn spaces(input: &mut Input<'_>) -> Parsed<()> {
     multispace0.void().parse_next(input)
 }
 
 /// The next character that is not a space, left where it is.
+#[inline(never)]
 fn ahead(input: &mut Input<'_>) -> Parsed<Option<char>> {
     spaces(input)?;
     opt(peek(any)).parse_next(input)
 }
 
 /// Takes one of these characters, if it comes next.
-fn taken<const N: usize>(input: &mut Input<'_>, of: [char; N]) -> Parsed<Option<char>> {
+#[inline(never)] // called from everywhere, and in no hurry: the page's module must stay small
+fn taken(input: &mut Input<'_>, of: &[char]) -> Parsed<Option<char>> {
     spaces(input)?;
     opt(one_of(of)).parse_next(input)
 }
 
 fn sum(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
     let mut left = product(input, place)?;
-    while let Some(sign) = taken(input, ['+', MINUS[0], MINUS[1]])? {
+    while let Some(sign) = taken(input, &['+', MINUS[0], MINUS[1]])? {
         let right = product(input, place)?;
         left = if sign == '+' {
             Tree::Sum(left.into(), right.into())
@@ -172,9 +175,9 @@ fn sum(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
 fn product(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
     let mut left = signed(input, place)?;
     loop {
-        if taken(input, TIMES)?.is_some() {
+        if taken(input, &TIMES)?.is_some() {
             left = Tree::Product(left.into(), signed(input, place)?.into());
-        } else if taken(input, OVER)?.is_some() {
+        } else if taken(input, &OVER)?.is_some() {
             left = Tree::Quotient(left.into(), signed(input, place)?.into());
         } else if ahead(input)?.is_some_and(|c| multiplies(c, place)) {
             left = Tree::Product(left.into(), power(input, place)?.into());
@@ -190,7 +193,7 @@ fn multiplies(c: char, place: Place<'_>) -> bool {
 }
 
 fn signed(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
-    match taken(input, ['+', MINUS[0], MINUS[1]])? {
+    match taken(input, &['+', MINUS[0], MINUS[1]])? {
         Some('+') => signed(input, place.deeper(input)?),
         Some(_) => Ok(Tree::Negative(signed(input, place.deeper(input)?)?.into())),
         None => power(input, place),
@@ -199,11 +202,11 @@ fn signed(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
 
 fn power(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
     let mut base = operand(input, place)?;
-    while let Some(sign) = taken(input, POWERS)? {
+    while let Some(sign) = taken(input, &POWERS)? {
         let exponent = if sign == '²' { 2.0 } else { 3.0 };
         base = Tree::Power(base.into(), Tree::Number(exponent).into());
     }
-    if taken(input, ['^'])?.is_some() {
+    if taken(input, &['^'])?.is_some() {
         let exponent = signed(input, place.deeper(input)?)?;
         base = Tree::Power(base.into(), exponent.into());
     }
@@ -234,7 +237,7 @@ fn bracketed(input: &mut Input<'_>, place: Place<'_>, close: char) -> Parsed<Tre
     let inside = Place { in_bars: close == '|', ..place.deeper(input)? };
     any.void().parse_next(input)?;
     let tree = sum(input, inside)?;
-    if taken(input, [close])?.is_none() {
+    if taken(input, &[close])?.is_none() {
         // At the end of the text, or at the bracket of another pair, the open one is to blame; else what stands here.
         let at = match ahead(input)? {
             None | Some(')' | '|') => open,
@@ -250,6 +253,7 @@ fn bracketed(input: &mut Input<'_>, place: Place<'_>, close: char) -> Parsed<Tre
 /// Up to fifteen digits and powers up to 22 are exact before the one operation that rounds, so the result is the nearest
 /// double (Clinger 1990); the standard library's parser, which is exact for all, would double the parser's size.
 fn number<'i>(input: &mut Input<'i>) -> Parsed<Tree> {
+    #[inline(never)]
     fn digits<'i>(input: &mut Input<'i>) -> Parsed<&'i str> {
         take_while(0.., |c: char| c.is_ascii_digit()).parse_next(input)
     }

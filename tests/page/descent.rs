@@ -169,7 +169,7 @@ async fn divergence_is_told_in_words_and_never_in_no_numbers() {
     browser.wait_until(&format!("{T} === 3"), SOON).await;
     let said = browser.value(STATUS).await;
     let said = said.as_str().unwrap();
-    assert!(said.contains("3") && said.contains("2.0000"), "{said} lacks α or the bound");
+    assert!(said.contains('3') && said.contains("2.0000"), "{said} lacks α or the bound");
     browser
         .run(
             "document.querySelector('.transport-speed').value = 'full';

@@ -108,7 +108,7 @@ const ru = {
   "descent.bound.above":
     "В~минимуме [a|aₘᵢₙ]~=~{a} изгиб ε″~=~{curvature}. Сойтись можно только при α~<~2/\u2060ε″~=~[strong|{bound}], а~здесь α~=~{rate}.",
   "descent.bound.kink":
-    "В~точке [a|aₘᵢₙ]~=~{a} излом: изгиба ε″ там нет, и~никакая постоянная α к~нему не~сходится.",
+    "В~точке [a|aₘᵢₙ]~=~{a} излом: изгиба ε″ там нет, и~постоянная α попадёт в~него разве что случайно.",
   "descent.bound.flat": "В~минимуме [a|aₘᵢₙ]~=~{a} изгиб ε″~=~0: вблизи сходится любая α, но~всё медленнее.",
   "descent.bound.none": "Поблизости минимума нет, и~границы для α~тоже.",
   "descent.bound.plane.below":
@@ -273,7 +273,7 @@ const en = {
   "descent.bound.above":
     "At the minimum [a|aₘᵢₙ]~=~{a} the bend is ε″~=~{curvature}. Only α~<~2/\u2060ε″~=~[strong|{bound}] can converge, and here α~=~{rate}.",
   "descent.bound.kink":
-    "At [a|aₘᵢₙ]~=~{a} there is a kink: it has no bend ε″, and no constant α converges to it.",
+    "At [a|aₘᵢₙ]~=~{a} there is a kink: it has no bend ε″, and a constant α hits it only by chance.",
   "descent.bound.flat":
     "At the minimum [a|aₘᵢₙ]~=~{a} the bend is ε″~=~0: nearby every α converges, but ever more slowly.",
   "descent.bound.none": "There is no minimum nearby, and no bound for α.",

@@ -115,9 +115,16 @@ export function createNeuronMap({ map: first, onMap }) {
       const k = Math.round(((frame.bottom - py) / (frame.bottom - frame.top)) * (SIDE - 1));
       return i < 0 || k < 0 || i >= SIDE || k >= SIDE ? null : k * SIDE + i;
     },
+    // The arrows set out from where the network stands.
     neighbour(key, towards) {
-      if (key === null) return towards > 0 ? 0 : SIDE * SIDE - 1;
-      return Math.min(SIDE * SIDE - 1, Math.max(0, key + towards));
+      if (key === null) return here();
+      const column = (key % SIDE) + towards;
+      return column < 0 || column >= SIDE ? key : key + towards;
+    },
+    above(key, towards) {
+      if (key === null) return here();
+      const next = key + towards * SIDE;
+      return next < 0 || next >= SIDE * SIDE ? key : next;
     },
     read(key) {
       const error = grid?.values[key];
@@ -135,6 +142,16 @@ export function createNeuronMap({ map: first, onMap }) {
     },
     redraw: () => plot.redraw(),
   });
+
+  /** The place on the grid nearest to the network. */
+  function here() {
+    if (!grid || !state) return null;
+    const { network } = state;
+    const index = (/** @type {readonly [number, number]} */ [low, high], /** @type {Letter} */ letter) =>
+      Math.round(((Number(network[LETTERS.indexOf(letter)]) - low) / (high - low)) * (SIDE - 1));
+    const [a, b] = letters();
+    return index(grid.y, b) * SIDE + index(grid.x, a);
+  }
 
   function compute() {
     if (!run || !state) return;

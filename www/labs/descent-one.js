@@ -5,10 +5,10 @@ import { createFigure } from "../controls/figure.js";
 import { onLanguage } from "../i18n/index.js";
 import { mountPlot } from "../plots/canvas.js";
 import { drawFunctionPlot, POINT, stepsShown } from "../plots/function-plot.js";
+import { createMotion } from "../plots/motion.js";
+import { listenForStart } from "../plots/pick.js";
 import { createReadout, drawReading } from "../plots/readout.js";
 import { decimalSign, figures, plain } from "./descent-figures.js";
-import { createMotion } from "./descent-motion.js";
-import { listenForStart } from "./descent-pointer.js";
 
 /** @typedef {import("../wasm.js").Api} Api */
 

@@ -8,11 +8,11 @@ import { drawAxes, plotFrame } from "../plots/axes.js";
 import { mountPlot } from "../plots/canvas.js";
 import { drawFading, drawPoints } from "../plots/curve.js";
 import { drawLevelMap } from "../plots/level-map.js";
+import { createMotion } from "../plots/motion.js";
+import { listenForStart } from "../plots/pick.js";
 import { createReadout } from "../plots/readout.js";
 import { linearScale } from "../plots/scale.js";
 import { decimalSign, figures } from "./descent-figures.js";
-import { createMotion } from "./descent-motion.js";
-import { listenForStart } from "./descent-pointer.js";
 
 /** Numbers of a point in a trail: a, b, ε, ∂ε/∂a, ∂ε/∂b. */
 export const PLANE_POINT = 5;

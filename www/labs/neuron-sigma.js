@@ -7,6 +7,7 @@ import { onLanguage } from "../i18n/index.js";
 import { drawAxes, drawSymbol, plotFrame } from "../plots/axes.js";
 import { mountPlot } from "../plots/canvas.js";
 import { drawPoints, drawPolyline } from "../plots/curve.js";
+import { betweenSteps, mixed } from "../plots/motion.js";
 import { createReadout } from "../plots/readout.js";
 import { linearScale } from "../plots/scale.js";
 import { decimalSign } from "./decimal.js";
@@ -38,14 +39,21 @@ function marksOf({ pass }) {
   ];
 }
 
-/** @param {{ curve: (low: number, high: number, count: number) => Float64Array }} options σ and σ′ by turns */
-export function createSigma({ curve }) {
+/**
+ * @param {{
+ *   curve: (low: number, high: number, count: number) => Float64Array,
+ *   moment: () => import("../plots/motion.js").Moment | null,
+ * }} options `curve`: σ and σ′ by turns; `moment`: how far a step that is seen has come
+ */
+export function createSigma({ curve, moment }) {
   const values = curve(-FAR, FAR, COUNT);
   const xs = Float64Array.from({ length: COUNT }, (_, i) => -FAR + (2 * FAR * i) / (COUNT - 1));
   const sigma = values.filter((_, i) => i % 2 === 0);
   const prime = values.filter((_, i) => i % 2 === 1);
   /** @type {State | null} */
   let state = null;
+  /** @type {State | null} */
+  let before = null;
   /** @type {{ frame: import("../plots/axes.js").Frame, x: import("../plots/scale.js").Scale, y: import("../plots/scale.js").Scale } | null} */
   let place = null;
 
@@ -71,7 +79,7 @@ export function createSigma({ curve }) {
       colours,
     });
     if (!state) return;
-    const marks = marksOf(state);
+    const marks = onTheWay(state);
     for (const [index, [letter, , value, s, slope]] of marks.entries()) {
       const at = within(value);
       ctx.save();
@@ -113,6 +121,21 @@ export function createSigma({ curve }) {
     }
     readout.draw(ctx, { frame, colours });
   });
+
+  /** p and q, both on their way along the curve as a step is made. @param {State} now @returns {ReturnType<typeof marksOf>} */
+  function onTheWay(now) {
+    const way = betweenSteps(moment(), before, now);
+    if (!way) return marksOf(now);
+    const [from, to] = [marksOf(way.earlier), marksOf(way.later)];
+    return from.map(([letter, activation, start], i) => {
+      const at = mixed(start, to[i]?.[2] ?? start, way.share);
+      const place = ((within(at) + FAR) / (2 * FAR)) * (COUNT - 1);
+      const left = Math.min(COUNT - 2, Math.floor(place));
+      const value = (/** @type {Float64Array} */ of) =>
+        mixed(Number(of[left]), Number(of[left + 1]), place - left);
+      return [letter, activation, at, value(sigma), value(prime)];
+    });
+  }
 
   /** Keys up to COUNT are places on the curve; then come p and q themselves. */
   const readout = createReadout(figure.canvas, {
@@ -169,8 +192,10 @@ export function createSigma({ curve }) {
       figure.element,
       words("p", "caption", "neuron.sigma.text"),
     ),
+    redraw: () => plot.redraw(),
     /** @param {State} next */
     show(next) {
+      before = state;
       state = next;
       describe();
     },

@@ -9,7 +9,7 @@ import { mountPlot } from "../plots/canvas.js";
 import { drawFading, drawPoints } from "../plots/curve.js";
 import { drawLevelMap } from "../plots/level-map.js";
 import { createMotion } from "../plots/motion.js";
-import { listenForStart } from "../plots/pick.js";
+import { listenForPick } from "../plots/pick.js";
 import { createReadout } from "../plots/readout.js";
 import { linearScale } from "../plots/scale.js";
 import { decimalSign, figures } from "./descent-figures.js";
@@ -145,7 +145,7 @@ export function createPlaneView({ api, onStart, onDone }) {
     drawPoints(ctx, [Number(at[0])], [Number(at[1])], { ...look, paper: colours.paper, radius: 7 });
   }
 
-  const stopPointer = listenForStart(figure.canvas, {
+  const stopPointer = listenForPick(figure.canvas, {
     holds: (px, py) =>
       place !== null &&
       px >= place.frame.left &&

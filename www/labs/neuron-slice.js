@@ -8,7 +8,8 @@ import { drawAxes, plotFrame } from "../plots/axes.js";
 import { mountPlot } from "../plots/canvas.js";
 import { clipped, drawPoints, drawPolyline } from "../plots/curve.js";
 import { betweenSteps, mixed } from "../plots/motion.js";
-import { createReadout } from "../plots/readout.js";
+import { FINGER, listenForPick, pickedValue } from "../plots/pick.js";
+import { createReadout, drawReading } from "../plots/readout.js";
 import { linearScale } from "../plots/scale.js";
 import { watchVisible } from "../plots/visible.js";
 import { decimalSign } from "./decimal.js";
@@ -38,10 +39,10 @@ const TANGENT = 44;
  */
 
 /**
- * @param {{ letter: Letter, alone?: boolean, moment: () => import("../plots/motion.js").Moment | null }} options
- *   `alone`: no title beside it says that this is ε; `moment`: how far a step that is seen has come
+ * @param {{ letter: Letter, alone?: boolean, onPick: (letter: Letter, value: number) => void, moment: () => import("../plots/motion.js").Moment | null }} options
+ *   `alone`: no title beside it says that this is ε; `onPick`: the reader moves the point; `moment`: how far a step that is seen has come
  */
-export function createSlice({ letter: first, alone = false, moment }) {
+export function createSlice({ letter: first, alone = false, onPick, moment }) {
   let letter = first;
   /** @type {Run | null} */
   let run = null;
@@ -51,9 +52,13 @@ export function createSlice({ letter: first, alone = false, moment }) {
   let seen = null;
   /** @type {Seen | null} */
   let before = null;
+  /** The axis stands still as long as the point is moved by hand. */
+  let held = false;
+  /** After a finger has moved the point its numbers stay beside it, until something else moves it. */
+  let told = false;
   /** @type {{ frame: import("../plots/axes.js").Frame, x: import("../plots/scale.js").Scale, y: import("../plots/scale.js").Scale } | null} */
   let place = null;
-  const figure = createFigure({ className: "plot", label: "neuron.slice.label" });
+  const figure = createFigure({ className: "plot neuron-slice", label: "neuron.slice.label" });
   const valueAt = (/** @type {number} */ i, [low, high] = seen?.range ?? [0, 1]) =>
     low + ((high - low) * i) / (COUNT - 1);
 
@@ -102,7 +107,10 @@ export function createSlice({ letter: first, alone = false, moment }) {
       paper: colours.paper,
       radius: 6,
     });
-    readout.draw(ctx, { frame, colours });
+    if (held || told) {
+      const lines = [`${letter} = ${figures(value)}`, `ε = ${figures(error)}`];
+      drawReading(ctx, { x: px, y: py, lines }, { frame, crosshair: "none", pinned: told, colours });
+    } else readout.draw(ctx, { frame, colours });
   });
 
   /**
@@ -149,7 +157,35 @@ export function createSlice({ letter: first, alone = false, moment }) {
         lines: [`${letter} = ${figures(valueAt(key))}`, `ε = ${figures(error)}`],
       };
     },
+    pins: false,
     redraw: () => plot.redraw(),
+  });
+
+  let picking = false;
+  const stopPointer = listenForPick(figure.canvas, {
+    holds: (px, py) =>
+      place !== null &&
+      px >= place.frame.left - FINGER / 2 &&
+      px <= place.frame.right + FINGER / 2 &&
+      py >= place.frame.top - FINGER / 2 &&
+      py <= place.frame.bottom + FINGER / 2,
+    grabs: (px, py) =>
+      place !== null &&
+      seen !== null &&
+      Math.hypot(px - place.x.map(seen.value), py - place.y.map(seen.error)) <= FINGER,
+    onPick(px, _, touch) {
+      if (!place || !seen) return;
+      readout.clear();
+      held = true;
+      picking = true;
+      onPick(letter, pickedValue(place.x.invert(px), seen.range));
+      picking = false;
+      told = touch;
+    },
+    onDone() {
+      held = false;
+      compute();
+    },
   });
 
   let stale = false;
@@ -162,7 +198,8 @@ export function createSlice({ letter: first, alone = false, moment }) {
     if (!run || !state || stale) return;
     const index = LETTERS.indexOf(letter);
     const extents = run.extents();
-    const range = rangeOf(Number(extents[2 * index]), Number(extents[2 * index + 1]));
+    const range =
+      held && seen ? seen.range : rangeOf(Number(extents[2 * index]), Number(extents[2 * index + 1]));
     before = seen;
     seen = {
       t: state.t,
@@ -191,6 +228,7 @@ export function createSlice({ letter: first, alone = false, moment }) {
     },
     /** @param {Run} of @param {State} now */
     show(of, now) {
+      if (!picking) told = false;
       run = of;
       state = now;
       compute();
@@ -200,10 +238,12 @@ export function createSlice({ letter: first, alone = false, moment }) {
       if (next === letter) return;
       letter = next;
       readout.clear();
+      told = false;
       compute();
     },
     destroy() {
       stopLanguage();
+      stopPointer();
       watch.destroy();
       readout.destroy();
       plot.destroy();

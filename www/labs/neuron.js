@@ -162,7 +162,7 @@ export function mount(root, { settings, player }) {
     errorAt: (t) => run?.error_at(t),
     moment,
   });
-  const slice = createSlice({ letter: first.slice, moment });
+  const slice = createSlice({ letter: first.slice, onPick: setNumber, moment });
   const letters = createChoice({
     label: "neuron.slice.choice",
     options: LETTERS.map((letter) => ({ value: letter, plain: letter })),
@@ -172,7 +172,7 @@ export function mount(root, { settings, player }) {
       settings.set({ slice: letter });
     },
   });
-  const slices = LETTERS.map((letter) => createSlice({ letter, alone: true, moment }));
+  const slices = LETTERS.map((letter) => createSlice({ letter, alone: true, onPick: setNumber, moment }));
   const map = createNeuronMap({ map: first.map, onMap: (next) => settings.set({ map: next }), moment });
   const check = createCheck();
   const pairs = createPairs({

@@ -18,6 +18,7 @@
  *   in two directions
  * @property {(key: number) => Reading | null} read what stands there now; null when it is no longer there
  * @property {() => void} redraw
+ * @property {boolean} [pins] whether a click pins what is read; not where it does something else
  * @property {(text: string) => void} [announce] says a reading that was asked for by key or tap
  * @property {(key: number | null) => void} [onChange]
  *
@@ -35,7 +36,10 @@
  * @param {ReadoutOptions} options
  * @returns {Readout}
  */
-export function createReadout(canvas, { nearest, neighbour, above, read, redraw, announce, onChange }) {
+export function createReadout(
+  canvas,
+  { nearest, neighbour, above, read, redraw, pins = true, announce, onChange },
+) {
   /** @type {number | null} */
   let key = null;
   let pinned = false;
@@ -101,7 +105,7 @@ export function createReadout(canvas, { nearest, neighbour, above, read, redraw,
   const { signal } = listening;
   canvas.addEventListener("pointermove", hover, { signal });
   canvas.addEventListener("pointerleave", leave, { signal });
-  canvas.addEventListener("click", click, { signal });
+  if (pins) canvas.addEventListener("click", click, { signal });
   canvas.addEventListener("keydown", press, { signal });
   if (!canvas.hasAttribute("tabindex")) canvas.tabIndex = 0;
   // The arrows belong to the plot while it has the focus, not to the player.

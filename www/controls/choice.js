@@ -8,10 +8,10 @@ import { element, uniqueId, words } from "./dom.js";
  * @template {string | number} V
  * @param {{
  *   label: string, showLabel?: boolean,
- *   options: readonly { value: V, text?: string, plain?: string, icon?: Node, params?: import("../i18n/index.js").Params }[],
+ *   options: readonly { value: V, text?: string, plain?: string, symbol?: string, icon?: Node, params?: import("../i18n/index.js").Params }[],
  *   value: V, onChange: (value: V) => void,
- * }} options `label` is the key of the group's name; an option has a text key, or a plain number or letter; with an
- *   icon its text is read aloud only
+ * }} options `label` is the key of the group's name; an option has a text key, a plain number, or a symbol of the
+ *   formulas; with an icon its text is read aloud only
  */
 export function createChoice({ label, showLabel = false, options, value, onChange }) {
   const group = element("fieldset", "choice");
@@ -37,7 +37,10 @@ export function createChoice({ label, showLabel = false, options, value, onChang
         sayAttribute(segment, "title", option.text, option.params);
       }
     } else if (option.text) say(face, option.text, option.params);
-    else face.textContent = option.plain ?? String(option.value);
+    else if (option.symbol) {
+      face.classList.add("choice-symbol");
+      face.textContent = option.symbol;
+    } else face.textContent = option.plain ?? String(option.value);
     inputs.set(option.value, input);
     row.append(segment);
   }

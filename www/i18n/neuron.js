@@ -44,7 +44,7 @@ const ru = {
     "Ошибка ε как функция {letter}; сейчас {letter} = {value}, ε = {error}, наклон {slope}",
   "neuron.slices.title": "Четыре спуска сразу",
   "neuron.slices.text":
-    "Держите три числа, меняйте одно~— и~[error|ε] станет обычной кривой, как в~главе~2. Касательная~— это ∂ε/∂a, стрелка~— шаг правила. Все четыре точки шагают одновременно, поэтому и~сами кривые меняются от~шага к~шагу.",
+    "Держите три числа, меняйте одно~— и~[error|ε] станет обычной кривой, как в~главе~2. Касательная~— это ∂ε/∂a, стрелка~— шаг правила. Все четыре точки шагают одновременно, поэтому и~сами кривые меняются от~шага к~шагу. Точку можно двигать и~рукой.",
   "neuron.map.title": "Карта ошибки и~путь",
   "neuron.map.label": "Карта ошибки ε над двумя параметрами и~путь обучения",
   "neuron.map.choice": "Параметры карты",
@@ -118,7 +118,7 @@ const ru = {
     "При [a|U]~=~0 срез вдоль [a|V]~— прямая: что ни~делай с~[a|V], ответ не~изменится. Сделайте шаг и~посмотрите, как она изогнётся.",
   "neuron.notice.cut.do": "Поставить U = 0",
   "neuron.notice.symmetric":
-    "Зачем веса вначале случайны. Из~симметричного начала нет пути: производные взаимно уничтожаются. Малейшее [a|U]~≠~0 ломает симметрию.",
+    "Зачем веса вначале случайны. Из~симметричного начала нет пути: производные взаимно уничтожаются. Малейшее [a|U], кроме~0, ломает симметрию.",
   "neuron.notice.symmetric.do": "Поставить нули",
   "neuron.notice.large":
     "Слишком большая α~— не~просто качание. Шаг перелетает на~плато, где производных почти нет, и~вернуться нечем.",
@@ -171,7 +171,7 @@ const en = {
     "The error ε as a function of {letter}; now {letter} = {value}, ε = {error}, slope {slope}",
   "neuron.slices.title": "Four descents at once",
   "neuron.slices.text":
-    "Hold three of the numbers, move one, and [error|ε] is an ordinary curve, as in chapter~2. The tangent is ∂ε/∂a, the arrow is the step of the rule. All four points step at the same time, so the curves change from step to step as well.",
+    "Hold three of the numbers, move one, and [error|ε] is an ordinary curve, as in chapter~2. The tangent is ∂ε/∂a, the arrow is the step of the rule. All four points step at the same time, so the curves change from step to step as well. A point can be moved by hand, too.",
   "neuron.map.title": "A map of the error, and the path",
   "neuron.map.label": "Map of the error ε over two parameters, with the path of the training",
   "neuron.map.choice": "Parameters of the map",
@@ -248,7 +248,7 @@ const en = {
     "With [a|U]~=~0 the slice along [a|V] is a straight line: whatever you do to [a|V], the answer stays. Make a step and see it bend.",
   "neuron.notice.cut.do": "Set U = 0",
   "neuron.notice.symmetric":
-    "Why weights are random at the start. There is no way out of a symmetric start: the derivatives cancel. The least [a|U]~≠~0 breaks the symmetry.",
+    "Why weights are random at the start. There is no way out of a symmetric start: the derivatives cancel. The least [a|U] other than~0 breaks the symmetry.",
   "neuron.notice.symmetric.do": "Set all to 0",
   "neuron.notice.large":
     "Too large an α does more than swing. The step flies onto a plateau that has almost no derivatives, and there is nothing to come back by.",

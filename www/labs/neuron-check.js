@@ -2,7 +2,7 @@
 // The gradient check: each derivative of back propagation beside the slope that is measured on ε itself.
 
 import { button, element, words } from "../controls/dom.js";
-import { derivative, fraction, letter, math, row } from "../controls/math.js";
+import { derivative, fraction, letter, math, node, row } from "../controls/math.js";
 import { fixed, onLanguage, say } from "../i18n/index.js";
 import { formatNumber } from "../plots/scale.js";
 import { decimalSign } from "./decimal.js";
@@ -18,6 +18,13 @@ const SHOWN = 10;
 function long(value) {
   if (value === 0) return "0";
   return Math.abs(value) < 1e-3 ? formatNumber(value, SHOWN, decimalSign(), SHOWN) : fixed(value, SHOWN);
+}
+
+/** Between a formula and what is said of its letters. */
+function space() {
+  const made = node("mspace", "");
+  made.setAttribute("width", "0.5em");
+  return made;
 }
 
 export function createCheck() {
@@ -59,6 +66,7 @@ export function createCheck() {
         row(2, letter("h")),
       ),
       ",",
+      space(),
       letter("h"),
       "=",
       "10⁻⁵",

@@ -18,6 +18,8 @@ import { figures, plain } from "./neuron-figures.js";
 const COUNT = 321;
 /** σ is looked at from −8 to 8; an argument outside is marked at the edge. */
 const FAR = 8;
+/** Pixels between the letters p and q at least. */
+const APART = 18;
 /** So near to p or q it is they that are read, pixels. */
 const NEAR = 8;
 
@@ -72,12 +74,6 @@ export function createSigma({ curve, moment }) {
       colour: colours.activation,
       colours,
     });
-    drawSymbol(ctx, "σ′", x.map(0), y.map(0.25) - 8, {
-      align: "center",
-      baseline: "bottom",
-      colour: colours.derivative,
-      colours,
-    });
     if (!state) return;
     const marks = onTheWay(state);
     for (const [index, [letter, , value, s, slope]] of marks.entries()) {
@@ -108,8 +104,10 @@ export function createSigma({ curve, moment }) {
         radius: 5,
       });
       // Letters side by side where p and q meet.
-      const near = Math.abs(x.map(within(marks[0]?.[2] ?? 0)) - x.map(within(marks[1]?.[2] ?? 0))) < 16;
-      const shift = near ? (index === 0 ? -9 : 9) : 0;
+      const other = marks[1 - index]?.[2] ?? 0;
+      const between = x.map(at) - x.map(within(other));
+      const side = value === other ? (index === 0 ? -1 : 1) : Math.sign(value - other);
+      const shift = Math.max(0, (APART - Math.abs(between)) / 2) * side;
       const beyond = value > FAR ? " →" : value < -FAR ? "← " : "";
       drawSymbol(ctx, value < -FAR ? beyond + letter : letter + beyond, x.map(at) + shift, frame.top - 6, {
         align: "center",
@@ -119,6 +117,14 @@ export function createSigma({ curve, moment }) {
         size: 17,
       });
     }
+    // Last of all, with a rim of paper: p or q may stand right under it.
+    drawSymbol(ctx, "σ′", x.map(0) + 4, y.map(0.25) - 8, {
+      rim: true,
+      align: "center",
+      baseline: "bottom",
+      colour: colours.derivative,
+      colours,
+    });
     readout.draw(ctx, { frame, colours });
   });
 

@@ -126,14 +126,16 @@ export function createSlice({ letter: first, alone = false, onPick, moment }) {
       ? now.errors.map((_, i) => mixed(Number(earlier.errors[i]), Number(later.errors[i]), share))
       : now.errors;
     const value = mixed(earlier.value, later.value, share);
-    const place = ((value - now.range[0]) / (now.range[1] - now.range[0])) * (COUNT - 1);
+    const width = (now.range[1] - now.range[0]) / (COUNT - 1);
+    const place = (value - now.range[0]) / width;
     const left = Math.min(COUNT - 2, Math.max(0, Math.floor(place)));
+    const [low, high] = [Number(errors[left]), Number(errors[left + 1])];
     return {
       range: now.range,
       errors,
       value,
-      error: mixed(Number(errors[left]), Number(errors[left + 1]), place - left),
-      slope: mixed(earlier.slope, later.slope, share),
+      error: mixed(low, high, place - left),
+      slope: (high - low) / width,
       arrow: [earlier.value, later.value],
     };
   }

@@ -165,7 +165,7 @@ export function mount(root, { settings, player }) {
   const slice = createSlice({ letter: first.slice, onPick: setNumber, moment });
   const letters = createChoice({
     label: "neuron.slice.choice",
-    options: LETTERS.map((letter) => ({ value: letter, plain: letter })),
+    options: LETTERS.map((letter) => ({ value: letter, symbol: letter })),
     value: first.slice,
     onChange(letter) {
       slice.setLetter(letter);

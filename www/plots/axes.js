@@ -136,13 +136,19 @@ export function drawAxes(ctx, options) {
  * @param {number} x
  * @param {number} y
  * @param {{ align: CanvasTextAlign, baseline: CanvasTextBaseline, colour: string,
- *   colours: import("./colours.js").Colours, size?: number }} look
+ *   colours: import("./colours.js").Colours, size?: number, rim?: boolean }} look `rim`: of paper, over what is under it
  */
-export function drawSymbol(ctx, text, x, y, { align, baseline, colour, colours, size = SYMBOL_SIZE }) {
+export function drawSymbol(ctx, text, x, y, { align, baseline, colour, colours, size = SYMBOL_SIZE, rim }) {
   ctx.save();
   ctx.font = `italic ${size}px ${colours.mathFont}`;
   ctx.textAlign = align;
   ctx.textBaseline = baseline;
+  if (rim) {
+    ctx.strokeStyle = colours.paper;
+    ctx.lineWidth = 5;
+    ctx.lineJoin = "round";
+    ctx.strokeText(text, x, y);
+  }
   ctx.fillStyle = colour;
   ctx.fillText(text, x, y);
   ctx.restore();

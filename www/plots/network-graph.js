@@ -28,6 +28,8 @@ const STEM = 20;
 const BELOW = 54;
 const EDGE = 4;
 
+/** Longer numbers are written smaller where the chain is folded. */
+const SHORT_NUMBER = 6;
 /** How wide the style sheet makes a field, in one row and folded. */
 export const FIELD_WIDTH = { row: 64, folded: 58 };
 
@@ -507,7 +509,9 @@ export function createNetworkGraph({ fields, fieldHeight, onPoint }) {
   /** @param {string} name @param {string} text */
   function put(name, text) {
     const place = texts.get(name);
-    if (place && place.textContent !== text) place.textContent = text;
+    if (!place || place.textContent === text) return;
+    place.textContent = text;
+    place.classList.toggle("network-long", text.length > SHORT_NUMBER);
   }
 
   function light() {

@@ -314,6 +314,83 @@ async fn the_light_goes_forward_and_comes_back_from_the_error_to_v() {
     calm.close_clean(server.url()).await;
 }
 
+const SLICE: &str = ".plots .neuron-slice canvas";
+
+/// What stands in a parameter's field, as a number.
+async fn field(browser: &Browser, name: &str) -> f64 {
+    let text = browser.value(&format!("document.querySelector('[data-field={name}]').value")).await;
+    let text = text.as_str().unwrap_or_default().replace('−', "-").replace(',', ".");
+    text.parse().unwrap_or_else(|_| panic!("{name} is {text}"))
+}
+
+/// Where a value of the slice's parameter, from −6 to 6, stands as a share of the canvas: the axis leaves 48 pixels on its
+/// left and 22 on its right.
+async fn along(browser: &Browser, value: f64) -> f64 {
+    let width = format!("document.querySelector('{SLICE}').getBoundingClientRect().width");
+    let width = browser.value(&width).await.as_f64().unwrap();
+    (48.0 + (width - 70.0) * (value + 6.0) / 12.0) / width
+}
+
+#[tokio::test]
+async fn the_point_of_a_slice_is_moved_by_hand() {
+    let server = Server::start();
+    for view in [View::default(), View::phone()] {
+        let browser = open(&server, view, "#neuron").await;
+        for t in 1..=2 {
+            browser.click("[data-command=step]").await;
+            browser.wait_until(&format!("{T} === {t}"), SOON).await;
+        }
+        let others = [field(&browser, "V").await, field(&browser, "v").await, field(&browser, "U").await];
+        let (from, to) = (along(&browser, 3.0).await, along(&browser, -4.0).await);
+        browser.draw(SLICE, &[vec![(from, 0.4), ((from + to) / 2.0, 0.4), (to, 0.4)]]).await;
+        browser.wait_until(&format!("{T} === 0"), SOON).await;
+        let u = field(&browser, "u").await;
+        assert!((u + 4.0).abs() < 0.15, "u was dragged to −4 and is {u}");
+        assert_eq!([field(&browser, "V").await, field(&browser, "v").await, field(&browser, "U").await], others);
+        assert_eq!(browser.value(START).await, json!(""), "a start of the reader's own");
+
+        // The run goes on from there.
+        browser.click("[data-command=step]").await;
+        browser.wait_until(&format!("{T} === 1"), SOON).await;
+        let tapped = along(&browser, 1.0).await;
+        browser.draw(SLICE, &[vec![(tapped, 0.8)]]).await;
+        browser.wait_until(&format!("{T} === 0"), SOON).await;
+        let u = field(&browser, "u").await;
+        assert!((u - 1.0).abs() < 0.15, "u was put at 1 and is {u}");
+        browser.close_clean(server.url()).await;
+    }
+}
+
+/// Remembers whatever a canvas is asked to write.
+const WRITTEN: &str = "
+    window.written = new Set();
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
+      window.written.add(text);
+      return fillText.call(this, text, ...rest);
+    };";
+
+#[tokio::test]
+async fn the_plots_are_read_by_keys() {
+    let server = Server::start();
+    let browser = open(&server, View { reduced_motion: true, ..View::default() }, "#neuron").await;
+    browser.run(WRITTEN, &[]).await;
+    let right = Key::Right.value().to_string();
+    for (canvas, written) in [
+        (".neuron-sigma canvas", "σ(−7.95) = "),
+        (".neuron-map canvas", "U = "),
+        (".plot-error canvas", "t = 0"),
+        (SLICE, "u = −5.95"),
+    ] {
+        browser.run(&format!("document.querySelector('{canvas}').focus()"), &[]).await;
+        press(&browser, &right).await;
+        press(&browser, &right).await;
+        browser.wait_until(&format!("[...window.written].some((text) => text.startsWith('{written}'))"), SOON).await;
+    }
+    assert_eq!(browser.value(T).await, json!(0), "the arrows are the plot's while it has the focus");
+    browser.close_clean(server.url()).await;
+}
+
 #[tokio::test]
 async fn the_gradient_is_checked_in_digits() {
     let server = Server::start();

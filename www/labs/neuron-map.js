@@ -169,6 +169,7 @@ export function createNeuronMap({ map: first, onMap, moment }) {
 
   /** The place on the grid nearest to the network. */
   function here() {
+    if (stale) compute();
     if (!grid || !state) return null;
     const { network } = state;
     const index = (/** @type {readonly [number, number]} */ [low, high], /** @type {Letter} */ letter) =>

@@ -5,10 +5,10 @@ import { createFigure } from "../controls/figure.js";
 import { onLanguage } from "../i18n/index.js";
 import { mountPlot } from "../plots/canvas.js";
 import { drawFunctionPlot, POINT, stepsShown } from "../plots/function-plot.js";
+import { createMotion } from "../plots/motion.js";
+import { listenForPick, pickedValue } from "../plots/pick.js";
 import { createReadout, drawReading } from "../plots/readout.js";
 import { decimalSign, figures, plain } from "./descent-figures.js";
-import { createMotion } from "./descent-motion.js";
-import { listenForStart } from "./descent-pointer.js";
 
 /** @typedef {import("../wasm.js").Api} Api */
 
@@ -134,7 +134,7 @@ export function createOneView({ api, onStart, onDone }) {
     );
   }
 
-  const stopPointer = listenForStart(figure.canvas, {
+  const stopPointer = listenForPick(figure.canvas, {
     holds: (px, py) =>
       place !== null &&
       px >= place.curve.left &&
@@ -143,10 +143,7 @@ export function createOneView({ api, onStart, onDone }) {
       py <= place.curve.bottom + 8,
     onPick(px) {
       if (!place) return;
-      const raw = Math.min(window[1], Math.max(window[0], place.x.invert(px)));
-      // As exact as the screen is: a start that can be said.
-      const unit = 10 ** Math.floor(Math.log10((window[1] - window[0]) / 500));
-      onStart(Number((Math.round(raw / unit) * unit).toPrecision(12)));
+      onStart(pickedValue(place.x.invert(px), window));
     },
     onDone,
     onHover(at) {

@@ -8,11 +8,11 @@ import { drawAxes, plotFrame } from "../plots/axes.js";
 import { mountPlot } from "../plots/canvas.js";
 import { drawFading, drawPoints } from "../plots/curve.js";
 import { drawLevelMap } from "../plots/level-map.js";
+import { createMotion } from "../plots/motion.js";
+import { listenForPick } from "../plots/pick.js";
 import { createReadout } from "../plots/readout.js";
 import { linearScale } from "../plots/scale.js";
 import { decimalSign, figures } from "./descent-figures.js";
-import { createMotion } from "./descent-motion.js";
-import { listenForStart } from "./descent-pointer.js";
 
 /** Numbers of a point in a trail: a, b, ε, ∂ε/∂a, ∂ε/∂b. */
 export const PLANE_POINT = 5;
@@ -145,7 +145,7 @@ export function createPlaneView({ api, onStart, onDone }) {
     drawPoints(ctx, [Number(at[0])], [Number(at[1])], { ...look, paper: colours.paper, radius: 7 });
   }
 
-  const stopPointer = listenForStart(figure.canvas, {
+  const stopPointer = listenForPick(figure.canvas, {
     holds: (px, py) =>
       place !== null &&
       px >= place.frame.left &&

@@ -8,6 +8,7 @@ import { number, onLanguage } from "../i18n/index.js";
 import { drawAxes, plotFrame } from "../plots/axes.js";
 import { mountPlot } from "../plots/canvas.js";
 import { BIN, drawPoints, drawPolyline } from "../plots/curve.js";
+import { betweenSteps, mixed } from "../plots/motion.js";
 import { createReadout } from "../plots/readout.js";
 import { linearScale, logScale } from "../plots/scale.js";
 import { decimalSign } from "./decimal.js";
@@ -17,15 +18,22 @@ import { figures } from "./neuron-figures.js";
 const FEWEST_STEPS = 20;
 
 /**
- * @param {{ logarithmic: boolean, onScale: (logarithmic: boolean) => void, errorAt: (t: number) => number | undefined }} options
- *   `errorAt`: ε at any step that was made
+ * @typedef {{ t: number, last: number, error: number | undefined }} Seen the step that is shown, the last one made, ε there
+ *
+ * @param {{
+ *   logarithmic: boolean, onScale: (logarithmic: boolean) => void, errorAt: (t: number) => number | undefined,
+ *   moment: () => import("../plots/motion.js").Moment | null,
+ * }} options `errorAt`: ε at any step that was made; `moment`: how far a step that is seen has come
  */
-export function createNeuronError({ logarithmic, onScale, errorAt }) {
+export function createNeuronError({ logarithmic, onScale, errorAt, moment }) {
   let log = logarithmic;
   /** Ends of bins and the error there: the start, and then at least one point a pixel. */
   let bins = new Float64Array(0);
-  let t = 0;
   let last = 0;
+  /** @type {Seen} */
+  let seen = { t: 0, last: 0, error: undefined };
+  /** @type {Seen | null} */
+  let before = null;
   /** @type {{ frame: import("../plots/axes.js").Frame, x: import("../plots/scale.js").Scale, y: import("../plots/scale.js").Scale } | null} */
   let place = null;
 
@@ -61,7 +69,8 @@ export function createNeuronError({ logarithmic, onScale, errorAt }) {
       ys[2 * i] = falling ? high : low;
       ys[2 * i + 1] = falling ? low : high;
     }
-    const x = linearScale([0, Math.max(last, FEWEST_STEPS)], [frame.left, frame.right]);
+    const point = onTheWay();
+    const x = linearScale([0, Math.max(point.last, FEWEST_STEPS)], [frame.left, frame.right]);
     const y = log
       ? logScale([Math.min(least, most / 10), most * 1.6], [frame.bottom, frame.top])
       : linearScale([0, most * 1.1 || 1], [frame.bottom, frame.top]);
@@ -75,13 +84,42 @@ export function createNeuronError({ logarithmic, onScale, errorAt }) {
       decimal: decimalSign(),
       xIntegers: true,
     });
-    drawPolyline(ctx, xs, ys, { frame, x, y, colour: colours.error });
-    const here = errorAt(t);
-    if (here !== undefined) {
-      drawPoints(ctx, [t], [here], { frame, x, y, colour: colours.error, paper: colours.paper, radius: 5 });
+    // The newest piece of the curve grows with the point.
+    const points = point.error === undefined ? [] : [[point.t, point.error]];
+    const tail = point.growing ? points : [];
+    const end = xs.length - 2 * tail.length;
+    drawPolyline(
+      ctx,
+      [...xs.subarray(0, end), ...tail.map(([at]) => Number(at))],
+      [...ys.subarray(0, end), ...tail.map(([, error]) => Number(error))],
+      { frame, x, y, colour: colours.error },
+    );
+    for (const [at, error] of points) {
+      drawPoints(ctx, [Number(at)], [Number(error)], {
+        frame,
+        x,
+        y,
+        colour: colours.error,
+        paper: colours.paper,
+        radius: 5,
+      });
     }
     readout.draw(ctx, { frame, colours });
   });
+
+  /** Where the point is as a step is made. */
+  function onTheWay() {
+    const way = betweenSteps(moment(), before, seen);
+    const [from, to] = [way?.earlier.error, way?.later.error];
+    if (!way || from === undefined || to === undefined) return { ...seen, growing: false };
+    const { earlier, later, share } = way;
+    return {
+      t: mixed(earlier.t, later.t, share),
+      error: mixed(from, to, share),
+      last: mixed(earlier.last, later.last, share),
+      growing: earlier.last < later.last,
+    };
+  }
 
   const readout = createReadout(figure.canvas, {
     nearest(px, py) {
@@ -117,10 +155,12 @@ export function createNeuronError({ logarithmic, onScale, errorAt }) {
      */
     set(curve, now, end) {
       bins = Float64Array.from(curve);
-      t = now;
       last = end;
+      before = seen;
+      seen = { t: now, last: end, error: errorAt(now) };
       plot.redraw();
     },
+    redraw: () => plot.redraw(),
     /** @param {boolean} next */
     setLogarithmic(next) {
       log = next;

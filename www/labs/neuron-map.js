@@ -9,6 +9,7 @@ import { drawAxes, plotFrame } from "../plots/axes.js";
 import { mountPlot } from "../plots/canvas.js";
 import { drawPoints, drawPolyline } from "../plots/curve.js";
 import { drawLevelMap } from "../plots/level-map.js";
+import { betweenSteps, mixed } from "../plots/motion.js";
 import { createReadout } from "../plots/readout.js";
 import { linearScale } from "../plots/scale.js";
 import { watchVisible } from "../plots/visible.js";
@@ -29,8 +30,13 @@ const PATH = 600;
 /** Lines stand where ε is so much: equal steps would crowd on the slopes and leave the valley empty. */
 const LEVELS = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45];
 
-/** @param {{ map: MapName, onMap: (map: MapName) => void }} options */
-export function createNeuronMap({ map: first, onMap }) {
+/** @typedef {{ t: number, map: MapName, path: Float64Array }} Seen `path`: first, second, first, … up to step t */
+
+/**
+ * @param {{ map: MapName, onMap: (map: MapName) => void, moment: () => import("../plots/motion.js").Moment | null }} options
+ *   `moment`: how far a step that is seen has come
+ */
+export function createNeuronMap({ map: first, onMap, moment }) {
   let map = first;
   /** @type {Run | null} */
   let run = null;
@@ -39,7 +45,10 @@ export function createNeuronMap({ map: first, onMap }) {
   let stale = true;
   /** @type {import("../plots/level-map.js").Grid | null} */
   let grid = null;
-  let path = new Float64Array(0);
+  /** @type {Seen | null} */
+  let seen = null;
+  /** @type {Seen | null} */
+  let before = null;
   /** @type {{ frame: import("../plots/axes.js").Frame, x: import("../plots/scale.js").Scale, y: import("../plots/scale.js").Scale } | null} */
   let place = null;
   const letters = () => /** @type {[Letter, Letter]} */ ([map[0], map[1]]);
@@ -63,8 +72,9 @@ export function createNeuronMap({ map: first, onMap }) {
 
   const plot = mountPlot(figure.canvas, (ctx, { width, height, colours }) => {
     if (stale) compute();
-    if (!grid || !state) return;
+    if (!grid || !seen) return;
     const [a, b] = letters();
+    const path = onTheWay(seen);
     const frame = plotFrame(width, height, { top: 26, right: 26, left: 44, bottom: 28 });
     const x = linearScale(grid.x, [frame.left, frame.right]);
     const y = linearScale(grid.y, [frame.bottom, frame.top]);
@@ -107,6 +117,20 @@ export function createNeuronMap({ map: first, onMap }) {
     readout.draw(ctx, { frame, crosshair: "both", colours });
   });
 
+  /** The path as far as the point has come. @param {Seen} now */
+  function onTheWay(now) {
+    const way = betweenSteps(moment(), before, now);
+    if (!way || before?.map !== now.map) return now.path;
+    const { earlier, later, share } = way;
+    const [x0, y0] = earlier.path.slice(-2);
+    const [x1, y1] = later.path.slice(-2);
+    return Float64Array.of(
+      ...earlier.path,
+      mixed(Number(x0), Number(x1), share),
+      mixed(Number(y0), Number(y1), share),
+    );
+  }
+
   const readout = createReadout(figure.canvas, {
     nearest(px, py) {
       if (!place) return null;
@@ -115,9 +139,16 @@ export function createNeuronMap({ map: first, onMap }) {
       const k = Math.round(((frame.bottom - py) / (frame.bottom - frame.top)) * (SIDE - 1));
       return i < 0 || k < 0 || i >= SIDE || k >= SIDE ? null : k * SIDE + i;
     },
+    // The arrows set out from where the network stands.
     neighbour(key, towards) {
-      if (key === null) return towards > 0 ? 0 : SIDE * SIDE - 1;
-      return Math.min(SIDE * SIDE - 1, Math.max(0, key + towards));
+      if (key === null) return here();
+      const column = (key % SIDE) + towards;
+      return column < 0 || column >= SIDE ? key : key + towards;
+    },
+    above(key, towards) {
+      if (key === null) return here();
+      const next = key + towards * SIDE;
+      return next < 0 || next >= SIDE * SIDE ? key : next;
     },
     read(key) {
       const error = grid?.values[key];
@@ -136,6 +167,16 @@ export function createNeuronMap({ map: first, onMap }) {
     redraw: () => plot.redraw(),
   });
 
+  /** The place on the grid nearest to the network. */
+  function here() {
+    if (!grid || !state) return null;
+    const { network } = state;
+    const index = (/** @type {readonly [number, number]} */ [low, high], /** @type {Letter} */ letter) =>
+      Math.round(((Number(network[LETTERS.indexOf(letter)]) - low) / (high - low)) * (SIDE - 1));
+    const [a, b] = letters();
+    return index(grid.y, b) * SIDE + index(grid.x, a);
+  }
+
   function compute() {
     if (!run || !state) return;
     stale = false;
@@ -153,7 +194,8 @@ export function createNeuronMap({ map: first, onMap }) {
       x,
       y,
     };
-    path = run.path(a, b, PATH);
+    before = seen;
+    seen = { t: state.t, map, path: run.path(a, b, PATH) };
   }
 
   function changed() {
@@ -175,6 +217,9 @@ export function createNeuronMap({ map: first, onMap }) {
       figure.element,
       words("p", "caption", "neuron.map.text"),
     ),
+    redraw() {
+      if (watch.visible) plot.redraw();
+    },
     /** @param {Run} of @param {State} now */
     show(of, now) {
       run = of;

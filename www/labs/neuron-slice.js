@@ -3,10 +3,13 @@
 
 import { createFigure } from "../controls/figure.js";
 import { onLanguage } from "../i18n/index.js";
+import { drawArrow } from "../plots/arrow.js";
 import { drawAxes, plotFrame } from "../plots/axes.js";
 import { mountPlot } from "../plots/canvas.js";
 import { clipped, drawPoints, drawPolyline } from "../plots/curve.js";
-import { createReadout } from "../plots/readout.js";
+import { betweenSteps, mixed } from "../plots/motion.js";
+import { FINGER, listenForPick, pickedValue } from "../plots/pick.js";
+import { createReadout, drawReading } from "../plots/readout.js";
 import { linearScale } from "../plots/scale.js";
 import { watchVisible } from "../plots/visible.js";
 import { decimalSign } from "./decimal.js";
@@ -22,29 +25,46 @@ import { LETTERS } from "./neuron-schema.js";
 const COUNT = 241;
 /** Half the tangent's length, pixels. */
 const TANGENT = 44;
-/** A step shorter than this is too short for an arrow, pixels. */
-const SHORTEST_ARROW = 6;
 
-/** @param {{ letter: Letter, alone?: boolean }} options `alone`: no title beside it says that this is ε */
-export function createSlice({ letter: first, alone = false }) {
+/**
+ * @typedef {Object} Seen what the slice is drawn from
+ * @property {number} t
+ * @property {Letter} letter
+ * @property {readonly [number, number]} range
+ * @property {Float64Array} errors ε at equal distances over the range
+ * @property {number} value
+ * @property {number} next where the rule leads
+ * @property {number} slope
+ * @property {number} error
+ */
+
+/**
+ * @param {{ letter: Letter, alone?: boolean, onPick: (letter: Letter, value: number) => void, moment: () => import("../plots/motion.js").Moment | null }} options
+ *   `alone`: no title beside it says that this is ε; `onPick`: the reader moves the point; `moment`: how far a step that is seen has come
+ */
+export function createSlice({ letter: first, alone = false, onPick, moment }) {
   let letter = first;
   /** @type {Run | null} */
   let run = null;
   /** @type {State | null} */
   let state = null;
-  /** @type {[number, number]} */
-  let range = [-1, 1];
-  let errors = new Float64Array(0);
+  /** @type {Seen | null} */
+  let seen = null;
+  /** @type {Seen | null} */
+  let before = null;
+  /** The axis stands still as long as the point is moved by hand. */
+  let held = false;
+  /** After a finger has moved the point its numbers stay beside it, until something else moves it. */
+  let told = false;
   /** @type {{ frame: import("../plots/axes.js").Frame, x: import("../plots/scale.js").Scale, y: import("../plots/scale.js").Scale } | null} */
   let place = null;
-  const figure = createFigure({ className: "plot", label: "neuron.slice.label" });
-  const valueAt = (/** @type {number} */ i) => range[0] + ((range[1] - range[0]) * i) / (COUNT - 1);
+  const figure = createFigure({ className: "plot neuron-slice", label: "neuron.slice.label" });
+  const valueAt = (/** @type {number} */ i, [low, high] = seen?.range ?? [0, 1]) =>
+    low + ((high - low) * i) / (COUNT - 1);
 
   const plot = mountPlot(figure.canvas, (ctx, { width, height, colours }) => {
-    if (!state || errors.length === 0) return;
-    const index = LETTERS.indexOf(letter);
-    const [value, next] = [Number(state.network[index]), Number(state.next[index])];
-    const slope = Number(state.gradient[index]);
+    if (!seen) return;
+    const { range, errors, value, error, slope, arrow } = onTheWay(seen);
     const frame = plotFrame(width, height, { top: alone ? 30 : 8, right: 22, left: 48, bottom: 26 });
     const x = linearScale(range, [frame.left, frame.right]);
     const y = linearScale([0, Math.max(...errors, 1e-9) * 1.12], [frame.bottom, frame.top]);
@@ -63,7 +83,7 @@ export function createSlice({ letter: first, alone = false }) {
     const xs = Float64Array.from({ length: COUNT }, (_, i) => valueAt(i));
     drawPolyline(ctx, xs, errors, { frame, x, y, colour: colours.error });
 
-    const [px, py] = [x.map(value), y.map(state.error)];
+    const [px, py] = [x.map(value), y.map(error)];
     const steep = Math.atan2(
       slope * ((y.range[1] - y.range[0]) / (y.domain[1] - y.domain[0])),
       (x.range[1] - x.range[0]) / (x.domain[1] - x.domain[0]),
@@ -76,8 +96,10 @@ export function createSlice({ letter: first, alone = false }) {
       ctx.lineTo(px + TANGENT * Math.cos(steep), py + TANGENT * Math.sin(steep));
       ctx.stroke();
     });
-    drawStep(ctx, { from: px, to: x.map(next), y: frame.bottom, frame, colour: colours.derivative });
-    drawPoints(ctx, [value], [state.error], {
+    // A step that leaves the plot ends at its edge.
+    const [from, to] = arrow.map((at) => Math.min(frame.right, Math.max(frame.left, x.map(at))));
+    drawArrow(ctx, [from, frame.bottom], [to, frame.bottom], { colour: colours.derivative, head: 9 });
+    drawPoints(ctx, [value], [error], {
       frame,
       x,
       y,
@@ -85,8 +107,36 @@ export function createSlice({ letter: first, alone = false }) {
       paper: colours.paper,
       radius: 6,
     });
-    readout.draw(ctx, { frame, colours });
+    if (held || told) {
+      const lines = [`${letter} = ${figures(value)}`, `ε = ${figures(error)}`];
+      drawReading(ctx, { x: px, y: py, lines }, { frame, crosshair: "none", pinned: told, colours });
+    } else readout.draw(ctx, { frame, colours });
   });
+
+  /**
+   * What is drawn: as a step is made the point goes along its arrow and the curve bends to where the other three lead.
+   * @param {Seen} now
+   */
+  function onTheWay(now) {
+    const way = betweenSteps(moment(), before, now);
+    if (!way || before?.letter !== now.letter) return { ...now, arrow: [now.value, now.next] };
+    const { earlier, later, share } = way;
+    const same = earlier.range[0] === later.range[0] && earlier.range[1] === later.range[1];
+    const errors = same
+      ? now.errors.map((_, i) => mixed(Number(earlier.errors[i]), Number(later.errors[i]), share))
+      : now.errors;
+    const value = mixed(earlier.value, later.value, share);
+    const place = ((value - now.range[0]) / (now.range[1] - now.range[0])) * (COUNT - 1);
+    const left = Math.min(COUNT - 2, Math.max(0, Math.floor(place)));
+    return {
+      range: now.range,
+      errors,
+      value,
+      error: mixed(Number(errors[left]), Number(errors[left + 1]), place - left),
+      slope: mixed(earlier.slope, later.slope, share),
+      arrow: [earlier.value, later.value],
+    };
+  }
 
   const readout = createReadout(figure.canvas, {
     nearest(px, py) {
@@ -99,7 +149,7 @@ export function createSlice({ letter: first, alone = false }) {
     neighbour: (key, towards) =>
       key === null ? (towards > 0 ? 0 : COUNT - 1) : Math.min(COUNT - 1, Math.max(0, key + towards)),
     read(key) {
-      const error = errors[key];
+      const error = seen?.errors[key];
       if (!place || error === undefined) return null;
       return {
         x: place.x.map(valueAt(key)),
@@ -107,7 +157,35 @@ export function createSlice({ letter: first, alone = false }) {
         lines: [`${letter} = ${figures(valueAt(key))}`, `ε = ${figures(error)}`],
       };
     },
+    pins: false,
     redraw: () => plot.redraw(),
+  });
+
+  let picking = false;
+  const stopPointer = listenForPick(figure.canvas, {
+    holds: (px, py) =>
+      place !== null &&
+      px >= place.frame.left - FINGER / 2 &&
+      px <= place.frame.right + FINGER / 2 &&
+      py >= place.frame.top - FINGER / 2 &&
+      py <= place.frame.bottom + FINGER / 2,
+    grabs: (px, py) =>
+      place !== null &&
+      seen !== null &&
+      Math.hypot(px - place.x.map(seen.value), py - place.y.map(seen.error)) <= FINGER,
+    onPick(px, _, touch) {
+      if (!place || !seen) return;
+      readout.clear();
+      held = true;
+      picking = true;
+      onPick(letter, pickedValue(place.x.invert(px), seen.range));
+      picking = false;
+      told = touch;
+    },
+    onDone() {
+      held = false;
+      compute();
+    },
   });
 
   let stale = false;
@@ -120,8 +198,19 @@ export function createSlice({ letter: first, alone = false }) {
     if (!run || !state || stale) return;
     const index = LETTERS.indexOf(letter);
     const extents = run.extents();
-    range = rangeOf(Number(extents[2 * index]), Number(extents[2 * index + 1]));
-    errors = run.slice(letter, range[0], range[1], COUNT);
+    const range =
+      held && seen ? seen.range : rangeOf(Number(extents[2 * index]), Number(extents[2 * index + 1]));
+    before = seen;
+    seen = {
+      t: state.t,
+      letter,
+      range,
+      errors: run.slice(letter, range[0], range[1], COUNT),
+      value: Number(state.network[index]),
+      next: Number(state.next[index]),
+      slope: Number(state.gradient[index]),
+      error: state.error,
+    };
     figure.describe("neuron.slice.spoken", {
       letter,
       value: figures(Number(state.network[index])),
@@ -134,8 +223,12 @@ export function createSlice({ letter: first, alone = false }) {
   const stopLanguage = onLanguage(compute);
   return {
     element: figure.element,
+    redraw() {
+      if (watch.visible) plot.redraw();
+    },
     /** @param {Run} of @param {State} now */
     show(of, now) {
+      if (!picking) told = false;
       run = of;
       state = now;
       compute();
@@ -145,42 +238,15 @@ export function createSlice({ letter: first, alone = false }) {
       if (next === letter) return;
       letter = next;
       readout.clear();
+      told = false;
       compute();
     },
     destroy() {
       stopLanguage();
+      stopPointer();
       watch.destroy();
       readout.destroy();
       plot.destroy();
     },
   };
-}
-
-/**
- * The step of the rule as an arrow along the axis; one that leaves the plot ends at its edge.
- * @param {CanvasRenderingContext2D} ctx
- * @param {{ from: number, to: number, y: number, frame: import("../plots/axes.js").Frame, colour: string }} step
- */
-function drawStep(ctx, { from, to, y, frame, colour }) {
-  const end = Math.min(frame.right, Math.max(frame.left, to));
-  const length = Math.abs(end - from);
-  if (length < 0.5) return;
-  const way = Math.sign(end - from);
-  ctx.save();
-  ctx.strokeStyle = colour;
-  ctx.fillStyle = colour;
-  ctx.lineWidth = 3;
-  ctx.beginPath();
-  ctx.moveTo(from, y);
-  ctx.lineTo(length > SHORTEST_ARROW ? end - way * 5 : end, y);
-  ctx.stroke();
-  if (length > SHORTEST_ARROW) {
-    ctx.beginPath();
-    ctx.moveTo(end, y);
-    ctx.lineTo(end - way * 9, y - 5);
-    ctx.lineTo(end - way * 9, y + 5);
-    ctx.closePath();
-    ctx.fill();
-  }
-  ctx.restore();
 }

@@ -11,6 +11,7 @@ import { createSlider } from "../controls/slider.js";
 import { createTransport } from "../controls/transport.js";
 import { createWhatToNotice } from "../controls/what-to-notice.js";
 import { onLanguage, say } from "../i18n/index.js";
+import { createMotion } from "../plots/motion.js";
 import { core } from "./core.js";
 import { createCheck } from "./neuron-check.js";
 import { createNeuronError } from "./neuron-error.js";
@@ -36,6 +37,9 @@ const SPEEDS = [
   { id: "fast", text: "neuron.speed.fast", perSecond: 60 },
   { id: "full", text: "neuron.speed.full", perSecond: 1000 },
 ];
+
+/** Up to so many steps a second each is seen on its way. */
+const SEEN_PACE = 3;
 
 /** The sliders of x and l: where σ has something to say; farther may be typed. */
 const X_SLIDER = { min: -5, max: 5 };
@@ -81,6 +85,12 @@ export function mount(root, { settings, player }) {
   const read = () => /** @type {Values} */ (/** @type {unknown} */ (settings.values()));
   const first = read();
 
+  const motion = createMotion({
+    redraw() {
+      for (const part of [errorPlot, slice, ...slices, map, sigma]) part?.redraw();
+    },
+  });
+  const moment = motion.now;
   const light = createLight({
     stages: STAGES,
     onLit(stage) {
@@ -150,8 +160,9 @@ export function mount(root, { settings, player }) {
     logarithmic: first.log,
     onScale: (log) => settings.set({ log }),
     errorAt: (t) => run?.error_at(t),
+    moment,
   });
-  const slice = createSlice({ letter: first.slice });
+  const slice = createSlice({ letter: first.slice, onPick: setNumber, moment });
   const letters = createChoice({
     label: "neuron.slice.choice",
     options: LETTERS.map((letter) => ({ value: letter, plain: letter })),
@@ -161,8 +172,8 @@ export function mount(root, { settings, player }) {
       settings.set({ slice: letter });
     },
   });
-  const slices = LETTERS.map((letter) => createSlice({ letter, alone: true }));
-  const map = createNeuronMap({ map: first.map, onMap: (next) => settings.set({ map: next }) });
+  const slices = LETTERS.map((letter) => createSlice({ letter, alone: true, onPick: setNumber, moment }));
+  const map = createNeuronMap({ map: first.map, onMap: (next) => settings.set({ map: next }), moment });
   const check = createCheck();
   const pairs = createPairs({
     onPairs(numbers, index) {
@@ -243,13 +254,15 @@ export function mount(root, { settings, player }) {
 
   const detach = player.attach({
     step() {
-      advance(1);
+      advance(1, true);
       light.wave();
     },
     back() {
       light.stop();
+      const before = state?.t ?? 0;
       run?.back();
       show();
+      if (state && state.t < before) motion.begin(true);
     },
     reset() {
       light.stop();
@@ -257,19 +270,21 @@ export function mount(root, { settings, player }) {
       if (from) run?.restart(...from);
       show();
     },
-    advance,
+    advance: (steps) => advance(steps, paceOf(player.state().speed) <= SEEN_PACE),
     speeds: SPEEDS,
     speed: "medium",
   });
   player.report({ canStep: false });
 
-  /** @param {number} steps */
-  function advance(steps) {
+  /** @param {number} steps @param {boolean} seen whether a single one is seen on its way */
+  function advance(steps, seen) {
     if (!run) return false;
     light.stop();
+    const before = state?.t ?? 0;
     let going = true;
     for (let i = 0; i < steps && going; i++) going = run.step();
     show();
+    if (seen && state?.t === before + 1) motion.begin(false);
     // Where no derivative is left, every step is the same picture.
     return going && state?.outlook !== "still";
   }
@@ -341,6 +356,7 @@ export function mount(root, { settings, player }) {
 
   function show() {
     if (!run) return;
+    motion.stop();
     state = run.state(shown);
     const { t, last } = state;
     picture.show(state);
@@ -442,7 +458,7 @@ export function mount(root, { settings, player }) {
         alpha.initial,
         Float64Array.of(1, 0),
       );
-      sigma = createSigma({ curve: api.sigmoid_curve });
+      sigma = createSigma({ curve: api.sigmoid_curve, moment });
       sigmaPlace.replaceWith(sigma.element);
       load(read());
     } catch (error) {
@@ -474,6 +490,7 @@ export function mount(root, { settings, player }) {
       if (state) writeAddress();
       clearTimeout(resting);
       light.stop();
+      motion.destroy();
       detach();
       for (const stop of stops) stop();
       for (const part of [
@@ -496,6 +513,11 @@ export function mount(root, { settings, player }) {
       run = null;
     },
   };
+}
+
+/** @param {string} speed */
+function paceOf(speed) {
+  return SPEEDS.find(({ id }) => id === speed)?.perSecond ?? 0;
 }
 
 /** @param {State} state */

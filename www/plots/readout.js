@@ -14,8 +14,11 @@
  *   such as a step; null where there is nothing
  * @property {(key: number | null, towards: -1 | 1) => number | null} neighbour the next one for the arrow keys; from null:
  *   the first or the last
+ * @property {(key: number | null, towards: -1 | 1) => number | null} [above] the next one up (1) or down, where values lie
+ *   in two directions
  * @property {(key: number) => Reading | null} read what stands there now; null when it is no longer there
  * @property {() => void} redraw
+ * @property {boolean} [pins] whether a click pins what is read; not where it does something else
  * @property {(text: string) => void} [announce] says a reading that was asked for by key or tap
  * @property {(key: number | null) => void} [onChange]
  *
@@ -33,7 +36,10 @@
  * @param {ReadoutOptions} options
  * @returns {Readout}
  */
-export function createReadout(canvas, { nearest, neighbour, read, redraw, announce, onChange }) {
+export function createReadout(
+  canvas,
+  { nearest, neighbour, above, read, redraw, pins = true, announce, onChange },
+) {
   /** @type {number | null} */
   let key = null;
   let pinned = false;
@@ -82,6 +88,9 @@ export function createReadout(canvas, { nearest, neighbour, read, redraw, announ
     if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
       const next = neighbour(key, event.key === "ArrowRight" ? 1 : -1);
       if (next !== null) show(next, true, true);
+    } else if (above && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+      const next = above(key, event.key === "ArrowUp" ? 1 : -1);
+      if (next !== null) show(next, true, true);
     } else if (event.key === "Home" || event.key === "End") {
       const next = neighbour(null, event.key === "Home" ? 1 : -1);
       if (next !== null) show(next, true, true);
@@ -96,7 +105,7 @@ export function createReadout(canvas, { nearest, neighbour, read, redraw, announ
   const { signal } = listening;
   canvas.addEventListener("pointermove", hover, { signal });
   canvas.addEventListener("pointerleave", leave, { signal });
-  canvas.addEventListener("click", click, { signal });
+  if (pins) canvas.addEventListener("click", click, { signal });
   canvas.addEventListener("keydown", press, { signal });
   if (!canvas.hasAttribute("tabindex")) canvas.tabIndex = 0;
   // The arrows belong to the plot while it has the focus, not to the player.

@@ -125,3 +125,29 @@ test("a destroyed read-out is deaf", () => {
   plot.click(60);
   assert.equal(plot.readout.key, null);
 });
+
+test("where values lie in two directions, all four arrows go on", () => {
+  const canvas = createCanvas();
+  /** @type {(number | null)[]} */
+  const keys = [];
+  const readout = createReadout(canvas, {
+    nearest: () => null,
+    neighbour: (key, towards) => (key === null ? 44 : key + towards),
+    above: (key, towards) => (key === null ? 44 : key + 10 * towards),
+    read: () => ({ x: 0, y: 0, lines: ["ε = 0.1"] }),
+    redraw() {},
+    onChange: (key) => keys.push(key),
+  });
+  const press = (key) => {
+    const event = new Event("keydown", { cancelable: true });
+    Object.assign(event, { key });
+    canvas.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  for (const key of ["ArrowUp", "ArrowUp", "ArrowRight", "ArrowDown", "ArrowLeft"]) assert.ok(press(key));
+  assert.deepEqual(keys, [44, 54, 55, 45, 44]);
+  readout.destroy();
+
+  const flat = setUp();
+  assert.equal(flat.key("ArrowUp"), false, "the page keeps what the plot has no use for");
+});

@@ -249,37 +249,30 @@ fn bracketed(input: &mut Input<'_>, place: Place<'_>, close: char) -> Parsed<Tre
 }
 
 /// Digits with a decimal point or comma, and a power of ten if one follows whole.
-///
-/// Up to fifteen digits and powers up to 22 are exact before the one operation that rounds, so the result is the nearest
-/// double (Clinger 1990); the standard library's parser, which is exact for all, would double the parser's size.
-fn number<'i>(input: &mut Input<'i>) -> Parsed<Tree> {
-    #[inline(never)]
-    fn digits<'i>(input: &mut Input<'i>) -> Parsed<&'i str> {
-        take_while(0.., |c: char| c.is_ascii_digit()).parse_next(input)
-    }
-    let value = |digits: &str, from: f64| digits.bytes().fold(from, |sum, digit| 10.0 * sum + f64::from(digit - b'0'));
+fn number(input: &mut Input<'_>) -> Parsed<Tree> {
     let start = *input;
-    let whole = digits(input)?;
-    let broken: &'i str = if opt(one_of(['.', ','])).parse_next(input)?.is_some() { digits(input)? } else { "" };
-    if whole.is_empty() && broken.is_empty() {
+    let count = digits(input)?;
+    let broken = if opt(one_of(['.', ','])).parse_next(input)?.is_some() { digits(input)? } else { 0 };
+    if count + broken == 0 {
         return Err(Failure::from_input(&start));
     }
-    let mut exponent = 0.0;
     let before = *input;
     if opt(one_of(['e', 'E'])).parse_next(input)?.is_some() {
-        let sign = opt(one_of(['+', MINUS[0], MINUS[1]])).parse_next(input)?;
-        let power = digits(input)?;
-        if power.is_empty() {
+        opt(one_of(['+', MINUS[0], MINUS[1]])).void().parse_next(input)?;
+        if digits(input)? == 0 {
             *input = before; // the e is Euler's number
-        } else {
-            exponent = value(power, 0.0) * if matches!(sign, Some('-' | '−')) { -1.0 } else { 1.0 };
         }
     }
-    let mantissa = value(broken, value(whole, 0.0));
-    let exponent = exponent - broken.len() as f64;
-    let scale = libm::pow(10.0, exponent.abs());
-    // Too great a number is infinite, and the formula then has no value anywhere.
-    Ok(Tree::Number(if exponent < 0.0 { mantissa / scale } else { mantissa * scale }))
+    let length = input.current_token_start() - start.current_token_start();
+    let text = start.get(..length).unwrap_or_default().replace(',', ".").replace(MINUS[1], "-");
+    // Too great a number is read as infinite, and the formula then has no value anywhere.
+    Ok(Tree::Number(text.parse().map_err(|_| Failure::from_input(&start))?))
+}
+
+/// Takes digits, and tells how many there were.
+#[inline(never)]
+fn digits(input: &mut Input<'_>) -> Parsed<usize> {
+    take_while(0.., |c: char| c.is_ascii_digit()).map(str::len).parse_next(input)
 }
 
 /// A parameter, a constant or a function with its argument.

@@ -1,6 +1,6 @@
 //! A formula as a tree, and its value in dual numbers.
 
-use num_dual::{Dual2_64, DualNum};
+use num_dual::Dual2_64;
 
 use crate::sigmoid::{sigmoid, sigmoid_prime};
 
@@ -97,7 +97,7 @@ impl Tree {
             Self::Product(left, right) => value(left) * value(right),
             Self::Quotient(left, right) => value(left) / value(right),
             Self::Power(base, exponent) if exponent.is_constant() => power(value(base), value(exponent).re),
-            Self::Power(base, exponent) => (value(base).ln() * value(exponent)).exp(),
+            Self::Power(base, exponent) => exp(ln(value(base)) * value(exponent)),
             Self::Call(function, argument) => call(*function, value(argument)),
         }
     }
@@ -132,30 +132,49 @@ fn power(x: Dual2_64, n: f64) -> Dual2_64 {
     chain(x, to(n), term(n, n - 1.0), term(n * (n - 1.0), n - 2.0))
 }
 
+/// eˣ
+fn exp(x: Dual2_64) -> Dual2_64 {
+    let e = libm::exp(x.re);
+    chain(x, e, e, e)
+}
+
+/// ln x
+fn ln(x: Dual2_64) -> Dual2_64 {
+    let inverse = 1.0 / x.re;
+    chain(x, libm::log(x.re), inverse, -inverse * inverse)
+}
+
+/// A function and its first two derivatives. All come from `libm`, so that they are the same bits on every platform.
 fn call(function: Function, x: Dual2_64) -> Dual2_64 {
+    let a = x.re;
     match function {
-        Function::Sin => x.sin(),
-        Function::Cos => x.cos(),
-        Function::Tan => x.tan(),
-        Function::Arctan => x.atan(),
-        Function::Sinh => x.sinh(),
-        Function::Cosh => x.cosh(),
+        Function::Sin => chain(x, libm::sin(a), libm::cos(a), -libm::sin(a)),
+        Function::Cos => chain(x, libm::cos(a), -libm::sin(a), -libm::cos(a)),
+        Function::Tan => {
+            let t = libm::tan(a);
+            chain(x, t, 1.0 + t * t, 2.0 * t * (1.0 + t * t))
+        }
+        Function::Arctan => {
+            let d = 1.0 / (1.0 + a * a);
+            chain(x, libm::atan(a), d, -2.0 * a * d * d)
+        }
+        Function::Sinh => chain(x, libm::sinh(a), libm::cosh(a), libm::sinh(a)),
+        Function::Cosh => chain(x, libm::cosh(a), libm::sinh(a), libm::cosh(a)),
         Function::Tanh => {
-            // The library divides sinh by cosh, which overflow.
-            let t = libm::tanh(x.re);
+            let t = libm::tanh(a);
             chain(x, t, 1.0 - t * t, -2.0 * t * (1.0 - t * t))
         }
-        Function::Exp => x.exp(),
-        Function::Ln => x.ln(),
-        Function::Lg => x.log10(),
+        Function::Exp => exp(x),
+        Function::Ln => ln(x),
+        Function::Lg => ln(x) * core::f64::consts::LOG10_E,
         Function::Sqrt => power(x, 0.5),
         Function::Abs => {
             // At the kink there is no slope; 0 lies between the two, and a descent that hits the tip rests there.
-            let sign = if x.re == 0.0 { 0.0 } else { x.re.signum() };
-            chain(x, x.re.abs(), sign, 0.0)
+            let sign = if a == 0.0 { 0.0 } else { a.signum() };
+            chain(x, a.abs(), sign, 0.0)
         }
         Function::Sigmoid => {
-            let (s, s1) = (sigmoid(x.re), sigmoid_prime(x.re));
+            let (s, s1) = (sigmoid(a), sigmoid_prime(a));
             chain(x, s, s1, s1 * (1.0 - 2.0 * s)) // σ″ = σ′·(1 − 2σ)
         }
     }

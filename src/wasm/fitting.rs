@@ -1,4 +1,5 @@
 //! Chapter 1 for the page: tables, text in two columns, and a network that is fitted to them.
+#![allow(non_snake_case, clippy::many_single_char_names, reason = "V and v, U and u are the lecture's letters")]
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;

@@ -113,6 +113,17 @@ function watchSize(canvas, changed) {
 }
 
 /**
+ * The device's pixels of one side. The observer knows them exactly, with the rounding of the layout; but where a screen
+ * is only emulated it gives CSS pixels, and then the density decides.
+ * @param {number} css
+ * @param {number | undefined} observed
+ */
+function devicePixels(css, observed) {
+  const computed = css * devicePixelRatio;
+  return observed !== undefined && Math.abs(observed - computed) <= 1 ? observed : Math.round(computed);
+}
+
+/**
  * @param {number} width
  * @param {number} height
  * @param {ResizeObserverSize | undefined} device
@@ -122,8 +133,8 @@ function sizeOf(width, height, device) {
   return {
     width,
     height,
-    deviceWidth: device?.inlineSize ?? Math.round(width * devicePixelRatio),
-    deviceHeight: device?.blockSize ?? Math.round(height * devicePixelRatio),
+    deviceWidth: devicePixels(width, device?.inlineSize),
+    deviceHeight: devicePixels(height, device?.blockSize),
   };
 }
 

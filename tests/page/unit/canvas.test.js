@@ -35,8 +35,10 @@ plotTest("many redraws before a frame are one drawing", (browser, canvas, sizes,
 plotTest(
   "draws in CSS pixels on the device's own pixels, also at a fractional density",
   (browser, canvas, sizes) => {
+    globalThis.devicePixelRatio = 1.25;
     browser.resize(canvas, 301.5, 200.25, 377, 250);
     browser.frame();
+    globalThis.devicePixelRatio = 2;
     assert.equal(canvas.width, 377);
     assert.equal(canvas.height, 250);
     assert.equal(sizes[0].width, 301.5);
@@ -53,6 +55,16 @@ plotTest(
     browser.resize(canvas, 400, 200, 800, 400);
     assert.equal(sizes.length, 2);
     assert.equal(sizes[1].width, 400);
+  },
+);
+
+plotTest(
+  "an emulated screen, whose box is in CSS pixels, gets its density all the same",
+  (browser, canvas) => {
+    globalThis.devicePixelRatio = 2;
+    browser.resize(canvas, 300, 200, 300, 200);
+    browser.frame();
+    assert.deepEqual([canvas.width, canvas.height], [600, 400]);
   },
 );
 

@@ -1,4 +1,5 @@
 //! The page in a real browser.
+#![allow(clippy::float_cmp, reason = "numbers that must not have changed are compared as they are")]
 
 #[path = "../support/mod.rs"]
 mod support;

@@ -342,7 +342,7 @@ async fn the_point_of_a_slice_is_moved_by_hand() {
         }
         let others = [field(&browser, "V").await, field(&browser, "v").await, field(&browser, "U").await];
         let (from, to) = (along(&browser, 3.0).await, along(&browser, -4.0).await);
-        browser.draw(SLICE, &[vec![(from, 0.4), ((from + to) / 2.0, 0.4), (to, 0.4)]]).await;
+        browser.draw(SLICE, &[vec![(from, 0.4), (f64::midpoint(from, to), 0.4), (to, 0.4)]]).await;
         browser.wait_until(&format!("{T} === 0"), SOON).await;
         let u = field(&browser, "u").await;
         assert!((u + 4.0).abs() < 0.15, "u was dragged to −4 and is {u}");

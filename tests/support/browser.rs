@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::os::unix::process::CommandExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -269,9 +269,23 @@ struct Driver {
 }
 
 impl Driver {
+    /// Starts one, if need be again: each picks a port that is free on both loopback addresses, and where tests start
+    /// several at once it may lose the second of them to a neighbour, and then ends.
     fn start() -> Self {
         let program: PathBuf = install::chromium().driver;
-        let mut child = Command::new(&program)
+        let mut said = String::new();
+        for _ in 0..5 {
+            match Self::try_start(&program) {
+                Ok(driver) => return driver,
+                Err(words) => said = words,
+            }
+        }
+        panic!("{} does not say its port; it said: {said}", program.display());
+    }
+
+    /// The error is what it printed before it ended.
+    fn try_start(program: &Path) -> Result<Self, String> {
+        let mut child = Command::new(program)
             .arg("--port=0")
             // A group of its own, which the browser's processes join: none of them is forgotten.
             .process_group(0)
@@ -282,17 +296,19 @@ impl Driver {
             .unwrap_or_else(|error| panic!("{} does not start: {error}", program.display()));
         let mut output = BufReader::new(child.stdout.take().expect("its output is piped"));
         let mut driver = Self { child, port: 0 };
+        let mut said = String::new();
         let mut line = String::new();
         while output.read_line(&mut line).is_ok_and(|length| length > 0) {
             if let Some(port) = line.trim_end().trim_end_matches('.').strip_prefix(STARTED) {
                 driver.port = port.parse().expect("a port");
                 // It goes on writing; a full or closed pipe would stop it.
                 std::thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()));
-                return driver;
+                return Ok(driver);
             }
+            said.push_str(&line);
             line.clear();
         }
-        panic!("{} did not say its port", program.display());
+        Err(said)
     }
 
     fn url(&self) -> String {

@@ -9,7 +9,7 @@ import { OWN, readNumbers, SCHEMA, writeNumbers, writePoints } from "./curve-sch
 /** @typedef {Float64Array<ArrayBuffer>} Numbers */
 
 /** Milliseconds of a frame that steps may take: the rest is for drawing. */
-const BUDGET = 9;
+const BUDGET = 12;
 
 /** More edits than anybody takes back. */
 const MOST_UNDO = 200;

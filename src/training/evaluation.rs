@@ -41,15 +41,3 @@ pub fn evaluate(network: &SparseNetwork, dataset: &Dataset, workspace: &mut Work
     }
     evaluation
 }
-
-/// The examples that the network names wrongly: index and answer, in order.
-#[must_use]
-pub fn mistakes(network: &SparseNetwork, dataset: &Dataset, workspace: &mut Workspace) -> Vec<(usize, u8)> {
-    (0..dataset.arrived())
-        .filter_map(|index| {
-            let example = dataset.example(index);
-            let answer = network.classify(example.input, workspace);
-            (answer != example.label).then_some((index, answer))
-        })
-        .collect()
-}

@@ -112,16 +112,21 @@ async fn opened(server: &Server) -> Browser {
     Browser::open(server.url(), View::default()).await
 }
 
-#[tokio::test]
-async fn training_gives_the_native_bits() {
-    let expected = trained();
+/// `script` returns `expected` with each glue and each module.
+async fn assert_in_every_glue(script: &str, expected: &Value) {
     let server = Server::start();
     let browser = opened(&server).await;
     for (glue, wasm) in GLUES {
-        let found = browser.run(&format!("{PRELUDE}{TRAIN}"), &[json!(glue), json!(wasm)]).await;
-        assert_eq!(found, expected, "{wasm} with the {glue}'s glue");
+        let found = browser.run(script, &[json!(glue), json!(wasm)]).await;
+        assert_eq!(&found, expected, "{wasm} with the {glue}'s glue");
     }
     browser.close_clean(server.url()).await;
+}
+
+#[tokio::test]
+async fn training_gives_the_native_bits() {
+    let expected = trained();
+    assert_in_every_glue(&format!("{PRELUDE}{TRAIN}"), &expected).await;
 }
 
 /// Chapter 1: a table with noise and a test, 500 steps, two of them taken back and made again.
@@ -154,12 +159,7 @@ async fn fitting_gives_the_native_bits() {
         const [parameters, measurements] = [bits(fitting.parameters()), bits(fitting.measurements())];
         return {{ parameters, measurements, held: hex(fitting.held_out()) }};"
     );
-    let server = Server::start();
-    let browser = opened(&server).await;
-    for (glue, wasm) in GLUES {
-        assert_eq!(browser.run(&script, &[json!(glue), json!(wasm)]).await, expected, "{wasm} with the {glue}'s glue");
-    }
-    browser.close_clean(server.url()).await;
+    assert_in_every_glue(&script, &expected).await;
 }
 
 #[tokio::test]
@@ -179,12 +179,7 @@ async fn drawings_and_answers_give_the_native_bits() {
         const none = api.rasterise(new Float64Array(), new Uint32Array()).length;
         return {{ image: hex(image), z: bits(z), none }};"
     );
-    let server = Server::start();
-    let browser = opened(&server).await;
-    for (glue, wasm) in GLUES {
-        assert_eq!(browser.run(&script, &[json!(glue), json!(wasm)]).await, expected, "{wasm} with the {glue}'s glue");
-    }
-    browser.close_clean(server.url()).await;
+    assert_in_every_glue(&script, &expected).await;
 }
 
 #[tokio::test]
@@ -213,12 +208,7 @@ async fn the_scalar_run_gives_the_native_bits() {
           slice: bits(run.slice('U', -6, 6, 33)), repeatable: run.is_repeatable(),
         }};"
     );
-    let server = Server::start();
-    let browser = opened(&server).await;
-    for (glue, wasm) in GLUES {
-        assert_eq!(browser.run(&script, &[json!(glue), json!(wasm)]).await, expected, "{wasm} with the {glue}'s glue");
-    }
-    browser.close_clean(server.url()).await;
+    assert_in_every_glue(&script, &expected).await;
 }
 
 #[tokio::test]

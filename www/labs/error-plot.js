@@ -2,7 +2,6 @@
 // ε over the steps, on a linear or logarithmic scale, with its read-out: one curve in training, and one on a test if
 // there is one.
 
-import { createChoice } from "../controls/choice.js";
 import { element, words } from "../controls/dom.js";
 import { createFigure } from "../controls/figure.js";
 import { fixed, number, onLanguage, t } from "../i18n/index.js";
@@ -12,6 +11,7 @@ import { BIN, drawBinnedCurve } from "../plots/curve.js";
 import { createReadout } from "../plots/readout.js";
 import { linearScale, logScale } from "../plots/scale.js";
 import { decimalSign } from "./decimal.js";
+import { createScaleChoice } from "./scale-choice.js";
 
 const TEST_DASH = [7, 4];
 
@@ -38,15 +38,10 @@ export function createErrorPlot(options) {
   let place = null;
 
   const figure = createFigure({ className: "plot plot-error", label: options.label });
-  const scale = createChoice({
-    label: "plot.scale",
-    options: [
-      { value: "linear", text: "plot.linear" },
-      { value: "log", text: "plot.log" },
-    ],
-    value: log ? "log" : "linear",
-    onChange(value) {
-      log = value === "log";
+  const scale = createScaleChoice({
+    logarithmic: log,
+    onChange(next) {
+      log = next;
       onScale(log);
       plot.redraw();
     },
@@ -172,7 +167,7 @@ export function createErrorPlot(options) {
     /** @param {boolean} next */
     setLogarithmic(next) {
       log = next;
-      scale.set(next ? "log" : "linear");
+      scale.set(next);
       plot.redraw();
     },
     destroy() {

@@ -1,7 +1,6 @@
 // @ts-check
 // Chapter 3's curve: ε over the steps that were made, with the step at which the network stands.
 
-import { createChoice } from "../controls/choice.js";
 import { element, words } from "../controls/dom.js";
 import { createFigure } from "../controls/figure.js";
 import { number, onLanguage } from "../i18n/index.js";
@@ -13,6 +12,7 @@ import { createReadout } from "../plots/readout.js";
 import { linearScale, logScale } from "../plots/scale.js";
 import { decimalSign } from "./decimal.js";
 import { figures } from "./neuron-figures.js";
+import { createScaleChoice } from "./scale-choice.js";
 
 /** The axis of steps begins with room for so many. */
 const FEWEST_STEPS = 20;
@@ -38,15 +38,10 @@ export function createNeuronError({ logarithmic, onScale, errorAt, moment }) {
   let place = null;
 
   const figure = createFigure({ className: "plot plot-error", label: "neuron.error.label" });
-  const scale = createChoice({
-    label: "plot.scale",
-    options: [
-      { value: "linear", text: "plot.linear" },
-      { value: "log", text: "plot.log" },
-    ],
-    value: log ? "log" : "linear",
-    onChange(value) {
-      log = value === "log";
+  const scale = createScaleChoice({
+    logarithmic: log,
+    onChange(next) {
+      log = next;
       onScale(log);
       plot.redraw();
     },
@@ -164,7 +159,7 @@ export function createNeuronError({ logarithmic, onScale, errorAt, moment }) {
     /** @param {boolean} next */
     setLogarithmic(next) {
       log = next;
-      scale.set(next ? "log" : "linear");
+      scale.set(next);
       plot.redraw();
     },
     destroy() {

@@ -67,6 +67,11 @@ pub enum Error {
     /// The model file was written by a later version.
     #[error("the model file has version {found}; this program reads version {expected}")]
     ModelVersion { found: u16, expected: u16 },
+    /// The model was trained on images that went through a stage which this program does not know.
+    #[error(
+        "the model file asks for images prepared in a way ({found:#06x}) that this program does not know; use a newer one"
+    )]
+    ModelStages { found: u16 },
     /// The model file ends too early or goes on too long.
     #[error("the model file has {found} bytes where {expected} are needed: it is damaged")]
     ModelLength { expected: u64, found: u64 },
@@ -162,6 +167,7 @@ impl Error {
             Self::ModelShape { .. } => "model-shape",
             Self::ModelMagic => "model-magic",
             Self::ModelVersion { .. } => "model-version",
+            Self::ModelStages { .. } => "model-stages",
             Self::ModelLength { .. } => "model-length",
             Self::ModelChecksum { .. } => "model-checksum",
             Self::ModelNotFinite => "model-not-finite",
@@ -225,6 +231,7 @@ impl Error {
                 ("expectedOutputs", expected_outputs),
             ]),
             Self::ModelVersion { found, expected } => pairs(&[("found", found), ("expected", expected)]),
+            Self::ModelStages { found } => pairs(&[("found", found)]),
             Self::ModelChecksum { found, expected } => pairs(&[("found", found), ("expected", expected)]),
             Self::StrokeLengths { promised, found } => pairs(&[("promised", promised), ("found", found)]),
             Self::UnknownPart { name } | Self::UnknownTable { name } => pairs(&[("name", name)]),

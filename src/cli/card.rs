@@ -2,12 +2,25 @@
 
 use std::path::{Path, PathBuf};
 
+use descent::data::stages::Stages;
 use descent::network::weights::Model;
 use descent::training::evaluation::Evaluation;
 use serde::Serialize;
 
 use super::failure::{Failure, Result};
 use super::files;
+
+/// What was measured of a network, as it is read from its file.
+#[derive(Debug)]
+pub struct Measured {
+    /// After how many epochs the network was so.
+    pub epoch: u32,
+    pub validation: Option<Evaluation>,
+    pub test: Evaluation,
+    /// With all bits of the weights, if the file has fewer.
+    pub test_before_rounding: Option<Evaluation>,
+    pub drawings: Option<Evaluation>,
+}
 
 /// What the card of a model file says.
 #[derive(Debug, Serialize)]
@@ -18,30 +31,56 @@ pub struct Card {
     pub bytes: usize,
     /// Sizes of the layers.
     pub network: String,
+    /// What an image goes through before the network.
+    pub stages: Vec<&'static str>,
     /// The command that makes this file again, bit for bit.
     pub command: String,
     pub seed: u64,
+    pub epoch: u32,
     pub data: &'static str,
-    pub test_correct: u32,
-    pub test_total: u32,
-    pub test_accuracy: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub validation: Option<Score>,
+    pub test: Score,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub test_before_rounding: Option<Score>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub drawings: Option<Score>,
+}
+
+/// Right answers among all.
+#[derive(Debug, Serialize)]
+pub struct Score {
+    pub correct: u32,
+    pub total: u32,
+    pub accuracy: f64,
+}
+
+impl From<&Evaluation> for Score {
+    fn from(evaluation: &Evaluation) -> Self {
+        Self { correct: evaluation.correct, total: evaluation.total, accuracy: evaluation.accuracy() }
+    }
 }
 
 impl Card {
     /// The card of `model`, to be written as the file `path`.
-    pub fn new(path: &Path, model: &Model, bytes: &[u8], command: String, seed: u64, test: &Evaluation) -> Self {
+    pub fn new(path: &Path, model: &Model, bytes: &[u8], command: String, seed: u64, measured: &Measured) -> Self {
         let network = &model.network;
+        let straightens = Stages::from_bits(model.stages).is_ok_and(|stages| stages.straighten);
+        let score = |evaluation: &Option<Evaluation>| evaluation.as_ref().map(Score::from);
         Self {
             model: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
             crc32: format!("{:08x}", crc32fast::hash(bytes)),
             bytes: bytes.len(),
             network: format!("{}-{}-{}", network.inputs(), network.hidden(), network.outputs()),
+            stages: straightens.then_some("straighten").into_iter().collect(),
             command,
             seed,
+            epoch: measured.epoch,
             data: "MNIST (Y. LeCun, C. Cortes; CC BY-SA 3.0): 60,000 images to train, 10,000 to test",
-            test_correct: test.correct,
-            test_total: test.total,
-            test_accuracy: test.accuracy(),
+            validation: score(&measured.validation),
+            test: Score::from(&measured.test),
+            test_before_rounding: score(&measured.test_before_rounding),
+            drawings: score(&measured.drawings),
         }
     }
 
@@ -52,7 +91,9 @@ impl Card {
     }
 }
 
-/// `model.descent` has the card `model.card.json`.
+/// `model.descent` and `model.descent.gz` have the card `model.card.json`.
 fn card_path(model: &Path) -> PathBuf {
-    model.with_extension("card.json")
+    let packed = model.extension().is_some_and(|extension| extension == "gz");
+    let plain = if packed { model.with_extension("") } else { model.to_owned() };
+    plain.with_extension("card.json")
 }

@@ -1,8 +1,10 @@
 //! `descent evaluate`: what a model makes of images that it has never seen.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
+use descent::data::dataset::Dataset;
+use descent::data::stages::Stages;
 use descent::data::{DIGITS, PIXELS};
 use descent::error::Error;
 use descent::network::sparse::Workspace;
@@ -12,7 +14,6 @@ use serde::Serialize;
 
 use super::examples::{self, Part};
 use super::failure::{Failure, Result};
-use super::files;
 use super::output::{json, say};
 
 /// Asks a model about the MNIST test images, or about others
@@ -50,17 +51,26 @@ struct Answer {
 /// Runs the command.
 pub fn run(arguments: &Evaluate) -> Result<()> {
     let model = read_model(arguments)?;
+    let stages = Stages::from_bits(model.stages).map_err(|error| about(&arguments.model, &error))?;
     let images = match (&arguments.strokes, &arguments.images, &arguments.labels) {
-        (Some(strokes), _, _) => examples::strokes(strokes),
-        (None, Some(images), Some(labels)) => examples::idx(images, labels),
-        _ => examples::mnist(Part::Test, arguments.data.as_deref()),
-    }?;
+        (Some(strokes), _, _) => examples::strokes(strokes, stages)?,
+        (None, Some(images), Some(labels)) => after(stages, &examples::idx(images, labels)?),
+        _ => after(stages, &examples::mnist(Part::Test, arguments.data.as_deref())?),
+    };
     let evaluation = evaluate(&model.network, &images, &mut Workspace::default());
     if arguments.json { json(&answer(&evaluation)) } else { tell(&evaluation) }
 }
 
+fn after(stages: Stages, images: &Dataset) -> Dataset {
+    stages.examples(images, 0..images.arrived() as u32)
+}
+
+fn about(path: &Path, error: &Error) -> Failure {
+    Failure::run(format!("{}: {error}", path.display()))
+}
+
 fn read_model(arguments: &Evaluate) -> Result<Model> {
-    let bytes = files::read(&arguments.model)?;
+    let bytes = examples::unpacked(&arguments.model)?;
     let model = Model::from_bytes(&bytes).and_then(|model| {
         let (inputs, outputs) = (model.network.inputs() as u64, model.network.outputs() as u64);
         let (expected_inputs, expected_outputs) = (PIXELS as u64, DIGITS as u64);
@@ -70,7 +80,7 @@ fn read_model(arguments: &Evaluate) -> Result<Model> {
             Err(Error::ModelShape { inputs, outputs, expected_inputs, expected_outputs })
         }
     });
-    model.map_err(|error| Failure::run(format!("{}: {error}", arguments.model.display())))
+    model.map_err(|error| about(&arguments.model, &error))
 }
 
 fn answer(evaluation: &Evaluation) -> Answer {

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use descent::data::dataset::Dataset;
 use descent::data::drawing::{Drawing, Point, normalise};
 use descent::data::idx::{read_images, read_labels};
+use descent::data::stages::Stages;
 use descent::data::{DIGITS, Image};
 use descent::error::Error;
 use flate2::bufread::MultiGzDecoder;
@@ -79,8 +80,9 @@ struct Line {
     strokes: Vec<Vec<Vec<f64>>>,
 }
 
-/// Drawings, one JSON object a line: `{"digit": d, "strokes": [[[x, y], …], …]}`. Empty lines are passed over.
-pub fn strokes(path: &Path) -> Result<Dataset> {
+/// Drawings, one JSON object a line: `{"digit": d, "strokes": [[[x, y], …], …]}`, each after its stages. Empty lines are
+/// passed over.
+pub fn strokes(path: &Path, stages: Stages) -> Result<Dataset> {
     let mut images = Vec::new();
     let mut labels = Vec::new();
     for (number, line) in (1..).zip(open(path)?.lines()) {
@@ -95,7 +97,8 @@ pub fn strokes(path: &Path) -> Result<Dataset> {
         }
         let strokes = strokes.iter().map(|stroke| stroke.iter().map(|xy| point(xy)).collect());
         let strokes = strokes.collect::<std::result::Result<Vec<_>, _>>().map_err(wrong)?;
-        images.push(Drawing::new(strokes).image().ok_or_else(|| wrong("no stroke has a point".to_owned()))?);
+        let image = stages.drawing(&Drawing::new(strokes));
+        images.push(image.ok_or_else(|| wrong("no stroke has a point".to_owned()))?);
         labels.push(digit);
     }
     dataset(path, &images, &labels)
@@ -114,7 +117,7 @@ fn words_of(error: &serde_json::Error) -> String {
 }
 
 /// The content of a file, unpacked if it is gzip.
-fn unpacked(path: &Path) -> Result<Vec<u8>> {
+pub fn unpacked(path: &Path) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     open(path)?.read_to_end(&mut bytes).context(|| format!("cannot read {}", path.display()))?;
     Ok(bytes)

@@ -5,6 +5,8 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use tempfile::NamedTempFile;
 
 use super::failure::{Context, Failure, Result};
@@ -65,6 +67,14 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
 /// The bytes of `path`.
 pub fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).context(|| format!("cannot read {}", path.display()))
+}
+
+/// Gzipped, as small as it goes; the same bytes for the same bytes.
+pub fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    // Writing to memory does not fail.
+    let written = encoder.write_all(bytes).and_then(|()| encoder.finish());
+    written.unwrap_or_default()
 }
 
 /// Every file under `folder`, sorted, as paths that begin with `folder`. Hidden files and folders are left out.

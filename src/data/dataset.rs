@@ -1,6 +1,8 @@
 //! Images with labels, kept as the pixels that are not zero. A data set may arrive in pieces; what has arrived can be
 //! used.
 
+use core::ops::Range;
+
 use super::idx::{Content, IdxReader};
 use super::{Image, PIXELS, SIDE};
 use crate::error::{Error, Result};
@@ -72,6 +74,32 @@ impl Dataset {
         }
         dataset.limit = dataset.label.len();
         Ok(dataset)
+    }
+
+    /// Examples `range` with their images changed by `change`, which is told the index, the image and the label.
+    ///
+    /// # Panics
+    /// When one has not arrived.
+    #[must_use]
+    pub fn mapped(&self, range: Range<u32>, mut change: impl FnMut(u32, &Image, u8) -> Image) -> Self {
+        let mut mapped = Self::new();
+        for index in range {
+            let label = self.label[index as usize];
+            mapped.add_image(&change(index, &self.image(index as usize), label));
+            mapped.label.push(label);
+        }
+        mapped.limit = mapped.label.len();
+        mapped
+    }
+
+    /// Appends all examples of a data set that, like this one, has arrived as a whole.
+    pub fn append(&mut self, other: &Self) {
+        let before = self.columns.len() as u32;
+        self.ends.extend(other.ends.iter().map(|end| before + end));
+        self.columns.extend_from_slice(&other.columns);
+        self.bytes.extend_from_slice(&other.bytes);
+        self.label.extend_from_slice(&other.label);
+        self.limit = self.label.len();
     }
 
     /// Uses only the first `limit` examples.

@@ -111,6 +111,12 @@ impl Drawing {
         self.map(|p| Point { x: p.x + dx, y: p.y + dy })
     }
 
+    /// Sheared about the middle of the image: `slant` columns to the right for each row downwards.
+    #[must_use]
+    pub fn sheared(&self, slant: f64) -> Self {
+        self.map(|p| Point { x: p.x + slant * (p.y - CENTRE), y: p.y })
+    }
+
     /// Drawn in pixels of the image with a round pen of `radius` pixels. A pixel is as dark as the pen covers it: its
     /// distance from the pen's middle line, with an edge one pixel wide. Ink outside the image is lost.
     #[must_use]

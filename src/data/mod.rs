@@ -3,8 +3,10 @@
 pub mod dataset;
 pub mod distortion;
 pub mod drawing;
+pub mod forms;
 pub mod idx;
 pub mod measurements;
+pub mod stages;
 
 /// Rows and columns of an MNIST image.
 pub const SIDE: usize = 28;

@@ -1,5 +1,6 @@
 //! Training: the rule repeated over shuffled mini-batches ([`trainer`]) or over all measurements ([`fitting`]), what is
-//! remembered of it ([`history`]), and how good the network has become ([`evaluation`]). For chapter 3 a run with every
+//! remembered of it ([`history`]), how good the network has become ([`evaluation`]), and examples that are different each
+//! time ([`variation`]). For chapter 3 a run with every
 //! step kept ([`scalar_run`]) and starts worth stepping from ([`scalar_presets`]).
 
 pub mod evaluation;
@@ -8,3 +9,4 @@ pub mod history;
 pub mod scalar_presets;
 pub mod scalar_run;
 pub mod trainer;
+pub mod variation;

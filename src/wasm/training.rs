@@ -10,7 +10,7 @@ use crate::data::dataset::{Dataset, SparseImage};
 use crate::error::Error;
 use crate::network::LearningRate;
 use crate::network::sparse::Workspace;
-use crate::network::weights::Model;
+use crate::network::weights::{Encoding, Model};
 use crate::training::evaluation::Evaluation;
 use crate::training::trainer::{Settings, Step, Trainer};
 
@@ -259,7 +259,7 @@ impl Training {
 
     /// The model file of the network as it is now; empty before the data begin to arrive.
     pub fn model(&self) -> Vec<u8> {
-        let model = |trainer: &Trainer| Model { network: trainer.network().clone() }.to_bytes();
+        let model = |trainer: &Trainer| Model::new(trainer.network().clone()).to_bytes(Encoding::F32);
         self.trainer.as_ref().map_or_else(Vec::new, model)
     }
 }

@@ -2,7 +2,7 @@ use descent::data::dataset::Dataset;
 use descent::data::{Image, PIXELS};
 use descent::network::LearningRate;
 use descent::network::sparse::Workspace;
-use descent::network::weights::Model;
+use descent::network::weights::{Encoding, Model};
 use descent::training::history::{Accuracies, Curve};
 use descent::training::trainer::{BLOCK, Settings, Step, Trainer};
 use proptest::prelude::*;
@@ -18,7 +18,7 @@ fn trainer(hidden: usize, batch: usize, seed: u64, data: &Dataset) -> Trainer {
 }
 
 fn bytes(trainer: &Trainer) -> Vec<u8> {
-    Model { network: trainer.network().clone() }.to_bytes()
+    Model::new(trainer.network().clone()).to_bytes(Encoding::F32)
 }
 
 /// The first `count` examples of MNIST as a data set of their own.

@@ -15,7 +15,7 @@ use descent::network::LearningRate;
 use descent::network::landscape;
 use descent::network::scalar::{Pairs, Parameter, ScalarNetwork};
 use descent::network::sparse::Workspace;
-use descent::network::weights::Model;
+use descent::network::weights::{Encoding, Model};
 use descent::training::fitting::Fitting;
 use descent::training::scalar_run::ScalarRun;
 use descent::training::trainer::{Settings, Trainer};
@@ -102,7 +102,7 @@ fn trained() -> Value {
     let mut trainer = Trainer::new(settings, LearningRate::new(3.0).unwrap(), train.arrived()).unwrap();
     let made = trainer.steps(500, &train);
     let accuracy = trainer.evaluate(&test).accuracy();
-    let bytes = Model { network: trainer.network().clone() }.to_bytes();
+    let bytes = Model::new(trainer.network().clone()).to_bytes(Encoding::F32);
     let digest = hex(&bytes[bytes.len() - 4..]);
     json!({ "made": made, "accuracy": accuracy, "digest": digest, "again": digest })
 }

@@ -39,6 +39,19 @@ impl Default for Dataset {
     }
 }
 
+/// A data set of whole images; a label beyond the digits stands for none of them.
+impl FromIterator<(Image, u8)> for Dataset {
+    fn from_iter<T: IntoIterator<Item = (Image, u8)>>(examples: T) -> Self {
+        let mut dataset = Self::new();
+        for (image, label) in examples {
+            dataset.add_image(&image);
+            dataset.label.push(label);
+        }
+        dataset.limit = dataset.label.len();
+        dataset
+    }
+}
+
 impl Dataset {
     /// An empty data set that waits for its files.
     #[must_use]
@@ -76,20 +89,13 @@ impl Dataset {
         Ok(dataset)
     }
 
-    /// Examples `range` with their images changed by `change`, which is told the index, the image and the label.
+    /// Examples `range` changed by `change`, which is told the index, the image and the label.
     ///
     /// # Panics
     /// When one has not arrived.
     #[must_use]
-    pub fn mapped(&self, range: Range<u32>, mut change: impl FnMut(u32, &Image, u8) -> Image) -> Self {
-        let mut mapped = Self::new();
-        for index in range {
-            let label = self.label[index as usize];
-            mapped.add_image(&change(index, &self.image(index as usize), label));
-            mapped.label.push(label);
-        }
-        mapped.limit = mapped.label.len();
-        mapped
+    pub fn mapped(&self, range: Range<u32>, mut change: impl FnMut(u32, &Image, u8) -> (Image, u8)) -> Self {
+        range.map(|index| change(index, &self.image(index as usize), self.label[index as usize])).collect()
     }
 
     /// Appends all examples of a data set that, like this one, has arrived as a whole.

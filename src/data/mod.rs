@@ -6,6 +6,7 @@ pub mod drawing;
 pub mod forms;
 pub mod idx;
 pub mod measurements;
+pub mod scribble;
 pub mod stages;
 
 /// Rows and columns of an MNIST image.

@@ -55,7 +55,7 @@ impl Stages {
     /// When one has not arrived.
     #[must_use]
     pub fn examples(self, dataset: &Dataset, range: Range<u32>) -> Dataset {
-        dataset.mapped(range, |_, image, _| self.image(image))
+        dataset.mapped(range, |_, image, label| (self.image(image), label))
     }
 
     /// The image of a drawing: its strokes themselves go through the stages, so that no pixel is drawn twice. `None`

@@ -28,7 +28,8 @@ pub struct SparseInput<'a> {
     pub bytes: &'a [u8],
 }
 
-/// One example: an input and the index k of the output whose label l_k is 1 (the others' is 0).
+/// One example: an input and the index k of the output whose label l_k is 1 (the others' is 0). The index m, one beyond
+/// the last output, stands for an input that is none of them: all l_k are 0.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Example<'a> {
     pub input: SparseInput<'a>,
@@ -391,7 +392,7 @@ impl SparseNetwork {
         let one = f32x4::ONE;
         let mut error = 0.0;
         let z: &mut [f32] = bytemuck::cast_slice_mut(z);
-        assert!(usize::from(label) < self.outputs, "a label names an output");
+        assert!(usize::from(label) <= self.outputs, "a label names an output, or none");
         d_p.fill(f32x4::ZERO);
         for (k, (z, row)) in z.iter_mut().zip(self.U.chunks_exact(self.lanes)).enumerate() {
             let d_z = *z - if k == usize::from(label) { 1.0 } else { 0.0 };

@@ -3,6 +3,7 @@
 use crate::data::DIGITS;
 use crate::data::dataset::Dataset;
 use crate::network::sparse::{SparseNetwork, Workspace};
+use crate::training::answer::decide;
 
 /// Right and wrong answers over a whole data set.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -29,6 +30,29 @@ impl Evaluation {
     pub fn accuracy(&self) -> f64 {
         if self.total == 0 { 0.0 } else { f64::from(self.correct) / f64::from(self.total) }
     }
+}
+
+/// How many images the network is sure about, by [`decide`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Sureness {
+    pub total: u32,
+    pub sure: u32,
+    /// Of those, the ones that were named rightly; none of them where there is nothing to name.
+    pub correct: u32,
+}
+
+/// Asks the network about every example that has arrived, and lets it say that it is not sure.
+#[must_use]
+pub fn sureness(network: &SparseNetwork, dataset: &Dataset, workspace: &mut Workspace) -> Sureness {
+    let mut sureness = Sureness::default();
+    for index in 0..dataset.arrived() {
+        let example = dataset.example(index);
+        let digit = decide(&network.answer(example.input, workspace));
+        sureness.total += 1;
+        sureness.sure += u32::from(digit.is_some());
+        sureness.correct += u32::from(digit == Some(example.label));
+    }
+    sureness
 }
 
 /// Asks the network about every example that has arrived.

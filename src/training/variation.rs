@@ -2,31 +2,42 @@
 
 use core::ops::Range;
 
-use crate::data::Image;
 use crate::data::dataset::Dataset;
 use crate::data::distortion::Distortion;
 use crate::data::forms::Forms;
+use crate::data::scribble::{Kinds, scribble};
 use crate::data::stages::Stages;
+use crate::data::{DIGITS, Image, PIXELS};
 use crate::random::Random;
 
 /// Ink fainter than this, out of 255, is dropped: reading between pixels leaves a haze that costs time and says nothing.
 const FAINTEST: u8 = 8;
 
+/// The label of an image that is no digit: it names none of the outputs.
+pub const NO_DIGIT: u8 = DIGITS as u8;
+/// Thinnest and thickest pen of a scribble, as radius in pixels.
+const PENS: (f64, f64) = (0.8, 1.7);
+
 /// What may happen to an example before it is learned from.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Variation {
-    /// First other ways of writing the digit,
+    /// The share of examples in whose place stands a scribble that is no digit. The others are
+    pub scribbles: f64,
+    /// first written in another form,
     pub forms: Forms,
-    /// then another hand,
-    pub distortion: Distortion,
-    /// then what every image goes through that this network sees.
+    /// then put through what every image goes through that this network sees,
     pub stages: Stages,
+    /// and then written by another hand. After the stages, so that the network sees more than they would leave: it must
+    /// bear a little slant.
+    pub distortion: Distortion,
 }
 
 impl Variation {
     /// What the network that the page brings along was trained with. `docs/recognition.md` has the measurements.
     pub const OTHER_HANDS: Self = Self {
+        scribbles: 0.08,
         forms: Forms { upstroke: 0.48, foot: 0.24, short_stem: 0.4, bar: 0.48, hook: 0.48 },
+        stages: Stages { straighten: true },
         distortion: Distortion {
             rotation: 8.0,
             shear: 0.1,
@@ -36,17 +47,21 @@ impl Variation {
             smoothness: 4.0,
             thickness: 0.6,
         },
-        stages: Stages { straighten: true },
     };
 
     /// One example varied: it follows from the seed, the epoch and the index, and so does not depend on who computes it
     /// or when.
     #[must_use]
-    pub fn image(&self, image: &Image, label: u8, seed: u64, epoch: u64, index: u32) -> Image {
+    pub fn example(&self, image: &Image, label: u8, seed: u64, epoch: u64, index: u32) -> (Image, u8) {
         let mut random = Random::stream(seed, 1 << 63 | epoch << 32 | u64::from(index));
-        let image = self.forms.apply(image, label, &mut random);
+        if random.uniform() < self.scribbles {
+            let drawing = scribble(Kinds::Shown, &mut random);
+            let image = self.stages.drawing_with_pen(&drawing, random.between(PENS.0, PENS.1));
+            return (image.unwrap_or([0; PIXELS]), NO_DIGIT);
+        }
+        let image = self.stages.image(&self.forms.apply(image, label, &mut random));
         let image = self.distortion.apply(&image, &mut random);
-        self.stages.image(&image).map(|ink| if ink < FAINTEST { 0 } else { ink })
+        (image.map(|ink| if ink < FAINTEST { 0 } else { ink }), label)
     }
 
     /// Examples `range` of `dataset`, varied for one epoch.
@@ -55,6 +70,6 @@ impl Variation {
     /// When they have not arrived.
     #[must_use]
     pub fn examples(&self, dataset: &Dataset, range: Range<u32>, seed: u64, epoch: u64) -> Dataset {
-        dataset.mapped(range, |index, image, label| self.image(image, label, seed, epoch, index))
+        dataset.mapped(range, |index, image, label| self.example(image, label, seed, epoch, index))
     }
 }

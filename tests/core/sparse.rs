@@ -17,7 +17,7 @@ impl Owned {
     fn random(inputs: usize, outputs: usize, random: &mut Random) -> Self {
         let columns: Vec<u16> = (0..inputs as u16).filter(|_| random.below(5) == 0).collect();
         let bytes = columns.iter().map(|_| random.below(255) as u8 + 1).collect();
-        Self { columns, bytes, label: random.below(outputs as u32) as u8 }
+        Self { columns, bytes, label: random.below(outputs as u32 + 1) as u8 }
     }
 
     fn example(&self) -> Example<'_> {
@@ -31,7 +31,10 @@ impl Owned {
             x[usize::from(*column)] = f64::from(*byte) / 255.0;
         }
         let mut l = DVector::zeros(outputs);
-        l[usize::from(self.label)] = 1.0;
+        // One beyond the last output: none of them.
+        if let Some(named) = l.get_mut(usize::from(self.label)) {
+            *named = 1.0;
+        }
         (x, l)
     }
 }

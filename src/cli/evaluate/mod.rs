@@ -2,19 +2,24 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::{Args, value_parser};
 use descent::data::dataset::Dataset;
+use descent::data::scribble::{Kinds, scribble};
 use descent::data::stages::Stages;
 use descent::data::{DIGITS, PIXELS};
 use descent::error::Error;
 use descent::network::sparse::Workspace;
 use descent::network::weights::Model;
-use descent::training::evaluation::{Evaluation, evaluate};
+use descent::random::Random;
+use descent::training::evaluation::{Evaluation, Sureness, evaluate, sureness};
+use descent::training::variation::NO_DIGIT;
 use serde::Serialize;
 
 use super::examples::{self, Part};
 use super::failure::{Failure, Result};
 use super::output::{json, say};
+
+mod mistakes;
 
 /// Asks a model about the MNIST test images, or about others
 #[derive(Args, Debug)]
@@ -31,6 +36,14 @@ pub struct Evaluate {
     /// Drawings instead, one a line: {"digit": d, "strokes": [[[x, y], …], …]}, y down; gzipped or not
     #[arg(long, value_name = "FILE", conflicts_with_all = ["images", "labels"])]
     strokes: Option<PathBuf>,
+    /// Scribbles and letters instead, made from the seed 1: N of the kinds that a network is shown when it is trained
+    /// with --distort, and N of other kinds; the right answer is "not sure"
+    #[arg(long, value_name = "N", conflicts_with_all = ["images", "labels", "strokes"],
+          value_parser = value_parser!(u32).range(1..=1_000_000))]
+    scribbles: Option<u32>,
+    /// Write a picture of the commonest mistakes into this PNG file: a row for each
+    #[arg(long, value_name = "FILE", conflicts_with = "scribbles")]
+    mistakes: Option<PathBuf>,
     /// Print one line of JSON
     #[arg(long)]
     json: bool,
@@ -44,21 +57,73 @@ struct Answer {
     correct: u32,
     total: u32,
     accuracy: f64,
+    /// How many the network is sure about, and how many of those are right.
+    sure: u32,
+    sure_correct: u32,
     /// Row: label; column: answer.
     confusion: [[u32; DIGITS]; DIGITS],
+}
+
+/// What the network makes of drawings that are no digits.
+#[derive(Debug, Serialize)]
+struct Scribbles {
+    /// Of kinds that a network is shown when it is trained with `--distort`.
+    shown: Unsure,
+    /// Of other kinds.
+    unseen: Unsure,
+}
+
+#[derive(Debug, Serialize)]
+struct Unsure {
+    total: u32,
+    not_sure: u32,
 }
 
 /// Runs the command.
 pub fn run(arguments: &Evaluate) -> Result<()> {
     let model = read_model(arguments)?;
     let stages = Stages::from_bits(model.stages).map_err(|error| about(&arguments.model, &error))?;
+    if let Some(count) = arguments.scribbles {
+        let of = |kinds| unsure(&model, &scribbles(kinds, count, stages));
+        let found = Scribbles { shown: of(Kinds::Shown), unseen: of(Kinds::Unseen) };
+        return if arguments.json { json(&found) } else { found.tell() };
+    }
     let images = match (&arguments.strokes, &arguments.images, &arguments.labels) {
         (Some(strokes), _, _) => examples::strokes(strokes, stages)?,
         (None, Some(images), Some(labels)) => after(stages, &examples::idx(images, labels)?),
         _ => after(stages, &examples::mnist(Part::Test, arguments.data.as_deref())?),
     };
     let evaluation = evaluate(&model.network, &images, &mut Workspace::default());
-    if arguments.json { json(&answer(&evaluation)) } else { tell(&evaluation) }
+    let sureness = sureness(&model.network, &images, &mut Workspace::default());
+    if arguments.json { json(&answer(&evaluation, sureness)) } else { tell(&evaluation, sureness) }?;
+    match &arguments.mistakes {
+        Some(path) => mistakes::show(path, &model.network, &images, &evaluation),
+        None => Ok(()),
+    }
+}
+
+/// Drawings that are no digits, each with the label that no digit has.
+fn scribbles(kinds: Kinds, count: u32, stages: Stages) -> Dataset {
+    let mut random = Random::new(1);
+    let drawings = (0..count).filter_map(|_| stages.drawing(&scribble(kinds, &mut random)));
+    drawings.map(|image| (image, NO_DIGIT)).collect()
+}
+
+fn unsure(model: &Model, scribbles: &Dataset) -> Unsure {
+    let Sureness { total, sure, .. } = sureness(&model.network, scribbles, &mut Workspace::default());
+    Unsure { total, not_sure: total - sure }
+}
+
+impl Scribbles {
+    fn tell(&self) -> Result<()> {
+        let share = |unsure: &Unsure| 100.0 * f64::from(unsure.not_sure) / f64::from(unsure.total);
+        say!(
+            "not sure about {:5.1} % of {} scribbles of kinds shown in training",
+            share(&self.shown),
+            self.shown.total
+        )?;
+        say!("not sure about {:5.1} % of {} of other kinds", share(&self.unseen), self.unseen.total)
+    }
 }
 
 fn after(stages: Stages, images: &Dataset) -> Dataset {
@@ -83,14 +148,17 @@ fn read_model(arguments: &Evaluate) -> Result<Model> {
     model.map_err(|error| about(&arguments.model, &error))
 }
 
-fn answer(evaluation: &Evaluation) -> Answer {
+fn answer(evaluation: &Evaluation, Sureness { sure, correct: sure_correct, .. }: Sureness) -> Answer {
     let Evaluation { correct, total, confusion } = *evaluation;
-    Answer { correct, total, accuracy: evaluation.accuracy(), confusion }
+    Answer { correct, total, accuracy: evaluation.accuracy(), sure, sure_correct, confusion }
 }
 
-fn tell(evaluation: &Evaluation) -> Result<()> {
+fn tell(evaluation: &Evaluation, sureness: Sureness) -> Result<()> {
     let Evaluation { correct, total, confusion } = evaluation;
-    say!("{correct} of {total} right: {:.2} %\n", 100.0 * evaluation.accuracy())?;
+    say!("{correct} of {total} right: {:.2} %", 100.0 * evaluation.accuracy())?;
+    let Sureness { sure, correct, .. } = sureness;
+    let of = |part: u32, whole: u32| 100.0 * f64::from(part) / f64::from(whole.max(1));
+    say!("sure about {sure}: {:.2} %, of which {correct} right: {:.2} %\n", of(sure, *total), of(correct, sure))?;
     say!("       answer")?;
     say!("label      0     1     2     3     4     5     6     7     8     9    right")?;
     for (label, row) in confusion.iter().enumerate() {

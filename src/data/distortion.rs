@@ -81,20 +81,27 @@ struct ElasticField {
     dy: [f32; PIXELS],
 }
 
+/// Every second row and column: a field that is smooth over pixels needs no more, and the rest lies between.
+const COARSE: usize = SIDE / 2;
+
+/// A field at every second row and column.
+type Coarse = [[f32; COARSE]; COARSE];
+
 impl ElasticField {
     fn new(deviation: f64, smoothness: f64, random: &mut Random) -> Self {
-        let kernel = Gaussian::new(smoothness);
+        let kernel = Gaussian::new(smoothness / 2.0);
+        // Uniform numbers have variance 1/3 and the kernel's squares sum to `kernel.power` in each direction.
+        let strength = (deviation * libm::sqrt(3.0) / kernel.power) as f32;
         let mut field = || {
-            // Uniform numbers have variance 1/3 and the kernel's squares sum to `kernel.power` in each direction.
-            let noise: [f32; PIXELS] = core::array::from_fn(|_| random.between(-1.0, 1.0) as f32);
-            let strength = (deviation * libm::sqrt(3.0) / kernel.power) as f32;
-            kernel.smooth(&noise).map(|d| d * strength)
+            let mut noise = || strength * random.between(-1.0, 1.0) as f32;
+            let noise: Coarse = core::array::from_fn(|_| core::array::from_fn(|_| noise()));
+            between(&kernel.smooth(&noise))
         };
         Self { dx: field(), dy: field() }
     }
 }
 
-/// A Gaussian kernel, cut at three deviations; the image goes on at its other side, so that no edge is calmer.
+/// A Gaussian kernel, cut at three deviations; the field goes on at its other side, so that no edge is calmer.
 struct Gaussian {
     half: Vec<f32>,
     power: f64,
@@ -103,38 +110,53 @@ struct Gaussian {
 impl Gaussian {
     fn new(deviation: f64) -> Self {
         let deviation = deviation.max(0.1);
-        let reach = ((3.0 * deviation) as usize).min(SIDE / 2 - 1);
+        let reach = ((3.0 * deviation) as usize).min(COARSE / 2 - 1);
         let weight = |i: usize| libm::exp(-0.5 * (i as f64 / deviation) * (i as f64 / deviation));
         let half: Vec<f64> = (0..=reach).map(weight).collect();
         let power = half[0] * half[0] + 2.0 * half[1..].iter().map(|w| w * w).sum::<f64>();
         Self { half: half.iter().map(|w| *w as f32).collect(), power }
     }
 
-    fn smooth(&self, noise: &[f32; PIXELS]) -> [f32; PIXELS] {
+    fn smooth(&self, noise: &Coarse) -> Coarse {
         transpose(&self.down_columns(&transpose(&self.down_columns(noise))))
     }
 
     /// Smooths each column: whole rows are added, so that the compiler can take four numbers at a time.
-    fn down_columns(&self, from: &[f32; PIXELS]) -> [f32; PIXELS] {
-        let line = |row: usize| &from[row % SIDE * SIDE..][..SIDE];
-        let mut to = [0.0; PIXELS];
-        for (row, sums) in to.chunks_exact_mut(SIDE).enumerate() {
-            for (sum, here) in sums.iter_mut().zip(line(row)) {
-                *sum = self.half[0] * here;
-            }
+    fn down_columns(&self, from: &Coarse) -> Coarse {
+        core::array::from_fn(|row| {
+            let mut sums = from[row].map(|here| self.half[0] * here);
             for (distance, weight) in self.half.iter().enumerate().skip(1) {
-                for ((sum, below), above) in sums.iter_mut().zip(line(row + distance)).zip(line(row + SIDE - distance))
-                {
+                let (below, above) = (&from[(row + distance) % COARSE], &from[(row + COARSE - distance) % COARSE]);
+                for ((sum, below), above) in sums.iter_mut().zip(below).zip(above) {
                     *sum += weight * (below + above);
                 }
             }
-        }
-        to
+            sums
+        })
     }
 }
 
-fn transpose(from: &[f32; PIXELS]) -> [f32; PIXELS] {
-    core::array::from_fn(|at| from[at % SIDE * SIDE + at / SIDE])
+fn transpose(from: &Coarse) -> Coarse {
+    core::array::from_fn(|row| core::array::from_fn(|column| from[column][row]))
+}
+
+/// The field at every pixel: at every second one as it is, in between the mean of the neighbours.
+fn between(field: &Coarse) -> [f32; PIXELS] {
+    let mut fine = [0.0; PIXELS];
+    for (row, pair) in fine.chunks_exact_mut(2 * SIDE).enumerate() {
+        let (line, below) = (&field[row], &field[(row + 1) % COARSE]);
+        let (upper, lower) = pair.split_at_mut(SIDE);
+        for column in 0..COARSE {
+            let right = (column + 1) % COARSE;
+            let (here, next) = (line[column], line[right]);
+            let (under, under_next) = (below[column], below[right]);
+            upper[2 * column] = here;
+            upper[2 * column + 1] = 0.5 * (here + next);
+            lower[2 * column] = 0.5 * (here + under);
+            lower[2 * column + 1] = 0.25 * ((here + next) + (under + under_next));
+        }
+    }
+    fine
 }
 
 /// The ink between pixels, bilinearly; paper outside. Pixel (row, column) has its middle at (column, row).

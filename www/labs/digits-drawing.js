@@ -53,9 +53,9 @@ function createAnswer(which) {
 
 /** @param {{ onImage: (image: Image) => void, onStrokes: (strokes: readonly import("../pad/strokes.js").Stroke[]) => void }} options */
 export function createDrawing({ onImage, onStrokes }) {
-  /** @type {import("../wasm.js").Api | null} */
+  /** @type {import("../types/core.js").Api | null} */
   let api = null;
-  /** @type {import("../wasm.js").Classifier | null} */
+  /** @type {import("../types/core.js").Classifier | null} */
   let classifier = null;
   let withoutModel = false;
   /** @type {Image} */
@@ -172,12 +172,12 @@ export function createDrawing({ onImage, onStrokes }) {
   return {
     element: root,
     pad,
-    /** @param {import("../wasm.js").Api} loaded */
+    /** @param {import("../types/core.js").Api} loaded */
     setApi(loaded) {
       api = loaded;
       look(pad.strokes);
     },
-    /** @param {import("../wasm.js").Classifier} loaded */
+    /** @param {import("../types/core.js").Classifier} loaded */
     setClassifier(loaded) {
       classifier = loaded;
       withoutModel = false;
@@ -202,7 +202,7 @@ export function createDrawing({ onImage, onStrokes }) {
 }
 
 /**
- * @param {import("../wasm.js").Api} api
+ * @param {import("../types/core.js").Api} api
  * @param {readonly import("../pad/strokes.js").Stroke[]} strokes
  */
 function rasterise(api, strokes) {

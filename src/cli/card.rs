@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use descent::network::crc32::crc32;
 use descent::network::weights::Model;
 use descent::training::evaluation::Evaluation;
 use serde::Serialize;
@@ -33,7 +34,7 @@ impl Card {
         let network = &model.network;
         Self {
             model: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-            crc32: format!("{:08x}", crc32fast::hash(bytes)),
+            crc32: format!("{:08x}", crc32(bytes)),
             bytes: bytes.len(),
             network: format!("{}-{}-{}", network.inputs(), network.hidden(), network.outputs()),
             command,

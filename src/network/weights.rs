@@ -11,6 +11,7 @@
 //!
 //! All numbers are little-endian.
 
+use super::crc32::crc32;
 use super::sparse::SparseNetwork;
 use crate::error::{Error, Result};
 
@@ -42,7 +43,7 @@ impl Model {
         for parameter in network.parameters() {
             bytes.extend_from_slice(&parameter.to_le_bytes());
         }
-        bytes.extend_from_slice(&crc32fast::hash(&bytes).to_le_bytes());
+        bytes.extend_from_slice(&crc32(&bytes).to_le_bytes());
         bytes
     }
 
@@ -71,7 +72,7 @@ impl Model {
             return Err(Error::ModelLength { expected: u64::try_from(expected).unwrap_or(u64::MAX), found: length });
         }
         let (content, _) = bytes.split_at(bytes.len() - CHECKSUM);
-        let (expected, found) = (crc32fast::hash(content), word(content.len()));
+        let (expected, found) = (crc32(content), word(content.len()));
         if expected != found {
             return Err(Error::ModelChecksum { expected, found });
         }

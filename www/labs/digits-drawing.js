@@ -38,9 +38,10 @@ function createAnswer(which) {
     show(z, reason) {
       const best = greatest(z);
       if (z && best !== null) {
-        digit.textContent = String(best);
+        put(digit, String(best));
         detail.removeAttribute("data-i18n");
-        detail.textContent = `z${"₀₁₂₃₄₅₆₇₈₉"[best]} = ${formatOutput(Number(z[best]), decimalSign())}`;
+        const text = `z${"₀₁₂₃₄₅₆₇₈₉"[best]} = ${formatOutput(Number(z[best]), decimalSign())}`;
+        put(detail, text);
       } else {
         digit.textContent = "";
         if (reason) say(detail, reason);
@@ -49,6 +50,15 @@ function createAnswer(which) {
       root.classList.toggle("answer-none", best === null);
     },
   };
+}
+
+/**
+ * Sets a text, if it is another: the page is laid out again for each that is set, and training sets them in each frame.
+ * @param {HTMLElement} place
+ * @param {string} text
+ */
+function put(place, text) {
+  if (place.textContent !== text) place.textContent = text;
 }
 
 /** @param {{ onImage: (image: Image) => void, onStrokes: (strokes: readonly import("../pad/strokes.js").Stroke[]) => void }} options */
@@ -189,7 +199,9 @@ export function createDrawing({ onImage, onStrokes }) {
     },
     /** @param {ArrayLike<number> | null} z of the network in training */
     setTraining(z) {
-      training = image && z && z.length > 0 ? z : null;
+      const next = image && z && z.length > 0 ? z : null;
+      if (next === null && training === null) return;
+      training = next;
       showAnswers();
     },
     destroy() {

@@ -135,8 +135,11 @@ function markChapter(id) {
       continue;
     }
     link.setAttribute("aria-current", "page");
-    // On a phone the bar is wider than the screen: bring the open chapter into it, without moving the page.
-    bar.scrollLeft = link.offsetLeft - (bar.clientWidth - link.offsetWidth) / 2;
+    // On a phone the bar is wider than the screen: bring the open chapter into it, without moving the page. Asked for
+    // in the frame, when the chapter is there too, the places cost no layout of their own.
+    requestAnimationFrame(() => {
+      bar.scrollLeft = link.offsetLeft - (bar.clientWidth - link.offsetWidth) / 2;
+    });
   }
 }
 
@@ -206,6 +209,8 @@ document.addEventListener("visibilitychange", () => {
 
 initTheme();
 await initLanguage();
+// The browser finishes with the document first: two short tasks in place of a long one.
+await new Promise((resolve) => setTimeout(resolve));
 const help = createHelp();
 const address = createAddress({
   schemas: Object.fromEntries(CHAPTERS.map(({ id, schema }) => [id, schema])),

@@ -14,6 +14,7 @@ import { digits } from "./labs/digits.js";
 import { SCHEMA as NEURON } from "./labs/neuron-schema.js";
 import { createPlayer } from "./player.js";
 import { createAddress } from "./settings.js";
+import { loadStyle } from "./styles.js";
 import { initTheme, setTheme, theme } from "./theme.js";
 
 /**
@@ -26,7 +27,8 @@ import { initTheme, setTheme, theme } from "./theme.js";
  * @property {string} title key of its full title
  * @property {import("./settings.js").Schema} schema
  * @property {Mount} [mount]
- * @property {() => Promise<{ mount: Mount }>} [load] in place of `mount`, for a chapter that is loaded when it is opened
+ * @property {() => Promise<{ mount: Mount }>} [load] in place of `mount`, for a chapter that is loaded when it is opened,
+ *   with its style sheet `style/<id>.css`
  *
  * @typedef {(root: HTMLElement, tools: Tools) => { destroy: () => void }} Mount
  */
@@ -101,8 +103,8 @@ function openChapter() {
   const tools = { settings: address.open(), player, showHelp: help.show };
   if (chapter.mount) mount(chapter.mount, root, tools);
   else {
-    chapter.load?.().then(
-      (loaded) => mount(loaded.mount, root, tools),
+    Promise.all([chapter.load?.(), loadStyle(`./style/${chapter.id}.css`)]).then(
+      ([loaded]) => loaded && mount(loaded.mount, root, tools),
       (error) => {
         if (root.isConnected) showFailure(error);
       },
@@ -133,8 +135,11 @@ function markChapter(id) {
       continue;
     }
     link.setAttribute("aria-current", "page");
-    // On a phone the bar is wider than the screen: bring the open chapter into it, without moving the page.
-    bar.scrollLeft = link.offsetLeft - (bar.clientWidth - link.offsetWidth) / 2;
+    // On a phone the bar is wider than the screen: bring the open chapter into it, without moving the page. Asked for
+    // in the frame, when the chapter is there too, the places cost no layout of their own.
+    requestAnimationFrame(() => {
+      bar.scrollLeft = link.offsetLeft - (bar.clientWidth - link.offsetWidth) / 2;
+    });
   }
 }
 
@@ -202,8 +207,10 @@ document.addEventListener("visibilitychange", () => {
   if (document.hidden) player.pause();
 });
 
-initLanguage();
 initTheme();
+await initLanguage();
+// The browser finishes with the document first: two short tasks in place of a long one.
+await new Promise((resolve) => setTimeout(resolve));
 const help = createHelp();
 const address = createAddress({
   schemas: Object.fromEntries(CHAPTERS.map(({ id, schema }) => [id, schema])),

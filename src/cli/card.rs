@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use descent::data::stages::Stages;
+use descent::network::crc32::crc32;
 use descent::network::weights::Model;
 use descent::training::evaluation::Evaluation;
 use serde::Serialize;
@@ -69,7 +70,7 @@ impl Card {
         let score = |evaluation: &Option<Evaluation>| evaluation.as_ref().map(Score::from);
         Self {
             model: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-            crc32: format!("{:08x}", crc32fast::hash(bytes)),
+            crc32: format!("{:08x}", crc32(bytes)),
             bytes: bytes.len(),
             network: format!("{}-{}-{}", network.inputs(), network.hidden(), network.outputs()),
             stages: straightens.then_some("straighten").into_iter().collect(),

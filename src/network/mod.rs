@@ -1,6 +1,7 @@
 //! The networks of the lecture: four numbers ([`scalar`]), two matrices and two vectors ([`vector`]), the same again
 //! fast ([`sparse`]), the file that keeps what was learned ([`weights`]), and views of ε ([`landscape`]).
 
+pub mod crc32;
 pub mod curve;
 pub mod landscape;
 pub mod scalar;

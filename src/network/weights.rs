@@ -13,6 +13,7 @@
 //! scale, and then a signed byte for each weight, which is that byte times the scale of its row; the vectors are f32.
 //! All numbers are little-endian.
 
+use super::crc32::crc32;
 use super::sparse::SparseNetwork;
 use crate::error::{Error, Result};
 
@@ -94,7 +95,7 @@ impl Model {
             }
             write_floats(&mut bytes, vector);
         }
-        bytes.extend_from_slice(&crc32fast::hash(&bytes).to_le_bytes());
+        bytes.extend_from_slice(&crc32(&bytes).to_le_bytes());
         bytes
     }
 
@@ -126,7 +127,7 @@ impl Model {
             return Err(Error::ModelLength { expected: u64::try_from(expected).unwrap_or(u64::MAX), found: length });
         }
         let (content, _) = bytes.split_at(bytes.len() - CHECKSUM);
-        let (expected, found) = (crc32fast::hash(content), word(content.len()));
+        let (expected, found) = (crc32(content), word(content.len()));
         if expected != found {
             return Err(Error::ModelChecksum { expected, found });
         }

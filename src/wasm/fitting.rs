@@ -25,7 +25,7 @@ pub fn measurement_table(id: &str) -> Result<Vec<f64>, Thrown> {
     Ok(flat(&Table::named(id)?.measurements()))
 }
 
-/// See `MeasurementFile` in `www/wasm.js`.
+/// See `MeasurementFile` in `www/types/core.js`.
 #[derive(Serialize)]
 struct File {
     measurements: Vec<f64>,
@@ -60,7 +60,7 @@ pub fn parse_measurements(text: &str) -> Result<JsValue, JsValue> {
 #[derive(Debug)]
 pub struct Fitting(Run);
 
-/// See `FittingStatus` in `www/wasm.js`.
+/// See `FittingStatus` in `www/types/core.js`.
 #[derive(Serialize)]
 struct Status {
     step: u64,

@@ -120,7 +120,7 @@ impl ScalarRun {
         self.0.go(t);
     }
 
-    /// All that is known now, with the passes of the pair number `shown`; its fields are described in `www/wasm.js`.
+    /// All that is known now, with the passes of the pair number `shown`; its fields are described in `www/types/core.js`.
     pub fn state(&self, shown: usize) -> JsValue {
         let run = &self.0;
         let (network, next, g) = (run.network(), run.next(), run.gradient());

@@ -31,7 +31,7 @@ pub struct Training {
     workspace: Workspace,
 }
 
-/// Where a run stands; see the fields of the same names in `www/training/protocol.js`.
+/// Where a run stands; see the fields of the same names in `www/types/training.js`.
 #[derive(Serialize)]
 struct Status {
     step: u64,

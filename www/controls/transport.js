@@ -80,6 +80,8 @@ export function createTransport(player, { extra = [], onHelp } = {}) {
   let shownPlaying = false;
   /** @type {readonly import("../player.js").Speed[] | null} */
   let shownSpeeds = null;
+  /** @type {string | null} */
+  let shownSpeed = null;
 
   function show() {
     const state = player.state();
@@ -93,8 +95,12 @@ export function createTransport(player, { extra = [], onHelp } = {}) {
       shownSpeeds = state.speeds;
       speed.setOptions(state.speeds.map(({ id, text, params = {} }) => ({ value: id, text, params })));
       speed.element.hidden = state.speeds.length < 2;
+      shownSpeed = null;
     }
-    speed.set(state.speed);
+    if (state.speed !== shownSpeed) {
+      shownSpeed = state.speed;
+      speed.set(state.speed);
+    }
     back.disabled = !state.canBack;
     step.disabled = !state.canStep;
     play.disabled = !state.canStep && !state.playing;

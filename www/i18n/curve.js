@@ -4,7 +4,6 @@
 /** @type {Record<"ru" | "en", Record<string, string>>} */
 export const curve = {
   ru: {
-    "curve.name": "Неизвестная функция",
     "curve.title": "Аппроксимация неизвестных функций: физические свойства",
     "curve.sentence":
       "Кто-то измерил свойство в~нескольких точках; что между ними, никто не~знает. Сеть~1-H-1 приближает неизвестную функцию: шаг за~шагом меняет числа [a|V], [a|v], [a|U], [a|u] так, чтобы ошибка [error|ε] по~измерениям становилась меньше.",
@@ -174,7 +173,6 @@ export const curve = {
   },
 
   en: {
-    "curve.name": "Unknown function",
     "curve.title": "Approximating unknown functions: physical properties",
     "curve.sentence":
       "Somebody measured a property at some points; what lies between, nobody knows. A 1-H-1 network approximates the unknown function: step by step it changes the numbers [a|V], [a|v], [a|U], [a|u] so that the error [error|ε] over the measurements gets smaller.",

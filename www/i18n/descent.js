@@ -3,7 +3,6 @@
 
 /** @type {Record<string, string>} */
 const ru = {
-  "descent.name": "Градиентный спуск",
   "descent.title": "Градиентный спуск",
   "descent.sentence":
     "Надо найти число [a|a], при котором ошибка [error|ε] наименьшая. Производная [derivative|ε′] говорит, в~какую сторону ошибка растёт; шагнём в~другую, тем дальше, чем круче склон. И~так много раз.",
@@ -164,7 +163,6 @@ const ru = {
 
 /** @type {Record<string, string>} */
 const en = {
-  "descent.name": "Gradient descent",
   "descent.title": "Gradient descent",
   "descent.sentence":
     "We look for the number [a|a] at which the error [error|ε] is least. The derivative [derivative|ε′] tells on which side the error grows; we step to the other side, the farther the steeper the slope. And so again and again.",

@@ -48,6 +48,9 @@ export const en = {
   "field.range": "A number from {min} to {max} is needed.",
   "field.integer-range": "A whole number from {min} to {max} is needed.",
 
+  "curve.name": "Unknown function",
+  "descent.name": "Gradient descent",
+  "neuron.name": "Four numbers",
   "digits.name": "Recognising digits",
   "digits.title": "Training a network, full case: recognising images",
   "digits.sentence":

@@ -4,24 +4,44 @@
 // A text is a plain string. `{name}` is a parameter; `{n|one|few|many}` is the word that goes with the number n;
 // `[error|ε]` is a letter in its quantity's colour, `[a vector|v]` one under an arrow; `~` is a no-break space.
 
-import { curve } from "./curve.js";
-import { descent } from "./descent.js";
-import { en } from "./en.js";
-import { neuron } from "./neuron.js";
-import { ru } from "./ru.js";
-
 /** @typedef {"ru" | "en"} Language */
 /** @typedef {string | number | (() => string)} Param A function is asked anew at each translation. */
 /** @typedef {Record<string, Param>} Params */
 
-/** The texts that chapters bring along. @type {readonly Record<Language, Record<string, string>>[]} */
-const CHAPTERS = [curve, descent, neuron];
+/** Every text that has been loaded. @type {Record<Language, Record<string, string>>} */
+export const TEXTS = { ru: {}, en: {} };
 
-/** Every text of the page. @type {Record<Language, Record<string, string>>} */
-export const TEXTS = {
-  ru: Object.assign({}, ru, ...CHAPTERS.map((chapter) => chapter.ru)),
-  en: Object.assign({}, en, ...CHAPTERS.map((chapter) => chapter.en)),
+/** The texts of the page itself and of chapter 4, of which a reader loads one language. */
+const PAGE = {
+  ru: () => import("./ru.js").then(({ ru }) => ru),
+  en: () => import("./en.js").then(({ en }) => en),
 };
+
+/** @type {Partial<Record<Language, Promise<void>>>} */
+const loading = {};
+
+/**
+ * The texts that a chapter brings along, in both languages.
+ * @param {Record<Language, Record<string, string>>} texts
+ */
+export function addTexts(texts) {
+  for (const { id } of LANGUAGES) Object.assign(TEXTS[id], texts[id]);
+}
+
+/**
+ * The page's own texts of a language. What failed may be tried again by asking again.
+ * @param {Language} language
+ */
+export function loadTexts(language) {
+  const begun = loading[language];
+  if (begun) return begun;
+  const now = PAGE[language]().then((texts) => {
+    Object.assign(TEXTS[language], texts);
+  });
+  loading[language] = now;
+  now.catch(() => delete loading[language]);
+  return now;
+}
 
 /** The languages offered, with the name each calls itself. */
 export const LANGUAGES = Object.freeze(
@@ -54,6 +74,9 @@ const READS_RUSSIAN = new Set([
 /** @type {Language} */
 let current = "en";
 
+/** What was chosen last: its texts may still be on their way. @type {Language} */
+let wanted = "en";
+
 /** @type {Set<(language: Language) => void>} */
 const listeners = new Set();
 
@@ -70,8 +93,8 @@ export function chooseLanguage(preferred) {
   return READS_RUSSIAN.has(primary[0] ?? "") ? "ru" : "en";
 }
 
-/** Takes the remembered language, else the browser's. Storage may be forbidden: then nothing is remembered. */
-export function initLanguage() {
+/** The remembered language, else the browser's. Storage may be forbidden: then nothing is remembered. */
+function preferredLanguage() {
   /** @type {string | null} */
   let stored = null;
   try {
@@ -79,9 +102,24 @@ export function initLanguage() {
   } catch {
     stored = null;
   }
-  apply(
-    stored === "ru" || stored === "en" ? stored : chooseLanguage(navigator.languages ?? [navigator.language]),
-  );
+  return stored === "ru" || stored === "en"
+    ? stored
+    : chooseLanguage(navigator.languages ?? [navigator.language]);
+}
+
+/** @type {Promise<void> | null} */
+let beginning = null;
+
+/** Begins with the reader's language; afterwards there are texts. Asked again, it is the same beginning. */
+export function initLanguage() {
+  beginning ??= begin();
+  return beginning;
+}
+
+async function begin() {
+  wanted = preferredLanguage();
+  await loadTexts(wanted);
+  apply(wanted);
 }
 
 /** @returns {Language} */
@@ -90,16 +128,19 @@ export function language() {
 }
 
 /**
- * Switches the language, remembers it, and translates the page in place.
+ * Switches the language, remembers it, and translates the page in place, as soon as the texts are there.
  * @param {Language} next
  */
-export function setLanguage(next) {
+export async function setLanguage(next) {
+  wanted = next;
   try {
     localStorage.setItem(STORAGE_KEY, next);
   } catch {
     // A page that may not store still switches.
   }
-  apply(next);
+  await loadTexts(next);
+  // Meanwhile the reader may have chosen again.
+  if (wanted === next) apply(next);
 }
 
 /** @param {Language} next */

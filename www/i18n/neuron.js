@@ -3,7 +3,6 @@
 
 /** @type {Record<string, string>} */
 const ru = {
-  "neuron.name": "Четыре числа",
   "neuron.title": "Обучение сети, упрощённый одномерный случай",
   "neuron.sentence":
     "Число [x|x] проходит две сигмоиды и~даёт ответ [activation|z]. Обучать сеть~— значит спускаться по~ошибке [error|ε] сразу по~четырём числам [a|V], [a|v], [a|U], [a|u]; каждая производная~— произведение двух чисел.",
@@ -130,7 +129,6 @@ const ru = {
 
 /** @type {Record<string, string>} */
 const en = {
-  "neuron.name": "Four numbers",
   "neuron.title": "Training a network, simplified one-dimensional case",
   "neuron.sentence":
     "A number [x|x] passes two sigmoids and becomes the answer [activation|z]. Training is to go down the error [error|ε] in four numbers at once, [a|V], [a|v], [a|U], [a|u]; each derivative is a product of two numbers.",

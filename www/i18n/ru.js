@@ -48,6 +48,9 @@ export const ru = {
   "field.range": "Нужно число от~{min} до~{max}.",
   "field.integer-range": "Нужно целое число от~{min} до~{max}.",
 
+  "curve.name": "Неизвестная функция",
+  "descent.name": "Градиентный спуск",
+  "neuron.name": "Четыре числа",
   "digits.name": "Распознавание цифр",
   "digits.title": "Обучение сети, полный случай: распознавание изображений",
   "digits.sentence":

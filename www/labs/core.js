@@ -1,7 +1,7 @@
 // @ts-check
 // The wasm core, loaded once for all chapters.
 
-/** @typedef {import("../wasm.js").Api} Api */
+/** @typedef {import("../types/core.js").Api} Api */
 /** @typedef {{ module: WebAssembly.Module, api: Api, workerGlue: string }} Core */
 
 /** @type {Promise<Core> | null} */

@@ -10,7 +10,7 @@ import { say, sayAttribute } from "../i18n/index.js";
 const MOST_NAMED = 100;
 const LEAST = 2;
 
-/** @typedef {import("../wasm.js").MeasurementFile} MeasurementFile */
+/** @typedef {import("../types/core.js").MeasurementFile} MeasurementFile */
 
 /**
  * @param {{

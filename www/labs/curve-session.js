@@ -35,7 +35,7 @@ export async function openRun(values) {
 /** @typedef {ReturnType<typeof createRun>} Run */
 
 /**
- * @param {import("../wasm.js").Api} api
+ * @param {import("../types/core.js").Api} api
  * @param {CurveValues} values
  */
 export function createRun(api, values) {

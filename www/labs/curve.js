@@ -9,7 +9,8 @@ import { createNotice } from "../controls/notice.js";
 import { createNumberList } from "../controls/number-list.js";
 import { createTransport } from "../controls/transport.js";
 import { createWhatToNotice } from "../controls/what-to-notice.js";
-import { fixed, number, onLanguage, say, t } from "../i18n/index.js";
+import { curve as texts } from "../i18n/curve.js";
+import { addTexts, fixed, number, onLanguage, say, t } from "../i18n/index.js";
 import { core } from "./core.js";
 import { createCurveControls } from "./curve-controls.js";
 import { createCurveFile } from "./curve-file.js";
@@ -19,6 +20,8 @@ import { createChosenPoint } from "./curve-points.js";
 import { decimalsFor, OWN, PACES, readNames, TABLES, writeNames } from "./curve-schema.js";
 import { initialCurve, openRun } from "./curve-session.js";
 import { createErrorPlot } from "./error-plot.js";
+
+addTexts(texts);
 
 /** @typedef {import("./curve-schema.js").CurveValues} CurveValues */
 
@@ -63,7 +66,7 @@ export function mount(root, { settings, player }) {
   let alive = true;
   /** @type {import("./curve-session.js").Run | null} */
   let run = null;
-  /** @type {import("../wasm.js").Api | null} */
+  /** @type {import("../types/core.js").Api | null} */
   let api = null;
   /** Why the last step was not made. @type {"" | "empty" | "too-large" | "failed"} */
   let stuck = "";

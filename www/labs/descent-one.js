@@ -10,7 +10,7 @@ import { listenForPick, pickedValue } from "../plots/pick.js";
 import { createReadout, drawReading } from "../plots/readout.js";
 import { decimalSign, figures, plain } from "./descent-figures.js";
 
-/** @typedef {import("../wasm.js").Api} Api */
+/** @typedef {import("../types/core.js").Api} Api */
 
 /** Places at which the curve is computed. */
 const SAMPLES = 801;
@@ -33,13 +33,13 @@ export const LOOKS = Object.freeze(
  * @param {{ api: Api, onStart: (a: number) => void, onDone: () => void }} options the reader chooses another start
  */
 export function createOneView({ api, onStart, onDone }) {
-  /** @type {import("../wasm.js").ErrorFunction | null} */
+  /** @type {import("../types/core.js").ErrorFunction | null} */
   let error = null;
   let formula = "";
   /** @type {readonly [number, number]} */
   let window = [0, 1];
   let start = Number.NaN;
-  /** @type {{ rate: number, run: import("../wasm.js").Descent, trail: Float64Array, status: import("../wasm.js").DescentStatus }[]} */
+  /** @type {{ rate: number, run: import("../types/core.js").Descent, trail: Float64Array, status: import("../types/core.js").DescentStatus }[]} */
   let runs = [];
   let active = 0;
   let t = 0;
@@ -200,7 +200,7 @@ export function createOneView({ api, onStart, onDone }) {
      */
     apply(next) {
       const other = next.formula !== formula || !error ? new api.ErrorFunction(next.formula, false) : null;
-      const source = /** @type {import("../wasm.js").ErrorFunction} */ (other ?? error);
+      const source = /** @type {import("../types/core.js").ErrorFunction} */ (other ?? error);
       const ends = next.window ?? /** @type {[number, number]} */ ([...source.window()]);
       const same = !other && ends[0] === window[0] && ends[1] === window[1] && next.start === start;
       if (same && next.rates.length === runs.length) {
@@ -254,7 +254,7 @@ export function createOneView({ api, onStart, onDone }) {
       motion.begin(true);
     },
 
-    /** @returns {{ t: number, canStep: boolean, done: boolean, status: import("../wasm.js").DescentStatus, trail: Float64Array }} */
+    /** @returns {{ t: number, canStep: boolean, done: boolean, status: import("../types/core.js").DescentStatus, trail: Float64Array }} */
     report() {
       const current = runs[active];
       if (!current) throw new Error("no run");

@@ -46,17 +46,17 @@ export function heights(values) {
  */
 
 /**
- * @param {{ api: import("../wasm.js").Api, onStart: (a: number, b: number) => void, onDone: () => void }} options
+ * @param {{ api: import("../types/core.js").Api, onStart: (a: number, b: number) => void, onDone: () => void }} options
  */
 export function createPlaneView({ api, onStart, onDone }) {
-  /** @type {import("../wasm.js").ErrorFunction | null} */
+  /** @type {import("../types/core.js").ErrorFunction | null} */
   let error = null;
-  /** @type {import("../wasm.js").PlaneDescent | null} */
+  /** @type {import("../types/core.js").PlaneDescent | null} */
   let run = null;
   /** @type {PlaneSetting | null} */
   let now = null;
   let trail = new Float64Array(0);
-  /** @type {import("../wasm.js").DescentStatus | null} */
+  /** @type {import("../types/core.js").DescentStatus | null} */
   let status = null;
   let t = 0;
   /** @type {{ key: string, grid: import("../plots/level-map.js").Grid } | null} */
@@ -211,7 +211,7 @@ export function createPlaneView({ api, onStart, onDone }) {
     /** Another run. When it throws, the present one stays. @param {PlaneSetting} next */
     apply(next) {
       const other = next.formula !== now?.formula ? new api.ErrorFunction(next.formula, true) : null;
-      const source = /** @type {import("../wasm.js").ErrorFunction} */ (other ?? error);
+      const source = /** @type {import("../types/core.js").ErrorFunction} */ (other ?? error);
       const sameStart = !other && now?.start[0] === next.start[0] && now.start[1] === next.start[1];
       if (run && sameStart && now?.half[0] === next.half[0]) {
         if (next.rate !== now.rate) run.set_alpha(next.rate);

@@ -4,7 +4,7 @@
 import { figures, plain } from "./descent-figures.js";
 
 /** @typedef {{ key: string, params?: import("../i18n/index.js").Params }} Words */
-/** @typedef {import("../wasm.js").DescentStatus} Status */
+/** @typedef {import("../types/core.js").DescentStatus} Status */
 
 /**
  * @param {Status} status

@@ -10,7 +10,8 @@ import { createScrub } from "../controls/scrub.js";
 import { createStepTable } from "../controls/step-table.js";
 import { createTransport } from "../controls/transport.js";
 import { createWhatToNotice } from "../controls/what-to-notice.js";
-import { onLanguage, say } from "../i18n/index.js";
+import { descent as texts } from "../i18n/descent.js";
+import { addTexts, onLanguage, say } from "../i18n/index.js";
 import { POINT } from "../plots/function-plot.js";
 import { initialValues } from "../settings.js";
 import { core } from "./core.js";
@@ -22,6 +23,8 @@ import { createOneView } from "./descent-one.js";
 import { createPlaneView, PLANE_POINT } from "./descent-plane.js";
 import { MOST_RUNS, MOST_STEPS, readRates, readWindow, roundRate, SCHEMA } from "./descent-schema.js";
 import { boundWords, statusWords } from "./descent-words.js";
+
+addTexts(texts);
 
 /** @typedef {import("./descent-schema.js").DescentValues} DescentValues */
 
@@ -96,7 +99,7 @@ export function mount(root, { settings, player }) {
 
 /**
  * @param {{
- *   api: import("../wasm.js").Api, settings: import("../settings.js").Settings,
+ *   api: import("../types/core.js").Api, settings: import("../settings.js").Settings,
  *   player: import("../player.js").Player, notice: ReturnType<typeof createNotice>,
  * }} options
  */
@@ -375,7 +378,7 @@ function createLab({ api, settings, player, notice }) {
 
   /**
    * A start in the left part of the window, where ε has a value.
-   * @param {import("../wasm.js").ErrorFunction} error
+   * @param {import("../types/core.js").ErrorFunction} error
    * @param {number} low
    * @param {number} high
    */

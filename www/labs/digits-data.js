@@ -5,9 +5,9 @@ import { createNotice, describeError } from "../controls/notice.js";
 import { createProgress } from "../controls/progress.js";
 import { fixed, t } from "../i18n/index.js";
 
-/** @typedef {import("../training/protocol.js").DataPart} DataPart */
-/** @typedef {import("../training/protocol.js").ProgressReport} ProgressReport */
-/** @typedef {import("../training/protocol.js").DataErrorReport} DataErrorReport */
+/** @typedef {import("../types/training.js").DataPart} DataPart */
+/** @typedef {import("../types/training.js").ProgressReport} ProgressReport */
+/** @typedef {import("../types/training.js").DataErrorReport} DataErrorReport */
 
 const MEGABYTE = 1e6;
 

@@ -38,9 +38,10 @@ function createAnswer(which) {
     show(z, reason) {
       const best = greatest(z);
       if (z && best !== null) {
-        digit.textContent = String(best);
+        put(digit, String(best));
         detail.removeAttribute("data-i18n");
-        detail.textContent = `z${"₀₁₂₃₄₅₆₇₈₉"[best]} = ${formatOutput(Number(z[best]), decimalSign())}`;
+        const text = `z${"₀₁₂₃₄₅₆₇₈₉"[best]} = ${formatOutput(Number(z[best]), decimalSign())}`;
+        put(detail, text);
       } else {
         digit.textContent = "";
         if (reason) say(detail, reason);
@@ -51,11 +52,20 @@ function createAnswer(which) {
   };
 }
 
+/**
+ * Sets a text, if it is another: the page is laid out again for each that is set, and training sets them in each frame.
+ * @param {HTMLElement} place
+ * @param {string} text
+ */
+function put(place, text) {
+  if (place.textContent !== text) place.textContent = text;
+}
+
 /** @param {{ onImage: (image: Image) => void, onStrokes: (strokes: readonly import("../pad/strokes.js").Stroke[]) => void }} options */
 export function createDrawing({ onImage, onStrokes }) {
-  /** @type {import("../wasm.js").Api | null} */
+  /** @type {import("../types/core.js").Api | null} */
   let api = null;
-  /** @type {import("../wasm.js").Classifier | null} */
+  /** @type {import("../types/core.js").Classifier | null} */
   let classifier = null;
   let withoutModel = false;
   /** @type {Image} */
@@ -172,12 +182,12 @@ export function createDrawing({ onImage, onStrokes }) {
   return {
     element: root,
     pad,
-    /** @param {import("../wasm.js").Api} loaded */
+    /** @param {import("../types/core.js").Api} loaded */
     setApi(loaded) {
       api = loaded;
       look(pad.strokes);
     },
-    /** @param {import("../wasm.js").Classifier} loaded */
+    /** @param {import("../types/core.js").Classifier} loaded */
     setClassifier(loaded) {
       classifier = loaded;
       withoutModel = false;
@@ -189,7 +199,9 @@ export function createDrawing({ onImage, onStrokes }) {
     },
     /** @param {ArrayLike<number> | null} z of the network in training */
     setTraining(z) {
-      training = image && z && z.length > 0 ? z : null;
+      const next = image && z && z.length > 0 ? z : null;
+      if (next === null && training === null) return;
+      training = next;
       showAnswers();
     },
     destroy() {
@@ -202,7 +214,7 @@ export function createDrawing({ onImage, onStrokes }) {
 }
 
 /**
- * @param {import("../wasm.js").Api} api
+ * @param {import("../types/core.js").Api} api
  * @param {readonly import("../pad/strokes.js").Stroke[]} strokes
  */
 function rasterise(api, strokes) {

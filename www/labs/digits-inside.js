@@ -113,7 +113,8 @@ export function createConfusion() {
     ),
     /** @param {Uint32Array<ArrayBuffer> | null} next row = label, column = answer */
     set(next) {
-      if (next === null && counts === null) return;
+      // Every snapshot brings it; it changes with an evaluation only.
+      if (isSame(next, counts)) return;
       counts = next;
       figure.element.classList.toggle("confusion-none", counts === null);
       tell();
@@ -124,6 +125,15 @@ export function createConfusion() {
       plot.destroy();
     },
   };
+}
+
+/**
+ * @param {Uint32Array | null} a
+ * @param {Uint32Array | null} b
+ */
+function isSame(a, b) {
+  if (a === null || b === null) return a === b;
+  return a.length === b.length && a.every((count, i) => count === b[i]);
 }
 
 /**

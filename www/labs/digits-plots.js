@@ -117,6 +117,12 @@ export function createAccuracyPlot() {
      * @param {number} steps in an epoch
      */
     set(next, steps) {
+      // Every snapshot brings all of them; there are more with an evaluation only.
+      const same =
+        steps === stepsPerEpoch &&
+        next.length === pairs.length &&
+        next.every((value, i) => value === pairs[i]);
+      if (same && next.length > 0) return;
       pairs = next;
       stepsPerEpoch = steps;
       figure.setEmpty(next.length === 0 ? "digits.accuracy.empty" : null);

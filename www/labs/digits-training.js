@@ -11,8 +11,8 @@ import { createDataState } from "./digits-data.js";
 import { createAccuracyPlot, createDigitsErrorPlot } from "./digits-plots.js";
 import { createRate } from "./digits-rate.js";
 
-/** @typedef {import("../training/protocol.js").Snapshot} Snapshot */
-/** @typedef {import("./digits-controls.js").DigitsValues} DigitsValues */
+/** @typedef {import("../types/training.js").Snapshot} Snapshot */
+/** @typedef {import("./digits-schema.js").DigitsValues} DigitsValues */
 
 /** Mini-batches a frame; null: as fast as it goes. @type {readonly (import("../player.js").Speed & { pace: number | null })[]} */
 const SPEEDS = [

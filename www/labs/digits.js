@@ -1,32 +1,14 @@
 // @ts-check
-// Chapter 4: training a network, full case: recognising images. Connects the pad, the training and what is seen of both.
+// Chapter 4: training a network, full case: recognising images. The pad first, with the ready network; then the rest.
 
 import { createChapterHead } from "../controls/chapter-head.js";
 import { element } from "../controls/dom.js";
 import { createNotice } from "../controls/notice.js";
-import { createWhatToNotice } from "../controls/what-to-notice.js";
 import { core } from "./core.js";
-import { nextSeed, SCHEMA } from "./digits-controls.js";
 import { createDrawing } from "./digits-drawing.js";
 import { createDigitsFormulas } from "./digits-formulas.js";
-import { createConfusion, createRows } from "./digits-inside.js";
-import { keepStrokes, keptStrokes, openClassifier, openSession } from "./digits-session.js";
-import { createDigitsTraining } from "./digits-training.js";
-
-/** @typedef {import("./digits-controls.js").DigitsValues} DigitsValues */
-
-/**
- * What "what to notice" sets up, the rest as it begins; slow enough to be watched.
- * @type {readonly { id: string, speed: string, values: Partial<DigitsValues> }[]}
- */
-const NOTICES = [
-  { id: "first", speed: "fast", values: {} },
-  { id: "batch", speed: "fast", values: { batch: 1, rate: 0.3 } },
-  { id: "small", speed: "fast", values: { rate: 0.01 } },
-  { id: "large", speed: "fast", values: { rate: 100 } },
-  { id: "narrow", speed: "full", values: { hidden: 3 } },
-  { id: "seed", speed: "fast", values: {} },
-];
+import { keepStrokes, keptStrokes, openClassifier } from "./digits-ready.js";
+import { SCHEMA } from "./digits-schema.js";
 
 /** @type {import("../main.js").Chapter} */
 export const digits = {
@@ -44,49 +26,22 @@ export const digits = {
  */
 function mount(root, { settings, player }) {
   let alive = true;
-  /** @type {import("./digits-session.js").Session | null} */
-  let session = null;
   /** @type {import("./digits-drawing.js").Image} */
   let image = null;
-  const read = () => /** @type {DigitsValues} */ (/** @type {unknown} */ (settings.values()));
+  /** @type {ReturnType<typeof import("./digits-learning.js").createLearning> | null} */
+  let learning = null;
 
   const before = keptStrokes();
   const drawing = createDrawing({
     onStrokes: keepStrokes,
     onImage(next) {
       image = next;
-      session?.client.setDrawing(next);
+      learning?.setImage(next);
     },
   });
   const modelNotice = createNotice();
   drawing.element.append(modelNotice.element);
-
-  const training = createDigitsTraining({
-    player,
-    values: read(),
-    onValues(changes) {
-      settings.set(changes);
-      if (changes.hidden) rows.setHidden(changes.hidden);
-    },
-  });
-  let rowsVisible = false;
-  const rows = createRows({
-    onVisible(visible) {
-      rowsVisible = visible;
-      session?.client.setWant({ rows: visible });
-    },
-  });
-  const confusion = createConfusion();
-  const notices = createWhatToNotice({
-    title: "digits.notice.title",
-    items: NOTICES.map(({ id, speed, values }) => ({
-      id,
-      text: `digits.notice.${id}`,
-      action: `digits.notice.${id}.do`,
-      onPress: () => setUp(id === "seed" ? { seed: nextSeed(read().seed) } : values, speed),
-    })),
-  });
-
+  const lab = element("div", "lab", drawing.element);
   root.append(
     createChapterHead({
       number: digits.number,
@@ -94,102 +49,55 @@ function mount(root, { settings, player }) {
       sentence: "digits.sentence",
       formula: createDigitsFormulas(),
     }),
-    element("div", "lab", drawing.element, training.element),
-    element("div", "below", rows.element, confusion.element),
-    notices,
+    lab,
   );
-  rows.setHidden(read().hidden);
   drawing.pad.setStrokes(before);
 
-  /**
-   * Sets the chapter up from its beginning and lets it run, in sight of the reader.
-   * @param {Partial<DigitsValues>} values
-   * @param {string} speed
-   */
-  function setUp(values, speed) {
-    const { hidden, rate, batch, seed } = SCHEMA;
-    const next = {
-      hidden: hidden.initial,
-      rate: rate.initial,
-      batch: batch.initial,
-      seed: seed.initial,
-      log: read().log,
-      ...values,
-    };
-    settings.set(next);
-    show(next);
-    training.begin(speed);
-    training.element.scrollIntoView({
-      block: "nearest",
-      behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth",
-    });
-  }
-
-  /** @param {DigitsValues} values */
-  function show(values) {
-    training.setValues(values);
-    rows.setHidden(values.hidden);
-  }
-
-  async function openCore() {
+  /** The pad answers. What prevents it is told here, but for a core that fails: that the training tells. */
+  async function openPad() {
     try {
+      const model = openClassifier();
+      model.catch(() => {});
       const { api } = await core();
       if (!alive) return;
       drawing.setApi(api);
-      const { hidden, rate, batch, seed } = read();
-      const opened = await openSession({ hidden, rate, batch, seed });
-      if (!alive) return;
-      session = opened;
-      stops.push(
-        session.client.on("snapshot", (snapshot) => {
-          drawing.setTraining(snapshot.z);
-          if (snapshot.rows) rows.set(snapshot.rows);
-          confusion.set(snapshot.confusion);
-        }),
-      );
-      training.open(session);
-      session.client.setDrawing(image);
-      session.client.setWant({ confusion: true, rows: rowsVisible });
-    } catch (error) {
-      if (alive) training.fail(error, openAll);
-    }
-  }
-
-  async function openModel() {
-    try {
-      const classifier = await openClassifier();
+      const classifier = await model;
       if (alive) drawing.setClassifier(classifier);
     } catch (error) {
-      // Without the core there is a message already.
       if (!alive || /** @type {{ code?: string }} */ (error).code === "no-wasm") return;
       drawing.setNoClassifier();
       modelNotice.showError(error, {
         text: "page.retry",
         onPress: () => {
           modelNotice.hide();
-          openModel();
+          openPad();
         },
       });
     }
   }
 
-  function openAll() {
-    openCore();
-    openModel();
+  async function openAll() {
+    await openPad();
+    const { createLearning } = await import("./digits-learning.js");
+    if (!alive) return;
+    learning = createLearning({
+      settings,
+      player,
+      image,
+      onAnswer: drawing.setTraining,
+      onRetry: openPad,
+    });
+    lab.append(learning.training);
+    root.append(...learning.below);
   }
 
-  /** @type {(() => void)[]} */
-  const stops = [settings.onChange(() => show(read()))];
   openAll();
 
   return {
     destroy() {
       alive = false;
-      for (const stop of stops) stop();
-      training.destroy();
       drawing.destroy();
-      rows.destroy();
-      confusion.destroy();
+      learning?.destroy();
     },
   };
 }

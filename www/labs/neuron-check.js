@@ -7,7 +7,7 @@ import { fixed, onLanguage, say } from "../i18n/index.js";
 import { formatNumber } from "../plots/scale.js";
 import { decimalSign } from "./decimal.js";
 
-/** @typedef {import("../wasm.js").ScalarRun} Run */
+/** @typedef {import("../types/core.js").ScalarRun} Run */
 
 /** The core counts no farther. */
 const ALL_DIGITS = 16;

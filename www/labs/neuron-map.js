@@ -18,8 +18,8 @@ import { figures } from "./neuron-figures.js";
 import { rangeOf } from "./neuron-range.js";
 import { LETTERS, MAPS } from "./neuron-schema.js";
 
-/** @typedef {import("../wasm.js").ScalarRun} Run */
-/** @typedef {import("../wasm.js").ScalarState} State */
+/** @typedef {import("../types/core.js").ScalarRun} Run */
+/** @typedef {import("../types/core.js").ScalarState} State */
 /** @typedef {typeof MAPS[number]} MapName */
 /** @typedef {import("./neuron-schema.js").Letter} Letter */
 

@@ -8,7 +8,7 @@ import { createNetworkGraph } from "../plots/network-graph.js";
 import { figures, plain } from "./neuron-figures.js";
 import { L_RANGE, LETTERS, SCHEMA, X_RANGE } from "./neuron-schema.js";
 
-/** @typedef {import("../wasm.js").ScalarState} State */
+/** @typedef {import("../types/core.js").ScalarState} State */
 /** @typedef {import("../plots/network-graph.js").FieldName} FieldName */
 
 const FIELDS = /** @type {const} */ (["x", "V", "v", "U", "u", "l"]);

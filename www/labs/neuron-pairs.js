@@ -8,7 +8,7 @@ import { sayAttribute } from "../i18n/index.js";
 import { figures, plain } from "./neuron-figures.js";
 import { L_RANGE, MOST_PAIRS, X_RANGE } from "./neuron-schema.js";
 
-/** @typedef {import("../wasm.js").ScalarState} State */
+/** @typedef {import("../types/core.js").ScalarState} State */
 
 /**
  * @param {{ onPairs: (numbers: number[], shown: number) => void, onShown: (index: number) => void }} options

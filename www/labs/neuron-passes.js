@@ -5,7 +5,7 @@ import { element, words } from "../controls/dom.js";
 import { derivative, letter, math, node, row, sigmoid, sup } from "../controls/math.js";
 import { bracketed, figures, plain } from "./neuron-figures.js";
 
-/** @typedef {import("../wasm.js").ScalarState} State */
+/** @typedef {import("../types/core.js").ScalarState} State */
 /** @typedef {import("../controls/math.js").Part} Part */
 
 /** The stages in the lecture's order: forward, then back. */

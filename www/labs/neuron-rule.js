@@ -7,7 +7,7 @@ import { say } from "../i18n/index.js";
 import { figures } from "./neuron-figures.js";
 import { LETTERS } from "./neuron-schema.js";
 
-/** @typedef {import("../wasm.js").ScalarState} State */
+/** @typedef {import("../types/core.js").ScalarState} State */
 
 export function createRule() {
   const corner = element("th", "");

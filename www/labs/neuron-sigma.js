@@ -13,7 +13,7 @@ import { linearScale } from "../plots/scale.js";
 import { decimalSign } from "./decimal.js";
 import { figures, plain } from "./neuron-figures.js";
 
-/** @typedef {import("../wasm.js").ScalarState} State */
+/** @typedef {import("../types/core.js").ScalarState} State */
 
 const COUNT = 321;
 /** σ is looked at from −8 to 8; an argument outside is marked at the edge. */

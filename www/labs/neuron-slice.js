@@ -18,8 +18,8 @@ import { rangeOf } from "./neuron-range.js";
 import { LETTERS } from "./neuron-schema.js";
 
 /** @typedef {import("./neuron-schema.js").Letter} Letter */
-/** @typedef {import("../wasm.js").ScalarRun} Run */
-/** @typedef {import("../wasm.js").ScalarState} State */
+/** @typedef {import("../types/core.js").ScalarRun} Run */
+/** @typedef {import("../types/core.js").ScalarState} State */
 
 /** Points of the curve. */
 const COUNT = 241;

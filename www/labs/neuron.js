@@ -10,7 +10,8 @@ import { createScrub } from "../controls/scrub.js";
 import { createSlider } from "../controls/slider.js";
 import { createTransport } from "../controls/transport.js";
 import { createWhatToNotice } from "../controls/what-to-notice.js";
-import { onLanguage, say } from "../i18n/index.js";
+import { addTexts, onLanguage, say } from "../i18n/index.js";
+import { neuron as texts } from "../i18n/neuron.js";
 import { createMotion } from "../plots/motion.js";
 import { core } from "./core.js";
 import { createCheck } from "./neuron-check.js";
@@ -27,8 +28,10 @@ import { formatPairs, LETTERS, parsePairs, SCHEMA } from "./neuron-schema.js";
 import { createSigma } from "./neuron-sigma.js";
 import { createSlice } from "./neuron-slice.js";
 
-/** @typedef {import("../wasm.js").ScalarState} State */
-/** @typedef {import("../wasm.js").ScalarPreset} Preset */
+addTexts(texts);
+
+/** @typedef {import("../types/core.js").ScalarState} State */
+/** @typedef {import("../types/core.js").ScalarPreset} Preset */
 /** @typedef {import("./neuron-schema.js").NeuronValues} Values */
 
 const SPEEDS = [
@@ -68,7 +71,7 @@ const NOTICES = [
  */
 export function mount(root, { settings, player }) {
   let alive = true;
-  /** @type {import("../wasm.js").ScalarRun | null} */
+  /** @type {import("../types/core.js").ScalarRun | null} */
   let run = null;
   /** @type {Preset[]} */
   let presets = [];
@@ -303,7 +306,9 @@ export function mount(root, { settings, player }) {
       return;
     }
     player.pause();
-    const next = /** @type {import("../wasm.js").Four} */ (state.network.with(LETTERS.indexOf(name), value));
+    const next = /** @type {import("../types/core.js").Four} */ (
+      state.network.with(LETTERS.indexOf(name), value)
+    );
     run.restart(...next);
     show();
   }

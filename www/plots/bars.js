@@ -83,7 +83,12 @@ function drawRows(ctx, networks, { width, height, winner, decimal, colours }) {
   const right = width - numberWidth;
   const track = Math.max(1, right - left);
   const thickness = Math.max(3, Math.min(two ? row * 0.3 : row * 0.5, 16));
+  const topOf = (/** @type {number} */ k, /** @type {number} */ which) => {
+    const middle = (k + 0.5) * row;
+    return two ? middle + (which === 0 ? -thickness - 0.5 : 1.5) : middle - thickness / 2;
+  };
   ctx.textBaseline = "middle";
+  drawTracks(ctx, colours, thickness, two, (k, which) => [left, topOf(k, which), track, thickness]);
 
   for (let k = 0; k < count; k++) {
     const middle = (k + 0.5) * row;
@@ -93,10 +98,9 @@ function drawRows(ctx, networks, { width, height, winner, decimal, colours }) {
     ctx.textAlign = "left";
     ctx.fillText(String(k), 2, middle + 0.5);
     networks.slice(0, 2).forEach((z, which) => {
-      const y = two ? middle + (which === 0 ? -thickness - 0.5 : 1.5) : middle - thickness / 2;
       bar(ctx, {
         x: left,
-        y,
+        y: topOf(k, which),
         length: track,
         thickness,
         value: z?.[k],
@@ -128,15 +132,24 @@ function drawColumns(ctx, networks, { width, height, winner, decimal, colours })
   const bottom = height - 24;
   const track = Math.max(1, bottom - top);
   const thickness = Math.max(3, Math.min(two ? column * 0.28 : column * 0.5, 28));
+  const leftOf = (/** @type {number} */ k, /** @type {number} */ which) => {
+    const middle = (k + 0.5) * column;
+    return two ? middle + (which === 0 ? -thickness - 0.5 : 1.5) : middle - thickness / 2;
+  };
   ctx.textAlign = "center";
+  drawTracks(ctx, colours, thickness, two, (k, which) => [
+    leftOf(k, which),
+    bottom - track,
+    thickness,
+    track,
+  ]);
 
   for (let k = 0; k < count; k++) {
     const middle = (k + 0.5) * column;
     const wins = k === winner;
     networks.slice(0, 2).forEach((z, which) => {
-      const x = two ? middle + (which === 0 ? -thickness - 0.5 : 1.5) : middle - thickness / 2;
       bar(ctx, {
-        x,
+        x: leftOf(k, which),
         y: bottom,
         length: track,
         thickness,
@@ -160,7 +173,24 @@ function drawColumns(ctx, networks, { width, height, winner, decimal, colours })
 }
 
 /**
- * One bar in its track. An upright one stands on `y`; a lying one hangs from it.
+ * The tracks of all bars, as one shape: the bars are drawn in every frame of a training.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {import("./colours.js").Colours} colours
+ * @param {number} thickness
+ * @param {boolean} two
+ * @param {(k: number, which: number) => [number, number, number, number]} box
+ */
+function drawTracks(ctx, colours, thickness, two, box) {
+  ctx.fillStyle = colours.grid;
+  ctx.beginPath();
+  for (let k = 0; k < 10; k++) {
+    for (let which = 0; which < (two ? 2 : 1); which++) rounded(ctx, box(k, which), thickness);
+  }
+  ctx.fill();
+}
+
+/**
+ * One bar for its track. An upright one stands on `y`; a lying one hangs from it.
  * @param {CanvasRenderingContext2D} ctx
  * @param {{ x: number, y: number, length: number, thickness: number, value: number | undefined, open: boolean,
  *   wins: boolean, upright: boolean, colours: import("./colours.js").Colours }} look
@@ -170,11 +200,9 @@ function bar(ctx, { x, y, length, thickness, value, open, wins, upright, colours
     upright
       ? /** @type {const} */ ([x, y - size, thickness, size])
       : /** @type {const} */ ([x, y, size, thickness]);
-  ctx.fillStyle = colours.grid;
-  rounded(ctx, box(length), thickness);
-  ctx.fill();
   if (value === undefined || !(value > 0)) return;
   const size = Math.min(1, value) * length;
+  ctx.beginPath();
   if (open) {
     const [left, top, w, h] = box(Math.max(size, 2));
     ctx.strokeStyle = colours.activation;
@@ -198,6 +226,5 @@ function bar(ctx, { x, y, length, thickness, value, open, wins, upright, colours
  * @param {number} thickness
  */
 function rounded(ctx, [x, y, width, height], thickness) {
-  ctx.beginPath();
   ctx.roundRect(x, y, width, height, Math.min(3, thickness / 2, width / 2, height / 2));
 }

@@ -20,6 +20,24 @@ import { readColours } from "./colours.js";
  * @property {HTMLCanvasElement} canvas
  */
 
+/** Milliseconds of a frame after which no further plot is begun: a chapter that opens draws all of its plots at once. */
+const FRAME_SHARE = 8;
+
+/** The frame that is being drawn, and the milliseconds that its plots have taken so far. */
+const now = { frame: Number.NaN, spent: 0 };
+
+/**
+ * Whether the frame that began at `time` has taken its share.
+ * @param {number} time
+ */
+function isFull(time) {
+  if (now.frame !== time) {
+    now.frame = time;
+    now.spent = 0;
+  }
+  return now.spent >= FRAME_SHARE;
+}
+
 /**
  * The style sheet gives the canvas its size; the drawing never does, or the two would chase each other.
  * @param {HTMLCanvasElement} canvas
@@ -54,8 +72,19 @@ export function mountPlot(canvas, draw) {
     }
   }
 
+  /** @param {number} time */
+  function drawInFrame(time) {
+    if (isFull(time)) {
+      frame = requestAnimationFrame(drawInFrame);
+      return;
+    }
+    const began = performance.now();
+    drawNow();
+    now.spent += performance.now() - began;
+  }
+
   function redraw() {
-    if (frame === 0) frame = requestAnimationFrame(drawNow);
+    if (frame === 0) frame = requestAnimationFrame(drawInFrame);
   }
 
   const stopResize = watchSize(canvas, (next) => {

@@ -3,18 +3,18 @@
 
 import { DATA_ORDER } from "./protocol.js";
 
-/** @typedef {import("./protocol.js").Settings} Settings */
-/** @typedef {import("./protocol.js").Report} Report */
-/** @typedef {import("./protocol.js").DataPart} DataPart */
+/** @typedef {import("../types/training.js").Settings} Settings */
+/** @typedef {import("../types/training.js").Report} Report */
+/** @typedef {import("../types/training.js").DataPart} DataPart */
 
 /**
  * @typedef {Object} Events
- * @property {import("./protocol.js").ReadyReport} ready
- * @property {import("./protocol.js").Snapshot} snapshot
- * @property {import("./protocol.js").ProgressReport} progress
- * @property {import("./protocol.js").DataErrorReport} data-error
- * @property {import("./protocol.js").RefusedReport} refused
- * @property {import("./protocol.js").CrashReport} crash
+ * @property {import("../types/training.js").ReadyReport} ready
+ * @property {import("../types/training.js").Snapshot} snapshot
+ * @property {import("../types/training.js").ProgressReport} progress
+ * @property {import("../types/training.js").DataErrorReport} data-error
+ * @property {import("../types/training.js").RefusedReport} refused
+ * @property {import("../types/training.js").CrashReport} crash
  */
 
 /**
@@ -23,7 +23,7 @@ import { DATA_ORDER } from "./protocol.js";
  * @property {string} glueUrl absolute address of the no-modules glue
  * @property {string | URL} [workerUrl] next to this file by default
  * @property {string | URL} [downloadsUrl] next to this file by default
- * @property {readonly import("./protocol.js").DataSource[]} data
+ * @property {readonly import("../types/training.js").DataSource[]} data
  * @property {Settings} settings
  * @property {(url: string | URL) => Worker} [spawn] for tests
  * @property {{ request: (callback: () => void) => number, cancel: (handle: number) => void }} [frames] for tests
@@ -48,7 +48,7 @@ export function createTrainingClient(options) {
   let crashed = false;
   /** @type {Uint8Array<ArrayBuffer> | null} */
   let drawing = null;
-  /** @type {import("./protocol.js").Want} */
+  /** @type {import("../types/training.js").Want} */
   let want = { rows: false, confusion: false };
   /** @type {number | null} */
   let pace = null;
@@ -70,7 +70,7 @@ export function createTrainingClient(options) {
       crash(event.message || "the worker could not be started");
     };
     worker.onmessageerror = () => crash("a message could not be read");
-    /** @type {import("./protocol.js").InitCommand} */
+    /** @type {import("../types/training.js").InitCommand} */
     const init = {
       type: "init",
       wasm: module,
@@ -87,7 +87,7 @@ export function createTrainingClient(options) {
     send({ type: "drawing", image: drawing });
   }
 
-  /** @param {import("./protocol.js").Command} command */
+  /** @param {import("../types/training.js").Command} command */
   function send(command) {
     if (!crashed) worker.postMessage(command);
   }
@@ -198,7 +198,7 @@ export function createTrainingClient(options) {
       drawing = image && image.length > 0 ? image.slice() : null;
       send({ type: "drawing", image: drawing });
     },
-    /** @param {Partial<import("./protocol.js").Want>} parts */
+    /** @param {Partial<import("../types/training.js").Want>} parts */
     setWant(parts) {
       want = { ...want, ...parts };
       send({ type: "want", ...want });

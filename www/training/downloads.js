@@ -6,8 +6,8 @@
 
 (() => {
   /**
-   * @typedef {import("./protocol.js").DataPart} DataPart
-   * @typedef {import("./protocol.js").DataSource} DataSource
+   * @typedef {import("../types/training.js").DataPart} DataPart
+   * @typedef {import("../types/training.js").DataSource} DataSource
    */
 
   /** Milliseconds between two reports of the same download. */
@@ -28,7 +28,7 @@
 
   /**
    * The downloads. A part that fails is reported and can be asked for again; the others are not touched.
-   * @type {import("./protocol.js").CreateDownloads}
+   * @type {import("../types/training.js").CreateDownloads}
    */
   function createDownloads(training, sources, runner, report) {
     /** Bytes of each part, unpacked, that the core has and may keep. @type {Map<DataPart, number>} */
@@ -52,7 +52,7 @@
         runner.tell();
         runner.arrived();
       } catch (error) {
-        const { code, details } = /** @type {import("../wasm.js").CoreError} */ (error);
+        const { code, details } = /** @type {import("../types/core.js").CoreError} */ (error);
         if (typeof code !== "string") throw error;
         // A broken connection leaves good bytes behind, and training goes on with them. Bad bytes are forgotten.
         if (code !== "network" && code !== "http-status") {
@@ -187,7 +187,7 @@
 
   /**
    * @param {DataPart} part
-   * @param {(report: import("./protocol.js").ProgressReport) => void} report
+   * @param {(report: import("../types/training.js").ProgressReport) => void} report
    */
   function reporter(part, report) {
     let last = Number.NEGATIVE_INFINITY;

@@ -9,12 +9,12 @@
   /**
    * @typedef {Object} WorkerScope the part of a worker's globals that is used here
    * @property {(url: string) => void} importScripts
-   * @property {(message: import("./protocol.js").Report, transfer?: Transferable[]) => void} postMessage
+   * @property {(message: import("../types/training.js").Report, transfer?: Transferable[]) => void} postMessage
    * @property {(type: string, listener: (event: any) => void) => void} addEventListener
-   * @property {import("./protocol.js").CreateDownloads} [createDownloads] of downloads.js
+   * @property {import("../types/training.js").CreateDownloads} [createDownloads] of downloads.js
    *
-   * @typedef {import("./protocol.js").Command} Command
-   * @typedef {import("./protocol.js").DataPart} DataPart
+   * @typedef {import("../types/training.js").Command} Command
+   * @typedef {import("../types/training.js").DataPart} DataPart
    */
   const scope = /** @type {WorkerScope} */ (/** @type {unknown} */ (self));
 
@@ -25,7 +25,7 @@
   /** Milliseconds of training over which the speed is measured. */
   const SPEED_WINDOW = 1000;
 
-  /** @param {unknown} error @returns {error is import("../wasm.js").CoreError} */
+  /** @param {unknown} error @returns {error is import("../types/core.js").CoreError} */
   function hasCode(error) {
     return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";
   }
@@ -72,7 +72,7 @@
 
   /**
    * The training itself: which command does what, and what the page is told.
-   * @param {import("../wasm.js").Training} training
+   * @param {import("../types/core.js").Training} training
    * @param {number} firstRun
    */
   function createRunner(training, firstRun) {
@@ -90,7 +90,7 @@
     let credit = 0;
     /** @type {Uint8Array<ArrayBuffer> | null} */
     let drawing = null;
-    /** @type {import("./protocol.js").Want} */
+    /** @type {import("../types/training.js").Want} */
     let want = { rows: false, confusion: false };
     /** The page has a frame free for a snapshot. */
     let frameFree = false;
@@ -322,7 +322,7 @@
     }
   }
 
-  /** @param {import("./protocol.js").InitCommand} init */
+  /** @param {import("../types/training.js").InitCommand} init */
   async function start({ wasm, glueUrl, downloadsUrl, data, order, settings, run }) {
     const { hidden, rate, batch, seed } = settings;
     // The one-file page has both scripts in front of this one.
@@ -331,7 +331,9 @@
     if (typeof wasm_bindgen === "undefined") scope.importScripts(glueUrl);
     // @ts-ignore: as above
     const declared = wasm_bindgen;
-    const glue = /** @type {import("../wasm.js").Api & ((options: object) => Promise<unknown>)} */ (declared);
+    const glue = /** @type {import("../types/core.js").Api & ((options: object) => Promise<unknown>)} */ (
+      declared
+    );
     await glue({ module_or_path: wasm });
     const training = new glue.Training(hidden, rate, batch, seed);
     const runner = createRunner(training, run);

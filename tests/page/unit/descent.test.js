@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { setLanguage, TEXTS } from "../../../www/i18n/index.js";
+import { setLanguage } from "../../../www/i18n/index.js";
 import { agreeing } from "../../../www/labs/descent-check.js";
 import { figures, plain } from "../../../www/labs/descent-figures.js";
 import { heights } from "../../../www/labs/descent-plane.js";
@@ -14,6 +14,7 @@ import {
 } from "../../../www/labs/descent-schema.js";
 import { boundWords, statusWords } from "../../../www/labs/descent-words.js";
 import { formatAddress, parseAddress } from "../../../www/settings.js";
+import { TEXTS } from "./texts.js";
 
 test("what an address says comes back from it", () => {
   const schemas = { descent: SCHEMA };
@@ -42,8 +43,8 @@ test("a suggested α can be said and stands on the slider", () => {
   assert.equal(roundRate(1e-9), 0.001);
 });
 
-test("figures: as many as matter, never NaN or Infinity", () => {
-  setLanguage("en");
+test("figures: as many as matter, never NaN or Infinity", async () => {
+  await setLanguage("en");
   assert.equal(figures(1.23456789), "1.2346");
   assert.equal(figures(-12.3456), "−12.346");
   assert.equal(figures(0), "0.0000");
@@ -52,7 +53,7 @@ test("figures: as many as matter, never NaN or Infinity", () => {
   assert.equal(figures(Number.NaN), "—");
   assert.equal(figures(Number.POSITIVE_INFINITY), "—");
   assert.equal(plain(0.001), "0.001");
-  setLanguage("ru");
+  await setLanguage("ru");
   assert.equal(figures(1.5), "1,5000");
 });
 

@@ -1,7 +1,8 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chooseLanguage, number, parseNumber, setLanguage, TEXTS, t } from "../../../www/i18n/index.js";
+import { chooseLanguage, number, parseNumber, setLanguage, t } from "../../../www/i18n/index.js";
+import { TEXTS } from "./texts.js";
 
 const { ru, en } = TEXTS;
 
@@ -46,8 +47,8 @@ test("the browser's languages choose the page's", () => {
   assert.equal(chooseLanguage([]), "en");
 });
 
-test("numbers, words that count, and no-break spaces follow the language", () => {
-  setLanguage("ru");
+test("numbers, words that count, and no-break spaces follow the language", async () => {
+  await setLanguage("ru");
   assert.equal(number(0.25), "0,25");
   assert.equal(number(-1.5), "−1,5");
   for (const [hidden, word] of /** @type {const} */ ([
@@ -59,7 +60,7 @@ test("numbers, words that count, and no-break spaces follow the language", () =>
     assert.match(t("digits.rows.text", { hidden }), new RegExp(`${hidden} скрыт\\S+ ${word} `));
   }
   assert.match(t("digits.more.now", { hidden: 30, batch: 10, seed: 1 }), /H\u00a0=\u00a030/);
-  setLanguage("en");
+  await setLanguage("en");
   assert.equal(number(0.25), "0.25");
   assert.equal(number(12345), "12,345");
   assert.match(t("digits.rows.text", { hidden: 1 }), /1 hidden unit /);

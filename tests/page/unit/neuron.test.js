@@ -12,6 +12,7 @@ import { levelLines } from "../../../www/plots/level-map.js";
 import { FIELD_WIDTH, layoutOf } from "../../../www/plots/network-graph.js";
 import { accepts } from "../../../www/settings.js";
 import { createRandom } from "./random.js";
+import "./texts.js";
 
 test("at any width nothing of the chain lies over anything else or outside", () => {
   for (let width = 320; width <= 1000; width += 7) {
@@ -80,8 +81,8 @@ test("what are no pairs is refused as a whole", () => {
   );
 });
 
-test("numbers keep four figures, tiny ones their power of ten, and zero is zero", () => {
-  setLanguage("en");
+test("numbers keep four figures, tiny ones their power of ten, and zero is zero", async () => {
+  await setLanguage("en");
   assert.equal(figures(0), "0");
   assert.equal(figures(-0), "0");
   assert.equal(figures(0.82101), "0.8210");
@@ -93,9 +94,9 @@ test("numbers keep four figures, tiny ones their power of ten, and zero is zero"
   assert.equal(plain(-0.25), "−0.25");
   assert.equal(bracketed("−2"), "(−2)");
   assert.equal(bracketed("2"), "2");
-  setLanguage("ru");
+  await setLanguage("ru");
   assert.equal(figures(0.5), "0,5000");
-  setLanguage("en");
+  await setLanguage("en");
 });
 
 test("a slice looks at everything that the run has visited, and stands still while it is near", () => {

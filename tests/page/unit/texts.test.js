@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { TEXTS } from "../../../www/i18n/index.js";
+import { TEXTS } from "./texts.js";
 
 const { en } = TEXTS;
 const ROOT = new URL("../../../", import.meta.url);

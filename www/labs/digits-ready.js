@@ -1,0 +1,48 @@
+// @ts-check
+// What chapter 4 needs first and keeps while the reader is in another chapter: the ready network, and the drawing.
+
+import { core } from "./core.js";
+
+/** The network that comes with the page. */
+const MODEL_URL = new URL("../data/model-784-100-10.descent", import.meta.url);
+
+/** @type {import("../types/core.js").Classifier | null} */
+let classifier = null;
+
+/** @type {readonly import("../pad/strokes.js").Stroke[]} */
+let strokes = [];
+
+/**
+ * The ready network.
+ * @returns {Promise<import("../types/core.js").Classifier>} rejected with the code "model-missing" or one of the core's
+ */
+export async function openClassifier() {
+  if (classifier) return classifier;
+  const bytes = fetchModel();
+  // Should the core fail as well, that is what is told.
+  bytes.catch(() => {});
+  const { api } = await core();
+  classifier ??= new api.Classifier(await bytes);
+  return classifier;
+}
+
+/** @returns {Promise<Uint8Array>} */
+async function fetchModel() {
+  try {
+    const response = await fetch(MODEL_URL);
+    if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    throw Object.assign(new Error(what), { code: "model-missing", details: { what } });
+  }
+}
+
+/** @param {readonly import("../pad/strokes.js").Stroke[]} next */
+export function keepStrokes(next) {
+  strokes = next.map((stroke) => [...stroke]);
+}
+
+export function keptStrokes() {
+  return strokes;
+}

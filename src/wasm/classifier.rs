@@ -4,16 +4,18 @@ use wasm_bindgen::prelude::*;
 
 use super::error::Thrown;
 use crate::data::dataset::SparseImage;
+use crate::data::stages::Stages;
 use crate::data::{DIGITS, Image, PIXELS};
 use crate::error::Error;
-use crate::network::sparse::Workspace;
+use crate::network::sparse::{SparseNetwork, Workspace};
 use crate::network::weights::Model;
 
 /// The network of a model file for 28 × 28 images and ten digits.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Classifier {
-    model: Model,
+    network: SparseNetwork,
+    stages: Stages,
     workspace: Workspace,
 }
 
@@ -36,7 +38,8 @@ impl Classifier {
             }
             .into());
         }
-        Ok(Classifier { model, workspace: Workspace::default() })
+        let stages = Stages::from_bits(model.stages)?;
+        Ok(Classifier { network: model.network, stages, workspace: Workspace::default() })
     }
 
     /// z₀ … z₉ for an image of 784 bytes.
@@ -45,13 +48,19 @@ impl Classifier {
     /// When the image has another length.
     pub fn classify(&mut self, image: &[u8]) -> Result<Vec<f32>, Thrown> {
         let image = SparseImage::new(checked(image)?);
-        Ok(self.model.network.answer(image.input(), &mut self.workspace))
+        Ok(self.network.answer(image.input(), &mut self.workspace))
     }
 
     /// H, the number of hidden units.
     #[wasm_bindgen(getter)]
     pub fn hidden(&self) -> usize {
-        self.model.network.hidden()
+        self.network.hidden()
+    }
+
+    /// Whether the network was trained on images with the slant taken out.
+    #[wasm_bindgen(getter)]
+    pub fn straightens(&self) -> bool {
+        self.stages.straighten
     }
 }
 

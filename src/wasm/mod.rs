@@ -12,6 +12,8 @@ mod training;
 use wasm_bindgen::prelude::*;
 
 use crate::data::drawing::Drawing;
+use crate::data::stages::Stages;
+use crate::training::answer;
 use error::Thrown;
 
 /// Runs once when the module is loaded: a panic, should there be one, is written to the console with its place.
@@ -21,11 +23,18 @@ pub fn start() {
 }
 
 /// The 28 × 28 image (784 bytes, row by row, 255 is ink) of strokes given as x₀, y₀, x₁, y₁, … and the number of points
-/// of each stroke; empty when there is no ink.
+/// of each stroke, with the slant taken out or not; empty when there is no ink.
 ///
 /// # Errors
 /// When the lengths do not fit the points.
 #[wasm_bindgen]
-pub fn rasterise(points: &[f64], lengths: &[u32]) -> Result<Vec<u8>, Thrown> {
-    Ok(Drawing::from_flat(points, lengths)?.image().map_or_else(Vec::new, |image| image.to_vec()))
+pub fn rasterise(points: &[f64], lengths: &[u32], straighten: bool) -> Result<Vec<u8>, Thrown> {
+    let image = Stages { straighten }.drawing(&Drawing::from_flat(points, lengths)?);
+    Ok(image.map_or_else(Vec::new, |image| image.to_vec()))
+}
+
+/// The digit that the outputs name; none when they leave it open.
+#[wasm_bindgen]
+pub fn decide(z: &[f32]) -> Option<u8> {
+    answer::decide(z)
 }

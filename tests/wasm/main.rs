@@ -173,10 +173,10 @@ async fn drawings_and_answers_give_the_native_bits() {
     let expected = json!({ "image": hex(&image), "z": hex(&z_bytes), "none": 0 });
     let script = format!(
         "{PRELUDE}
-        const image = api.rasterise(new Float64Array({strokes:?}), new Uint32Array([7]));
+        const image = api.rasterise(new Float64Array({strokes:?}), new Uint32Array([7]), false);
         const model = new Uint8Array(await (await fetch('/www/data/model-784-100-10.descent')).arrayBuffer());
         const z = new api.Classifier(model).classify(image);
-        const none = api.rasterise(new Float64Array(), new Uint32Array()).length;
+        const none = api.rasterise(new Float64Array(), new Uint32Array(), false).length;
         return {{ image: hex(image), z: bits(z), none }};"
     );
     assert_in_every_glue(&script, &expected).await;
@@ -223,7 +223,7 @@ async fn errors_cross_with_their_code_and_details() {
         const before = training.status();
         return [
           thrown(() => new api.Classifier(new Uint8Array([1, 2, 3]))),
-          thrown(() => api.rasterise(new Float64Array(3), new Uint32Array([1]))),
+          thrown(() => api.rasterise(new Float64Array(3), new Uint32Array([1]), false)),
           thrown(() => new api.Training(0, 3, 10, 1)),
           thrown(() => training.set_rate(-1)),
           thrown(() => training.push('train-labels', new Uint8Array([0, 0, 8, 1, 0, 0, 0, 2, 5, 77]))),

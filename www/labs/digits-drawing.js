@@ -1,75 +1,37 @@
 // @ts-check
 // Chapter 4, left: the pad, the 28 × 28 image that the networks see, their ten outputs and their answers.
 
+import { createChoice } from "../controls/choice.js";
 import { button, element, words } from "../controls/dom.js";
 import { createFigure } from "../controls/figure.js";
 import { icon } from "../controls/icons.js";
 import { onLanguage, say, sayAttribute } from "../i18n/index.js";
 import { createPad } from "../pad/pad.js";
 import { toArrays } from "../pad/strokes.js";
-import { drawBars, formatOutput, greatest } from "../plots/bars.js";
+import { drawBars } from "../plots/bars.js";
 import { mountPlot } from "../plots/canvas.js";
 import { drawImage } from "../plots/image.js";
 import { decimalSign } from "./decimal.js";
+import { createAnswer, doubt } from "./digits-answer.js";
 
 /** @typedef {Uint8Array<ArrayBuffer> | null} Image */
 
 /**
- * A network's answer: its name with its mark in the bars, and the digit, large.
- * @param {"ready" | "training"} which
+ * @param {{
+ *   slant: boolean, onSlant: (slant: boolean) => void,
+ *   onImage: (image: Image) => void, onStrokes: (strokes: readonly import("../pad/strokes.js").Stroke[]) => void,
+ * }} options `slant`: the ready network gets the drawing with its slant, though it was trained without
  */
-function createAnswer(which) {
-  const digit = element("span", "answer-digit");
-  const detail = element("span", "answer-detail");
-  const name = element(
-    "span",
-    "answer-name",
-    element("span", `answer-mark answer-mark-${which}`),
-    words("span", "", `digits.answer.${which}`),
-  );
-  const root = element("div", `answer answer-${which}`, name, digit, detail);
-  root.dataset.answer = which;
-  return {
-    element: root,
-    /**
-     * @param {ArrayLike<number> | null} z
-     * @param {string} [reason] key of the words that stand there without an answer
-     */
-    show(z, reason) {
-      const best = greatest(z);
-      if (z && best !== null) {
-        put(digit, String(best));
-        detail.removeAttribute("data-i18n");
-        const text = `z${"₀₁₂₃₄₅₆₇₈₉"[best]} = ${formatOutput(Number(z[best]), decimalSign())}`;
-        put(detail, text);
-      } else {
-        digit.textContent = "";
-        if (reason) say(detail, reason);
-        else detail.replaceChildren();
-      }
-      root.classList.toggle("answer-none", best === null);
-    },
-  };
-}
-
-/**
- * Sets a text, if it is another: the page is laid out again for each that is set, and training sets them in each frame.
- * @param {HTMLElement} place
- * @param {string} text
- */
-function put(place, text) {
-  if (place.textContent !== text) place.textContent = text;
-}
-
-/** @param {{ onImage: (image: Image) => void, onStrokes: (strokes: readonly import("../pad/strokes.js").Stroke[]) => void }} options */
-export function createDrawing({ onImage, onStrokes }) {
+export function createDrawing({ slant, onSlant, onImage, onStrokes }) {
   /** @type {import("../types/core.js").Api | null} */
   let api = null;
   /** @type {import("../types/core.js").Classifier | null} */
   let classifier = null;
   let withoutModel = false;
-  /** @type {Image} */
+  /** @type {Image} as the network in training sees it */
   let image = null;
+  /** @type {Image} as the ready network sees it */
+  let prepared = null;
   /** @type {ArrayLike<number> | null} */
   let ready = null;
   /** @type {ArrayLike<number> | null} */
@@ -95,6 +57,22 @@ export function createDrawing({ onImage, onStrokes }) {
   clear.dataset.pad = "clear";
 
   const seen = createFigure({ className: "seen", label: "digits.seen.label" });
+  const stage = createChoice({
+    label: "digits.slant",
+    options: [
+      { value: "out", text: "digits.slant.out" },
+      { value: "kept", text: "digits.slant.kept" },
+    ],
+    value: slant ? "kept" : "out",
+    onChange: (value) => {
+      slant = value === "kept";
+      onSlant(slant);
+      answer();
+    },
+  });
+  stage.element.classList.add("seen-stage");
+  stage.element.hidden = true;
+  const caption = words("p", "caption", "digits.seen");
   const readyAnswer = createAnswer("ready");
   const trainingAnswer = createAnswer("training");
   const bars = createFigure({ className: "bars", label: "digits.bars.label" });
@@ -117,7 +95,7 @@ export function createDrawing({ onImage, onStrokes }) {
       element(
         "div",
         "pad-side",
-        element("div", "seen-block", seen.element, words("p", "caption", "digits.seen")),
+        element("div", "seen-block", seen.element, caption, stage.element),
         element("div", "answers", readyAnswer.element, trainingAnswer.element),
       ),
     ),
@@ -126,7 +104,7 @@ export function createDrawing({ onImage, onStrokes }) {
   );
 
   const seenPlot = mountPlot(seen.canvas, (ctx, { width, height, ratio, colours }) => {
-    drawImage(ctx, image, { left: 0, top: 0, side: Math.min(width, height), ratio, grid: true, colours });
+    drawImage(ctx, prepared, { left: 0, top: 0, side: Math.min(width, height), ratio, grid: true, colours });
   });
   const barsPlot = mountPlot(bars.canvas, (ctx, { width, height, colours }) => {
     drawBars(ctx, [ready, training], {
@@ -150,30 +128,54 @@ export function createDrawing({ onImage, onStrokes }) {
     hint.hidden = !empty;
     undo.disabled = empty;
     clear.disabled = empty;
-    const bytes = empty || !api ? null : rasterise(api, strokes);
-    image = bytes && bytes.length > 0 ? bytes : null;
+    image = rasterise(strokes, false);
     if (!image) training = null;
     onImage(image);
-    seenPlot.redraw();
     answer();
     if (empty) say(spoken, "digits.answer.spoken.empty");
   }
 
+  /**
+   * @param {readonly import("../pad/strokes.js").Stroke[]} strokes
+   * @param {boolean} straighten
+   * @returns {Image}
+   */
+  function rasterise(strokes, straighten) {
+    if (!api || strokes.length === 0) return null;
+    const { points, lengths } = toArrays(strokes);
+    const bytes = api.rasterise(points, lengths, straighten);
+    return bytes.length > 0 ? bytes : null;
+  }
+
+  /** The ready network, asked about the drawing after the stages that its images went through. */
   function answer() {
-    ready = image && classifier ? classifier.classify(image) : null;
+    const straighten = !slant && classifier?.straightens === true;
+    prepared = straighten ? rasterise(pad.strokes, true) : image;
+    ready = prepared && classifier ? classifier.classify(prepared) : null;
+    say(caption, straighten ? "digits.seen.straight" : "digits.seen");
+    seenPlot.redraw();
     showAnswers();
   }
 
+  /** @param {ArrayLike<number> | null} z */
+  const decide = (z) => (z && api ? api.decide(Float32Array.from(z)) : undefined);
+
   function showAnswers() {
     const without = pad.isEmpty ? "digits.answer.empty" : undefined;
-    readyAnswer.show(ready, withoutModel ? "digits.answer.none" : (without ?? "digits.answer.waiting"));
-    trainingAnswer.show(training, without);
+    const reason = withoutModel ? "digits.answer.none" : (without ?? "digits.answer.waiting");
+    readyAnswer.show(ready, decide(ready), reason);
+    trainingAnswer.show(training, decide(training), without);
     barsPlot.redraw();
   }
 
   function speak() {
-    const digit = greatest(ready);
-    if (digit !== null) say(spoken, "digits.answer.spoken", { digit });
+    if (!ready) return;
+    const digit = decide(ready);
+    if (digit !== undefined) say(spoken, "digits.answer.spoken", { digit });
+    else {
+      const { key, params } = doubt(ready);
+      say(spoken, `${key}.spoken`, params);
+    }
   }
 
   const stopLanguage = onLanguage(showAnswers);
@@ -191,6 +193,14 @@ export function createDrawing({ onImage, onStrokes }) {
     setClassifier(loaded) {
       classifier = loaded;
       withoutModel = false;
+      stage.element.hidden = !loaded.straightens;
+      answer();
+    },
+    /** @param {boolean} next */
+    setSlant(next) {
+      if (slant === next) return;
+      slant = next;
+      stage.set(next ? "kept" : "out");
       answer();
     },
     setNoClassifier() {
@@ -211,13 +221,4 @@ export function createDrawing({ onImage, onStrokes }) {
       barsPlot.destroy();
     },
   };
-}
-
-/**
- * @param {import("../types/core.js").Api} api
- * @param {readonly import("../pad/strokes.js").Stroke[]} strokes
- */
-function rasterise(api, strokes) {
-  const { points, lengths } = toArrays(strokes);
-  return api.rasterise(points, lengths);
 }

@@ -79,6 +79,7 @@ export function createLearning({ settings, player, image: first, onAnswer, onRet
       batch: batch.initial,
       seed: seed.initial,
       log: read().log,
+      slant: read().slant,
       ...values,
     };
     settings.set(next);

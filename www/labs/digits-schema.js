@@ -8,6 +8,7 @@ export const SCHEMA = {
   batch: { kind: "integer", min: 1, max: 1000, initial: 10 },
   seed: { kind: "integer", min: 0, max: 4294967295, initial: 1 },
   log: { kind: "flag", initial: false },
+  slant: { kind: "flag", initial: false },
 };
 
 /**
@@ -19,5 +20,5 @@ export function nextSeed(seed) {
 }
 
 /**
- * @typedef {{ hidden: number, rate: number, batch: number, seed: number, log: boolean }} DigitsValues
+ * @typedef {{ hidden: number, rate: number, batch: number, seed: number, log: boolean, slant: boolean }} DigitsValues
  */

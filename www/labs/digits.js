@@ -33,6 +33,8 @@ function mount(root, { settings, player }) {
 
   const before = keptStrokes();
   const drawing = createDrawing({
+    slant: settings.values().slant === true,
+    onSlant: (slant) => settings.set({ slant }),
     onStrokes: keepStrokes,
     onImage(next) {
       image = next;
@@ -91,11 +93,13 @@ function mount(root, { settings, player }) {
     root.append(...learning.below);
   }
 
+  const stopSettings = settings.onChange(() => drawing.setSlant(settings.values().slant === true));
   openAll();
 
   return {
     destroy() {
       alive = false;
+      stopSettings();
       drawing.destroy();
       learning?.destroy();
     },

@@ -42,6 +42,7 @@
  * @typedef {Object} Classifier
  * @property {(image: Uint8Array) => Float32Array} classify z_0 … z_9
  * @property {number} hidden
+ * @property {boolean} straightens whether it was trained on images with the slant taken out
  * @property {() => void} free
  *
  * @typedef {Object} ErrorFunction ε(a) or ε(a, b), read from text
@@ -190,7 +191,8 @@
  * @property {(text: string) => MeasurementFile} parse_measurements
  * @property {new (points: Float64Array, frame: Float64Array, noise: number, share: number, atRightEnd: boolean,
  *   hidden: number, rate: number, seed: number) => Fitting} Fitting
- * @property {(points: Float64Array, lengths: Uint32Array) => Uint8Array<ArrayBuffer>} rasterise
+ * @property {(points: Float64Array, lengths: Uint32Array, straighten: boolean) => Uint8Array<ArrayBuffer>} rasterise
+ * @property {(z: Float32Array) => number | undefined} decide the digit that the outputs name
  * @property {new (model: Uint8Array) => Classifier} Classifier
  * @property {new (hidden: number, rate: number, batch: number, seed: number) => Training} Training
  * @property {new (V: number, v: number, U: number, u: number, rate: number, pairs: Float64Array) => ScalarRun} ScalarRun

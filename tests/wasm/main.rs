@@ -11,11 +11,13 @@ use descent::data::dataset::{Dataset, SparseImage};
 use descent::data::drawing::Drawing;
 use descent::data::measurements::tables::Table;
 use descent::data::measurements::{HoldOut, Preparation};
+use descent::data::stages::Stages;
 use descent::network::LearningRate;
 use descent::network::landscape;
 use descent::network::scalar::{Pairs, Parameter, ScalarNetwork};
 use descent::network::sparse::Workspace;
 use descent::network::weights::{Encoding, Model};
+use descent::training::answer;
 use descent::training::fitting::Fitting;
 use descent::training::scalar_run::ScalarRun;
 use descent::training::trainer::{Settings, Trainer};
@@ -165,19 +167,28 @@ async fn fitting_gives_the_native_bits() {
 #[tokio::test]
 async fn drawings_and_answers_give_the_native_bits() {
     let strokes = [0.25, 0.2, 0.6, 0.15, 0.7, 0.3, 0.45, 0.45, 0.72, 0.6, 0.6, 0.85, 0.25, 0.8];
-    let image = Drawing::from_flat(&strokes, &[7]).unwrap().image().unwrap();
-    let model_file = fs::read(Path::new(PROJECT).join("www/data/model-784-100-10.descent")).unwrap();
-    let model = Model::from_bytes(&model_file).unwrap();
+    let model_file = fs::read(Path::new(PROJECT).join("www/data/model.descent.gz")).unwrap();
+    let mut model = Vec::new();
+    flate2::read::GzDecoder::new(&model_file[..]).read_to_end(&mut model).unwrap();
+    let model = Model::from_bytes(&model).unwrap();
+    let stages = Stages::from_bits(model.stages).unwrap();
+    let image = stages.drawing(&Drawing::from_flat(&strokes, &[7]).unwrap()).unwrap();
     let z = model.network.answer(SparseImage::new(&image).input(), &mut Workspace::default());
     let z_bytes: Vec<u8> = z.iter().flat_map(|z| z.to_le_bytes()).collect();
-    let expected = json!({ "image": hex(&image), "z": hex(&z_bytes), "none": 0 });
+    let expected = json!({
+        "image": hex(&image), "z": hex(&z_bytes), "none": 0, "straightens": stages.straighten, "digit": answer::decide(&z),
+    });
     let script = format!(
         "{PRELUDE}
-        const image = api.rasterise(new Float64Array({strokes:?}), new Uint32Array([7]), false);
-        const model = new Uint8Array(await (await fetch('/www/data/model-784-100-10.descent')).arrayBuffer());
-        const z = new api.Classifier(model).classify(image);
+        const packed = (await fetch('/www/data/model.descent.gz')).body;
+        const model = await new Response(packed.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+        const classifier = new api.Classifier(new Uint8Array(model));
+        const {{ straightens }} = classifier;
+        const image = api.rasterise(new Float64Array({strokes:?}), new Uint32Array([7]), straightens);
+        const z = classifier.classify(image);
+        const digit = api.decide(z);
         const none = api.rasterise(new Float64Array(), new Uint32Array(), false).length;
-        return {{ image: hex(image), z: bits(z), none }};"
+        return {{ image: hex(image), z: bits(z), none, straightens, digit }};"
     );
     assert_in_every_glue(&script, &expected).await;
 }

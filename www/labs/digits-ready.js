@@ -4,7 +4,7 @@
 import { core } from "./core.js";
 
 /** The network that comes with the page. */
-const MODEL_URL = new URL("../data/model-784-100-10.descent", import.meta.url);
+const MODEL_URL = new URL("../data/model.descent.gz", import.meta.url);
 
 /** @type {import("../types/core.js").Classifier | null} */
 let classifier = null;
@@ -31,11 +31,23 @@ async function fetchModel() {
   try {
     const response = await fetch(MODEL_URL);
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    // Some servers name the packing in a header, and then the browser has unpacked the file already.
+    return bytes[0] === 0x1f && bytes[1] === 0x8b ? await unpacked(bytes) : bytes;
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
     throw Object.assign(new Error(what), { code: "model-missing", details: { what } });
   }
+}
+
+/**
+ * @param {Uint8Array<ArrayBuffer>} bytes gzipped
+ * @returns {Promise<Uint8Array>}
+ */
+async function unpacked(bytes) {
+  const { body } = new Response(bytes);
+  if (!body) throw new Error("no bytes");
+  return new Uint8Array(await new Response(body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
 }
 
 /** @param {readonly import("../pad/strokes.js").Stroke[]} next */

@@ -17,6 +17,7 @@ mod evaluate;
 mod examples;
 mod failure;
 mod files;
+mod imports;
 mod module;
 mod output;
 mod process;

@@ -1,14 +1,7 @@
 // @ts-check
 // A worker that trains as the page's does, and what it can be asked to measure.
 
-/**
- * @typedef {{ type: "start", wasm: string, glue: string, data: string }
- *   | { type: "train", hidden: number, seconds: number }
- *   | { type: "evaluate", seconds: number }
- *   | { type: "classify", seconds: number }} Question
- *
- * @typedef {{ times: number[] } | { failed: string }} Reply
- */
+import { openWorker } from "./questions.js";
 
 /** The built files and MNIST, where `descent bench` and the peers' page serve them. */
 const WWW = new URL("../../www/", import.meta.url).href;
@@ -18,20 +11,7 @@ const WWW = new URL("../../www/", import.meta.url).href;
  * @param {"descent_simd.wasm" | "descent.wasm"} wasm
  */
 export async function startCore(wasm) {
-  const worker = new Worker(new URL("worker.js", import.meta.url));
-
-  /** @param {Question} question @returns {Promise<number[]>} */
-  const ask = (question) =>
-    new Promise((resolve, reject) => {
-      worker.onmessage = ({ data }) => {
-        const reply = /** @type {Reply} */ (data);
-        if ("failed" in reply) reject(new Error(reply.failed));
-        else resolve(reply.times);
-      };
-      worker.onerror = (event) => reject(new Error(event.message || "a worker could not be started"));
-      worker.postMessage(question);
-    });
-
+  const { ask, end } = openWorker(new URL("worker.js", import.meta.url));
   await ask({
     type: "start",
     wasm: `${WWW}pkg/${wasm}`,
@@ -56,6 +36,6 @@ export async function startCore(wasm) {
      * @param {number} seconds
      */
     classify: (seconds) => ask({ type: "classify", seconds }),
-    end: () => worker.terminate(),
+    end,
   };
 }

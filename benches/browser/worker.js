@@ -55,9 +55,9 @@
 
   /** @param {{ wasm: string, glue: string, data: string }} where */
   async function start({ wasm, glue, data }) {
-    // @ts-ignore: a worker's global, absent from the types of a page
+    // @ts-expect-error: a worker's global, absent from the types of a page
     importScripts(glue);
-    // @ts-ignore: declared by the glue
+    // @ts-expect-error: declared by the glue
     core = wasm_bindgen;
     await core({ module_or_path: await WebAssembly.compile(await (await fetched(wasm)).arrayBuffer()) });
     dataUrl = data;
@@ -134,7 +134,7 @@
   const answers = { start, train, evaluate, classify };
 
   addEventListener("message", async ({ data }) => {
-    const question = /** @type {import("./core.js").Question} */ (data);
+    const question = /** @type {import("./questions.js").Question} */ (data);
     const answer = /** @type {(question: unknown) => Promise<number[]>} */ (answers[question.type]);
     try {
       postMessage({ times: await answer(question) });

@@ -129,6 +129,8 @@ export async function measureIn(program, root, { seconds, rounds }) {
         browser.on("exit", () => reject(new Error("the browser ended before it answered")));
         wait();
       });
+      // Otherwise the browser, which does not hear of it, would outlive this program.
+      for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => reject(new Error("stopped")));
     });
   } finally {
     if (browser?.pid) end(browser);

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
+use tokio::signal;
 use tokio::sync::mpsc::{self, Receiver};
 use tokio::time::{Instant, sleep_until, timeout};
 
@@ -36,9 +37,27 @@ pub fn measure(project: &Project, program: &Path, time: Duration, doing: impl Fn
         let mut browser = Chromium::start(program, &url)?;
         tokio::select! {
             served = server => Err(Failure::run(format!("the server stopped: {served:?}"))),
+            // Otherwise the browser, which does not hear of it, would outlive this program.
+            () = asked_to_stop() => Err(Failure::run("stopped")),
             answer = listen(messages, &mut browser, PATIENCE + 3 * time, doing) => answer,
         }
     })
+}
+
+/// Until Ctrl-C or, on Unix, the signal that asks a program to end.
+async fn asked_to_stop() {
+    #[cfg(unix)]
+    if let Ok(mut end) = signal::unix::signal(signal::unix::SignalKind::terminate()) {
+        tokio::select! {
+            _ = signal::ctrl_c() => {}
+            _ = end.recv() => {}
+        }
+        return;
+    }
+    // An error means that it cannot be heard of; then it ends this program in the system's own way.
+    if signal::ctrl_c().await.is_err() {
+        std::future::pending().await
+    }
 }
 
 /// Until the page has said all, or that it cannot, or nothing for longer than `patience`.

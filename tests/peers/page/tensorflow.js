@@ -1,5 +1,5 @@
-// TensorFlow.js in a worker: the same network, error and rule, in f32, with dense images. Written with its core's
-// operations and its optimiser, which is faster than its layers; the mini-batches are tensors before the clock starts.
+// TensorFlow.js in a worker: the same network, error and rule, in f32, with dense images. Written with its operations
+// and its optimiser alone; the mini-batches are tensors before the clock starts.
 "use strict";
 
 importScripts("examples.js");

@@ -3,8 +3,10 @@
 
 import { startCore } from "./core.js";
 
-/** As the program names them. */
+/** Hidden units. */
 const SIZES = [30, 100];
+/** As in src/cli/bench.rs. */
+const TURNS = 3;
 
 const seconds = Number(new URLSearchParams(location.search).get("seconds"));
 
@@ -13,34 +15,26 @@ async function tell(message) {
   await fetch("../report", { method: "POST", body: JSON.stringify(message) });
 }
 
-/**
- * @param {Awaited<ReturnType<typeof startCore>>} core
- * @param {string} name
- */
-async function train(core, name) {
-  /** @type {Record<string, number[]>} */
-  const times = {};
-  for (const hidden of SIZES) {
-    const layers = `784-${hidden}-10`;
-    await tell({ doing: `${layers} in the browser, ${name}` });
-    times[layers] = await core.train(hidden, seconds);
-  }
-  return times;
-}
-
 async function measure() {
   await tell({ doing: "The browser compiles and unpacks" });
-  const simdCore = await startCore("descent_simd.wasm");
-  const simd = await train(simdCore, "simd128");
+  const cores = { simd: await startCore("descent_simd.wasm"), plain: await startCore("descent.wasm") };
+  /** Milliseconds of each epoch, by module and layers. @type {Record<string, Record<string, number[]>>} */
+  const epochs = { simd: {}, plain: {} };
+  for (let turn = 1; turn <= TURNS; turn++) {
+    for (const [name, core] of Object.entries(cores)) {
+      for (const hidden of SIZES) {
+        const layers = `784-${hidden}-10`;
+        await tell({ doing: `Training ${layers} in the browser, ${name}, turn ${turn} of ${TURNS}` });
+        const times = await core.train(hidden, seconds / TURNS);
+        epochs[name][layers] = [...(epochs[name][layers] ?? []), ...times];
+      }
+    }
+  }
   await tell({ doing: "Asking all test images in the browser" });
-  const evaluate = await simdCore.evaluate(seconds);
+  const evaluate = await cores.simd.evaluate(seconds);
   await tell({ doing: "Reading a drawing in the browser" });
-  const classify = await simdCore.classify(seconds);
-  simdCore.end();
-  const plainCore = await startCore("descent.wasm");
-  const plain = await train(plainCore, "plain");
-  plainCore.end();
-  await tell({ done: { simd, plain, evaluate, classify } });
+  const classify = await cores.simd.classify(seconds);
+  await tell({ done: { ...epochs, evaluate, classify } });
 }
 
 measure().catch((error) => tell({ failed: String(error) }));

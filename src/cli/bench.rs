@@ -1,12 +1,11 @@
 //! `descent bench`: how fast training, evaluating and reading a drawing are, natively and in the browser.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressFinish, ProgressStyle};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::build;
 use super::chromium;
@@ -22,18 +21,20 @@ mod page;
 mod processor;
 mod times;
 
-/// Hidden units of the two networks that are measured.
-const SIZES: [u16; 2] = [30, 100];
+/// Each training is timed in so many turns, the others between them: a neighbour's work of some seconds then spoils no
+/// median. `benches/browser/bench.js` does the same.
+const TURNS: u32 = 3;
 /// Training examples in MNIST: what an epoch learns from.
 const EXAMPLES: f64 = 60_000.0;
 
 /// Measures the speed natively and in the installed browser
 ///
 /// Each network (784-30-10 and 784-100-10, mini-batches of 10, MNIST) learns for one epoch that does not count, since
-/// there the browser is still compiling and the examples come in another order; then whole epochs are timed until
-/// --seconds have passed, three at least, and their median is told. In the browser one worker trains in turns of 12 ms as
-/// on the page, with the simd128 module and with the plain one. There are also timed, with simd128: all 10,000 test
-/// images asked (784-30-10), and a drawing's points made an image and read by the shipped network.
+/// there the browser is still compiling and the examples come in another order; then whole epochs are timed for a third
+/// of --seconds, one at least. When all have had their turn, they have two more. The median epoch is told. In the browser
+/// a worker trains as on the page, 12 ms at a time, with the simd128 module and with the plain one. There are also timed,
+/// with simd128: all 10,000 test images asked (784-30-10), and a drawing's points made an image and read by the shipped
+/// network.
 ///
 /// It takes about half a minute. Other programs slow it down: let the machine rest.
 #[derive(Args, Debug)]
@@ -77,13 +78,25 @@ impl Speed {
     }
 }
 
-/// By the sizes of the layers, "784-30-10".
-type Speeds = BTreeMap<String, Speed>;
+/// Something of both networks that are measured.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+struct Both<T> {
+    #[serde(rename = "784-30-10")]
+    small: T,
+    #[serde(rename = "784-100-10")]
+    large: T,
+}
+
+impl<T> Both<T> {
+    fn map<R>(&self, change: impl Fn(&T) -> R) -> Both<R> {
+        Both { small: change(&self.small), large: change(&self.large) }
+    }
+}
 
 /// All that is told.
 #[derive(Debug, Serialize)]
 struct Report {
-    native: Speeds,
+    native: Both<Speed>,
     #[serde(flatten)]
     browser: Option<InBrowser>,
     cpu: String,
@@ -92,8 +105,8 @@ struct Report {
 /// What only the browser can tell.
 #[derive(Debug, Serialize)]
 struct InBrowser {
-    wasm_simd: Speeds,
-    wasm_plain: Speeds,
+    wasm_simd: Both<Speed>,
+    wasm_plain: Both<Speed>,
     /// Milliseconds for all test images, H = 30, simd128.
     evaluate_ms: f64,
     /// Microseconds from a drawing's points to the shipped network's answer, simd128.
@@ -123,39 +136,32 @@ pub fn run(arguments: &Bench) -> Result<()> {
     if arguments.json { json(&report) } else { tell(&report) }
 }
 
-fn natively(project: &Project, time: Duration, progress: &ProgressBar) -> Result<Speeds> {
+fn natively(project: &Project, time: Duration, progress: &ProgressBar) -> Result<Both<Speed>> {
+    progress.set_message("Training natively");
     let train = examples::mnist(Part::Train, Some(&project.data()))?;
-    let mut speeds = Speeds::new();
-    for hidden in SIZES {
-        progress.set_message(format!("{} natively", layers(hidden)));
-        speeds.insert(layers(hidden), Speed::of(&native::epochs(&train, hidden, time)?));
+    let mut epochs = Both::<Vec<Duration>>::default();
+    for _ in 0..TURNS {
+        epochs.small.extend(native::epochs(&train, 30, time / TURNS)?);
+        epochs.large.extend(native::epochs(&train, 100, time / TURNS)?);
     }
-    Ok(speeds)
+    Ok(epochs.map(|epochs| Speed::of(epochs)))
 }
 
 fn in_browser(project: &Project, program: &Path, time: Duration, progress: &ProgressBar) -> Result<InBrowser> {
     let name = chromium::version(program)?;
     progress.set_message(format!("{name} starts"));
     let answer = browser::measure(project, program, time, |doing| progress.set_message(doing))?;
-    let speeds = |epochs: &BTreeMap<String, Vec<f64>>| -> Speeds {
-        let speed = |times: &Vec<f64>| Speed::of(&times.iter().map(|ms| milliseconds(*ms)).collect::<Vec<_>>());
-        epochs.iter().map(|(layers, times)| (layers.clone(), speed(times))).collect()
+    let speed = |epochs: &Vec<f64>| {
+        let epochs: Vec<_> = epochs.iter().map(|ms| Duration::from_secs_f64(ms / 1e3)).collect();
+        Speed::of(&epochs)
     };
     Ok(InBrowser {
-        wasm_simd: speeds(&answer.simd),
-        wasm_plain: speeds(&answer.plain),
+        wasm_simd: answer.simd.map(speed),
+        wasm_plain: answer.plain.map(speed),
         evaluate_ms: median_of(&answer.evaluate),
         classify_us: 1e3 * median_of(&answer.classify),
         browser: name,
     })
-}
-
-fn milliseconds(ms: f64) -> Duration {
-    Duration::from_secs_f64(ms / 1e3)
-}
-
-fn layers(hidden: u16) -> String {
-    format!("784-{hidden}-10")
 }
 
 /// What is being measured, on standard error, and nowhere if that is no terminal.
@@ -169,8 +175,7 @@ fn progress() -> ProgressBar {
 }
 
 fn tell(report: &Report) -> Result<()> {
-    let heads: String = SIZES.map(|hidden| format!("{:>30}", layers(hidden))).concat();
-    say!("{:<15}{heads}", "")?;
+    say!("{:<15}{:>30}{:>30}", "", "784-30-10", "784-100-10")?;
     tell_speeds("native", &report.native)?;
     if let Some(browser) = &report.browser {
         tell_speeds("wasm, simd128", &browser.wasm_simd)?;
@@ -182,12 +187,10 @@ fn tell(report: &Report) -> Result<()> {
     say!("{}", report.cpu)
 }
 
-fn tell_speeds(name: &str, speeds: &Speeds) -> Result<()> {
-    let cell = |hidden: u16| match speeds.get(&layers(hidden)) {
-        Some(speed) => format!("{:>10.0} examples/s {:>6.3} s", speed.examples_per_second, speed.epoch_seconds),
-        None => String::new(),
-    };
-    say!("{name:<15}{:>30}{:>30}", cell(SIZES[0]), cell(SIZES[1]))
+fn tell_speeds(name: &str, speeds: &Both<Speed>) -> Result<()> {
+    let cells =
+        speeds.map(|speed| format!("{:.0} examples/s {:>6.3} s", speed.examples_per_second, speed.epoch_seconds));
+    say!("{name:<15}{:>30}{:>30}", cells.small, cells.large)
 }
 
 #[cfg(test)]

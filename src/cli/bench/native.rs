@@ -8,10 +8,7 @@ use descent::training::trainer::{Settings, Trainer};
 
 use crate::cli::failure::{Failure, Result};
 
-/// Epochs that are timed however long they take.
-const FEWEST: usize = 3;
-
-/// How long each whole epoch takes after the first, until `time` has passed.
+/// How long each whole epoch takes after the first, until `time` has passed; one at least.
 pub fn epochs(train: &Dataset, hidden: u16, time: Duration) -> Result<Vec<Duration>> {
     let trainer = || Trainer::new(Settings::new(hidden.into(), 10, 1)?, LearningRate::new(3.0)?, train.arrived());
     let mut trainer = trainer().map_err(|error| Failure::run(error.to_string()))?;
@@ -19,7 +16,7 @@ pub fn epochs(train: &Dataset, hidden: u16, time: Duration) -> Result<Vec<Durati
     trainer.steps(steps, train);
     let start = Instant::now();
     let mut epochs = Vec::new();
-    while epochs.len() < FEWEST || start.elapsed() < time {
+    while epochs.is_empty() || start.elapsed() < time {
         let began = Instant::now();
         trainer.steps(steps, train);
         epochs.push(began.elapsed());

@@ -1,7 +1,5 @@
 //! What the browser is given to measure, and what it says about it.
 
-use std::collections::BTreeMap;
-
 use axum::Router;
 use axum::extract::State;
 use axum::http::header::{HOST, ORIGIN};
@@ -11,6 +9,7 @@ use serde::Deserialize;
 use tokio::sync::mpsc::Sender;
 use tower_http::services::ServeDir;
 
+use super::Both;
 use crate::cli::project::Project;
 use crate::cli::site;
 
@@ -31,9 +30,9 @@ pub enum Message {
 /// All that was measured, in milliseconds.
 #[derive(Debug, Deserialize)]
 pub struct Answer {
-    /// Each epoch, by the sizes of the layers.
-    pub simd: BTreeMap<String, Vec<f64>>,
-    pub plain: BTreeMap<String, Vec<f64>>,
+    /// Each epoch.
+    pub simd: Both<Vec<f64>>,
+    pub plain: Both<Vec<f64>>,
     pub evaluate: Vec<f64>,
     /// One drawing.
     pub classify: Vec<f64>,
@@ -85,9 +84,9 @@ mod tests {
 
     #[test]
     fn messages_are_read() {
-        let done = r#"{"done":{"simd":{"784-30-10":[60.5]},"plain":{},"evaluate":[],"classify":[0.1]}}"#;
+        let done = r#"{"done":{"simd":{"784-30-10":[60.5],"784-100-10":[9]},"plain":{"784-30-10":[],"784-100-10":[]},"evaluate":[],"classify":[0.1]}}"#;
         let Ok(Message::Done(answer)) = serde_json::from_str(done) else { panic!("{done} is not read") };
-        assert_eq!(answer.simd["784-30-10"], [60.5]);
+        assert_eq!((answer.simd.small, answer.simd.large), (vec![60.5], vec![9.0]));
         assert!(matches!(serde_json::from_str(r#"{"failed":"why"}"#), Ok(Message::Failed(why)) if why == "why"));
     }
 }

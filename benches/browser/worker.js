@@ -11,7 +11,7 @@
   /** Milliseconds of training at a time. */
   const TURN = 12;
   /** Drawings that are read between two looks at the clock, which is too coarse for one. */
-  const DRAWINGS = 50;
+  const DRAWINGS = 500;
 
   /** @type {Glue} */
   let core;

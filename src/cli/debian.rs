@@ -38,12 +38,13 @@ fn apt_get(arguments: &[&str]) -> Result<(), String> {
     }
 }
 
+/// Whether this program may do everything here.
 #[cfg(unix)]
-fn is_root() -> bool {
+pub fn is_root() -> bool {
     rustix::process::geteuid().is_root()
 }
 
 #[cfg(not(unix))]
-fn is_root() -> bool {
+pub fn is_root() -> bool {
     false
 }

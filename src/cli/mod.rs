@@ -8,13 +8,16 @@ use clap::{Parser, Subcommand};
 use failure::Failure;
 use output::remark;
 
+mod bench;
 mod build;
 mod card;
+mod chromium;
 mod debian;
 mod evaluate;
 mod examples;
 mod failure;
 mod files;
+mod imports;
 mod module;
 mod output;
 mod process;
@@ -26,7 +29,7 @@ mod sizes;
 mod toolchain;
 mod train;
 
-/// A neural network that learns in front of you: builds and serves the page, trains and evaluates without it.
+/// A neural network that learns in front of you: builds and serves the page, trains, evaluates and measures without it.
 #[derive(Debug, Parser)]
 #[command(name = "descent", version, args_conflicts_with_subcommands = true)]
 struct Descent {
@@ -46,6 +49,8 @@ enum Command {
     Train(train::Train),
     /// Ask a model about the MNIST test images, or about others
     Evaluate(evaluate::Evaluate),
+    /// Measure the speed natively and in the installed browser
+    Bench(bench::Bench),
 }
 
 /// Runs the command that the arguments name.
@@ -60,6 +65,7 @@ pub fn main() -> ExitCode {
         Some(Command::Build(arguments)) => build::run(arguments),
         Some(Command::Train(arguments)) => train::run(arguments),
         Some(Command::Evaluate(arguments)) => evaluate::run(arguments),
+        Some(Command::Bench(arguments)) => bench::run(arguments),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -98,7 +98,8 @@ fn text_of(mut file: std::fs::File) -> io::Result<String> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-fn reason(text: &str) -> String {
+/// The first line of `text` that calls itself an error, or else the last line; "nothing" if there is none.
+pub fn reason(text: &str) -> String {
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let error = lines.clone().find_map(|line| line.strip_prefix("error: ").or_else(|| line.strip_prefix("E: ")));
     error.or_else(|| lines.next_back()).unwrap_or("nothing").to_owned()

@@ -14,12 +14,21 @@ use super::project::Project;
 
 /// The page of `project` as an HTTP service.
 pub fn router(project: &Project) -> Router {
+    guarded(pages(project))
+}
+
+/// Its files alone; to be [`guarded`].
+pub fn pages(project: &Project) -> Router {
     let index: PathBuf = project.index();
     Router::new()
         .route_service("/", ServeFile::new(&index))
         .route_service("/index.html", ServeFile::new(&index))
         .nest_service("/www", ServeDir::new(project.www()).append_index_html_on_directories(false))
-        .layer(middleware::from_fn(guard))
+}
+
+/// `routes` for this machine's own names only, and with the headers that hold for every answer.
+pub fn guarded(routes: Router) -> Router {
+    routes.layer(middleware::from_fn(guard))
 }
 
 /// Turns away what no page of ours asks for, and adds the headers that hold for every file.

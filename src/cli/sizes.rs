@@ -1,4 +1,4 @@
-//! How much the reader's browser has to fetch.
+//! How much the reader's browser has to fetch, and whether that is as little as was promised.
 
 use std::io::Write;
 use std::path::Path;
@@ -8,9 +8,23 @@ use flate2::write::GzEncoder;
 
 use super::failure::Result;
 use super::files;
+use super::imports;
 use super::output::say;
 use super::project::Project;
 use super::publish;
+
+/// What must be there before the pad answers, each with all that it imports: the page itself, the chapter that it opens
+/// with, and the core's loader, which that chapter asks for without waiting for it.
+const ENTRIES: [&str; 3] = ["index.html", "www/labs/digits.js", "www/wasm.js"];
+/// Loaded instead of the plain one, never beside it. Neither may exceed the limit.
+const SIMD: &str = "www/pkg/descent_simd.wasm";
+const PLAIN: &str = "www/pkg/descent.wasm";
+const MODEL: &str = "www/data/model.descent.gz";
+
+/// Limits in bytes, gzipped but for the model, which hardly packs.
+const MOST_CODE: usize = 200_000;
+const MOST_WASM: usize = 120_000;
+const MOST_MODEL: usize = 350_000;
 
 #[derive(Clone, Copy, Default)]
 struct Size {
@@ -28,43 +42,54 @@ impl Size {
         Self { raw: bytes.len(), gzip }
     }
 
+    /// Of a file of the page; its data are packed already, or too small to matter.
+    fn of_file(project: &Project, relative: &Path) -> Result<Self> {
+        let bytes = files::read(&project.root().join(relative))?;
+        let packed = relative.starts_with("www/data");
+        Ok(if packed { Self { raw: bytes.len(), gzip: bytes.len() } } else { Self::of(&bytes) })
+    }
+
     fn add(&mut self, other: Self) {
         self.raw += other.raw;
         self.gzip += other.gzip;
     }
 }
 
-/// Prints the size of each file of the page, and of what is loaded together.
+/// Prints the size of each file of the page, of what is loaded together, and how that stands to the limits.
 pub fn report(project: &Project) -> Result<()> {
-    let mut code = Size::default();
-    let mut data = Size::default();
+    let mut first = imports::fetched(project.root(), &ENTRIES)?;
+    first.insert(SIMD.into());
+    let (mut code, mut data) = (Size::default(), Size::default());
     say!("{:>10}  {:>10}", "bytes", "gzipped")?;
     for relative in publish::page_files(project)? {
-        let bytes = files::read(&project.root().join(&relative))?;
-        if relative.starts_with("www/data") {
-            // Packed already, or too small to matter.
-            let size = Size { raw: bytes.len(), gzip: bytes.len() };
-            data.add(size);
-            line(size, &relative.display().to_string())?;
-            continue;
-        }
-        let size = Size::of(&bytes);
-        line(size, &relative.display().to_string())?;
-        if loaded_first(&relative) {
+        let size = Size::of_file(project, &relative)?;
+        let early = first.contains(&relative);
+        line(size, &format!("{}{}", relative.display(), if early { "  *" } else { "" }))?;
+        if early {
             code.add(size);
         }
+        if relative.starts_with("www/data") {
+            data.add(size);
+        }
     }
-    line(code, "together: HTML, CSS, JavaScript and the simd128 module")?;
-    line(data, "together: data and model")
-}
-
-/// The module without simd128 is loaded instead of the other, never beside it.
-fn loaded_first(path: &Path) -> bool {
-    let extension = path.extension().unwrap_or_default();
-    let name = path.file_name().unwrap_or_default();
-    ["html", "css", "js"].iter().any(|code| extension == *code) || name == "descent_simd.wasm"
+    line(code, "together: what the pad needs before it answers (*), without the model")?;
+    line(data, "together: data and model")?;
+    limit("before the pad answers", code.gzip, MOST_CODE)?;
+    for module in [SIMD, PLAIN] {
+        limit(module, Size::of_file(project, Path::new(module))?.gzip, MOST_WASM)?;
+    }
+    limit(MODEL, Size::of_file(project, Path::new(MODEL))?.raw, MOST_MODEL)
 }
 
 fn line(size: Size, name: &str) -> Result<()> {
     say!("{:>10}  {:>10}  {name}", size.raw, size.gzip)
+}
+
+/// One line: within the limit, or by how much not.
+fn limit(what: &str, bytes: usize, most: usize) -> Result<()> {
+    let verdict = match bytes.checked_sub(most) {
+        None | Some(0) => "within the limit".to_owned(),
+        Some(excess) => format!("OVER THE LIMIT by {excess}"),
+    };
+    say!("{bytes:>10} of {most:>7}  {what}: {verdict}")
 }

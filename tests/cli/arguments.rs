@@ -24,6 +24,8 @@ fn wrong_arguments_end_with_status_2() {
         (&["train", "--examples", "60001"], "60000"),
         (&["train", "--seed", "-1"], "-1"),
         (&["train", "--runs", "2", "--out", "model"], "--out"),
+        (&["bench", "--seconds", "0"], "0.05"),
+        (&["bench", "--native", "--browser", "chromium"], "--browser"),
         (&["evaluate"], "--model"),
         (&["evaluate", "--model", "m", "--images", "i"], "--labels"),
         (&["evaluate", "--model", "m", "--strokes", "s", "--images", "i", "--labels", "l"], "--strokes"),
@@ -44,6 +46,8 @@ fn missing_files_end_with_status_1() {
         &["build", "--project", missing],
         &["train", "--data", missing],
         &["evaluate", "--model", missing],
+        &["bench", "--browser", missing],
+        &["bench", "--project", missing],
     ] {
         let line = complaint(arguments, 1);
         assert!(line.contains("missing"), "{arguments:?} is answered with {line}");
@@ -53,7 +57,7 @@ fn missing_files_end_with_status_1() {
 #[test]
 fn help_and_version_are_answers() {
     let help = answer(&["--help"]);
-    for command in ["serve", "build", "train", "evaluate"] {
+    for command in ["serve", "build", "train", "evaluate", "bench"] {
         assert!(help.contains(command), "{help}");
         assert!(answer(&[command, "--help"]).contains("Usage"), "{command}");
     }

@@ -75,6 +75,22 @@ fn the_folder_has_the_whole_page_and_nothing_else() {
 }
 
 #[test]
+fn the_page_is_within_its_limits() {
+    let report = answer(&["build"]);
+    let verdicts: Vec<_> = report.lines().filter(|line| line.to_lowercase().contains("the limit")).collect();
+    assert_eq!(verdicts.len(), 4, "{report}");
+    assert!(verdicts.iter().all(|line| line.ends_with("within the limit")), "{verdicts:#?}");
+    // What the pad needs is known from the imports: the chapter and the core's glue, but no other chapter.
+    let early = |name: &str| report.lines().any(|line| line.ends_with(&format!("  {name}  *")));
+    for name in ["index.html", "www/main.js", "www/style.css", "www/labs/digits.js", "www/pkg/descent.js"] {
+        assert!(early(name), "{name} is not counted: {report}");
+    }
+    for name in ["www/labs/curve.js", "www/pkg/descent_worker.js", "www/pkg/descent.wasm"] {
+        assert!(!early(name), "{name} is counted: {report}");
+    }
+}
+
+#[test]
 fn both_modules_are_wasm_and_only_one_has_simd() {
     answer(&["build"]);
     let plain = fs::read(Path::new(PROJECT).join("www/pkg/descent.wasm")).unwrap();

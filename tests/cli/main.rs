@@ -4,6 +4,7 @@
 mod support;
 
 mod arguments;
+mod bench;
 mod build;
 mod evaluate;
 mod folder;

@@ -10,6 +10,7 @@ mod distortion;
 mod drawing;
 mod fitting;
 mod formula;
+mod history;
 mod idx;
 mod landscape;
 mod measurements;

@@ -154,7 +154,7 @@ export function createDrawing({ onImage, onStrokes }) {
     image = bytes && bytes.length > 0 ? bytes : null;
     if (!image) training = null;
     onImage(image);
-    seenPlot.redraw();
+    seenPlot.drawNow();
     answer();
     if (empty) say(spoken, "digits.answer.spoken.empty");
   }
@@ -162,6 +162,8 @@ export function createDrawing({ onImage, onStrokes }) {
   function answer() {
     ready = image && classifier ? classifier.classify(image) : null;
     showAnswers();
+    // In the frame that follows the pen, not in the one after it.
+    barsPlot.drawNow();
   }
 
   function showAnswers() {

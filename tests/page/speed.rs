@@ -1,9 +1,14 @@
 //! How quickly the page answers. Times are measured on whatever machine this runs on, beside whatever else runs there;
 //! so each test repeats its measurement and takes the best: what the page itself does wrong is wrong every time.
 
+use std::fs;
+use std::io::Write;
+use std::path::Path;
 use std::time::Duration;
 
-use serde_json::json;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use serde_json::{Value, json};
 
 use super::support::browser::{Browser, View};
 use super::support::server::Server;
@@ -180,29 +185,45 @@ async fn a_curve_of_a_million_steps_is_drawn_in_less_than_four_milliseconds() {
     browser.close_clean(server.url()).await;
 }
 
+/// Gzipped bytes that a browser may fetch before the pad works: HTML, styles, JavaScript and the module; the module.
+const MOST_BYTES: [usize; 2] = [200_000, 120_000];
+
 /// Other chapters' texts, styles and modules, the training's scripts and the other language come when they are needed.
+/// What the browser fetched until the training's part was asked for, which the working pad does, is what the pad needed.
 #[tokio::test]
 async fn the_pad_waits_for_nothing_that_it_does_not_need() {
     let server = Server::start();
     let browser = open(&server).await;
-    let first = browser
-        .value(
-            "performance.getEntriesByType('resource')
-               .filter(({ name }) => /\\/www\\/(main|first)\\.js$|descent_simd\\.wasm$/.test(name)).length",
-        )
-        .await;
-    assert_eq!(first, json!(3));
-    let before_the_model = browser
+    let names = browser
         .value(
             "(() => {
                const all = performance.getEntriesByType('resource');
-               const wasm = all.find(({ name }) => name.endsWith('.wasm'));
-               return all.filter(({ startTime }) => startTime < wasm.responseEnd)
-                 .map(({ name }) => new URL(name).pathname)
-                 .filter((path) => /labs\\/(curve|descent|neuron)(-(?!schema)|\\.)|i18n\\/(curve|descent|neuron|ru)\\.|\\/style\\/|training|learning|worker/.test(path));
+               const end = all.find(({ name }) => name.endsWith('/digits-learning.js')).startTime;
+               return all.filter(({ startTime }) => startTime < end).map(({ name }) => new URL(name).pathname);
              })()",
         )
         .await;
-    assert_eq!(before_the_model, json!([]));
+    let names: Vec<&str> = names.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    for needed in ["/www/first.js", "/www/main.js", "/www/style.css", "/www/i18n/en.js", "/www/pkg/descent_simd.wasm"] {
+        assert!(names.contains(&needed), "{needed} is not in {names:?}");
+    }
+    let others = ["/style/", "/training/", "worker", "/types/", "i18n/ru", "i18n/curve", "i18n/descent", "i18n/neuron"];
+    let foreign = |name: &&&str| {
+        let chapter = ["labs/curve", "labs/descent", "labs/neuron"].iter().any(|chapter| name.contains(chapter));
+        others.iter().any(|other| name.contains(other)) || chapter && !name.ends_with("-schema.js")
+    };
+    assert_eq!(names.iter().find(foreign), None, "in {names:?}");
+
+    let size = |name: &str| {
+        let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(name.trim_start_matches('/'));
+        packed.write_all(&fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))).unwrap();
+        packed.finish().unwrap().len()
+    };
+    let code = names.iter().filter(|name| !name.starts_with("/www/data/") && !name.ends_with(".svg"));
+    let all = size("index.html") + code.map(|name| size(name)).sum::<usize>();
+    let module = size("www/pkg/descent_simd.wasm");
+    println!("{all} bytes gzipped before the pad works, {module} of them the module");
+    assert!(all <= MOST_BYTES[0] && module <= MOST_BYTES[1], "{all} and {module} bytes");
     browser.close_clean(server.url()).await;
 }

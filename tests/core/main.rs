@@ -11,6 +11,7 @@ mod drawing;
 mod fitting;
 mod forms;
 mod formula;
+mod history;
 mod idx;
 mod landscape;
 mod measurements;

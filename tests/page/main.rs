@@ -9,3 +9,4 @@ mod descent;
 mod digits;
 mod harness;
 mod neuron;
+mod speed;

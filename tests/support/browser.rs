@@ -160,6 +160,8 @@ impl Browser {
 
     /// The only element that `selector` finds, brought into view.
     pub async fn element(&self, selector: &str) -> WebElement {
+        // What a chapter shows may come a moment after the chapter.
+        self.wait_until(&format!("document.querySelector({})", Value::from(selector)), Duration::from_secs(20)).await;
         let element = self.driver().find(By::Css(selector)).await;
         let element = element.unwrap_or_else(|error| panic!("no element {selector}: {error}"));
         element.scroll_into_view().await.expect("it scrolls into view");

@@ -152,9 +152,12 @@ export function createDrawing({ slant, onSlant, onImage, onStrokes }) {
     const straighten = !slant && classifier?.straightens === true;
     prepared = straighten ? rasterise(pad.strokes, true) : image;
     ready = prepared && classifier ? classifier.classify(prepared) : null;
-    say(caption, straighten ? "digits.seen.straight" : "digits.seen");
-    seenPlot.redraw();
+    const words = straighten ? "digits.seen.straight" : "digits.seen";
+    if (caption.dataset.i18n !== words) say(caption, words);
+    seenPlot.drawNow();
     showAnswers();
+    // In the frame that follows the pen, not in the one after it.
+    barsPlot.drawNow();
   }
 
   /** @param {ArrayLike<number> | null} z */

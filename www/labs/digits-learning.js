@@ -26,13 +26,15 @@ const NOTICES = [
 ];
 
 /**
+ * @param {HTMLElement} root the chapter
+ * @param {HTMLElement} lab where the pad is
  * @param {{
  *   settings: import("../settings.js").Settings, player: import("../player.js").Player, image: Image,
  *   onAnswer: (z: ArrayLike<number> | null) => void, onRetry: () => void,
  * }} options `image`: on the pad now; `onAnswer`: of the network in training, for the latest image; `onRetry`: the core
  *   could not be started, and the reader wants another attempt
  */
-export function createLearning({ settings, player, image: first, onAnswer, onRetry }) {
+export function createLearning(root, lab, { settings, player, image: first, onAnswer, onRetry }) {
   let alive = true;
   let image = first;
   /** @type {import("./digits-session.js").Session | null} */
@@ -64,6 +66,9 @@ export function createLearning({ settings, player, image: first, onAnswer, onRet
       onPress: () => setUp(id === "seed" ? { seed: nextSeed(read().seed) } : values, speed),
     })),
   });
+  lab.append(training.element);
+  root.append(element("div", "below", rows.element, confusion.element), notices);
+  // Now that they have a width their height is known.
   rows.setHidden(read().hidden);
 
   /**
@@ -128,8 +133,6 @@ export function createLearning({ settings, player, image: first, onAnswer, onRet
   open();
 
   return {
-    training: training.element,
-    below: [element("div", "below", rows.element, confusion.element), notices],
     /** @param {Image} next what is on the pad */
     setImage(next) {
       image = next;

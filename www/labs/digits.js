@@ -82,15 +82,13 @@ function mount(root, { settings, player }) {
     await openPad();
     const { createLearning } = await import("./digits-learning.js");
     if (!alive) return;
-    learning = createLearning({
+    learning = createLearning(root, lab, {
       settings,
       player,
       image,
       onAnswer: drawing.setTraining,
       onRetry: openPad,
     });
-    lab.append(learning.training);
-    root.append(...learning.below);
   }
 
   const stopSettings = settings.onChange(() => drawing.setSlant(settings.values().slant === true));

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { binsByColumn, drawBinnedCurve, drawPoints, drawPolyline } from "../../../www/plots/curve.js";
+import { BIN, binsByColumn, drawBinnedCurve, drawPoints, drawPolyline } from "../../../www/plots/curve.js";
 import { linearScale, logScale } from "../../../www/plots/scale.js";
-import { thinByColumn } from "../../../www/plots/thin.js";
 import { COLOURS, createContext } from "./context.js";
 import { createRandom } from "./random.js";
 
@@ -111,46 +110,20 @@ test("points outside the frame are left out", () => {
   assert.deepEqual(ctx.named("arc")[0].args.slice(0, 2), [40, 60]);
 });
 
-test("thinning covers the same pixels of every column", () => {
-  const random = createRandom(5);
-  for (let round = 0; round < 60; round++) {
-    const count = random.below(5000);
-    const xs = new Float64Array(count);
-    const ys = new Float64Array(count);
-    for (let i = 0; i < count; i++) {
-      xs[i] = (i > 0 ? xs[i - 1] : 0) + random.next() ** 4;
-      ys[i] = random.next() < 0.05 ? Number.NaN : random.between(-1, 1);
-    }
-    const x = linearScale([0, count === 0 ? 1 : xs[count - 1]], [10, 310]);
-    const thin = thinByColumn(xs, ys, x);
-    const extremes = (xs, ys) => {
-      /** @type {Map<number, [number, number, number, number]>} */
-      const found = new Map();
-      for (let i = 0; i < xs.length; i++) {
-        if (Number.isNaN(ys[i])) continue;
-        const column = Math.floor(x.map(xs[i]));
-        const seen = found.get(column);
-        if (!seen) found.set(column, [ys[i], ys[i], ys[i], ys[i]]);
-        else {
-          seen[1] = Math.min(seen[1], ys[i]);
-          seen[2] = Math.max(seen[2], ys[i]);
-          seen[3] = ys[i];
-        }
-      }
-      return found;
-    };
-    assert.deepEqual(extremes(thin.xs, thin.ys), extremes(xs, ys));
-    assert.ok(thin.xs.length <= 4 * 301);
-    for (let i = 1; i < thin.xs.length; i++) assert.ok(thin.xs[i] >= thin.xs[i - 1]);
-  }
-});
-
-test("a million points are thinned to the width of the plot", () => {
-  const count = 1_000_000;
-  const xs = Float64Array.from({ length: count }, (_, i) => i);
-  const ys = Float64Array.from({ length: count }, (_, i) => Math.sin(i / 1000));
-  ys[654_321] = 9;
-  const thin = thinByColumn(xs, ys, linearScale([0, count], [0, 800]));
-  assert.ok(thin.xs.length <= 3204);
-  assert.ok(thin.ys.includes(9), "the one peak is kept");
+test("a run of a million steps is drawn in as many vertices as the screen has room for", () => {
+  const ctx = createContext();
+  // As the core leaves it: bins of 512 steps.
+  const bins = Float64Array.from({ length: 1954 * BIN }, (_, i) =>
+    i % BIN === 0 ? (i / BIN + 1) * 512 : 0.2 + 0.1 * (i % BIN),
+  );
+  const last = bins[bins.length - BIN];
+  drawBinnedCurve(ctx, bins, {
+    frame,
+    x: linearScale([0, last], [frame.left, frame.right]),
+    y: linearScale([0, 1], [frame.bottom, frame.top]),
+    colour: COLOURS.error,
+  });
+  assert.ok(last >= 1_000_000);
+  // Mean, and the band's two sides: one each in two pixels.
+  assert.ok(ctx.named("lineTo").length <= 3 * ((frame.right - frame.left) / 2 + 1));
 });

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chooseLanguage, number, parseNumber, setLanguage, t } from "../../../www/i18n/index.js";
+import { chooseLanguage, language, number, parseNumber, setLanguage, t } from "../../../www/i18n/index.js";
 import { TEXTS } from "./texts.js";
 
 const { ru, en } = TEXTS;
@@ -65,6 +65,13 @@ test("numbers, words that count, and no-break spaces follow the language", async
   assert.equal(number(12345), "12,345");
   assert.match(t("digits.rows.text", { hidden: 1 }), /1 hidden unit /);
   assert.doesNotMatch(t("digits.sentence"), /[[\]|~]/);
+});
+
+test("who chooses twice gets what was chosen last", async () => {
+  await Promise.all([setLanguage("ru"), setLanguage("en")]);
+  assert.equal(language(), "en");
+  await Promise.all([setLanguage("en"), setLanguage("ru")]);
+  assert.equal(language(), "ru");
 });
 
 test("a number may be typed in either manner", () => {

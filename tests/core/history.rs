@@ -1,0 +1,57 @@
+//! What an hour of training leaves in memory: as much as a minute.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use descent::training::history::{Accuracies, Checkpoints, Curve};
+
+/// Mini-batches in an hour of the fastest training that was measured, 100,000 a second.
+const HOUR: u64 = 360_000_000;
+
+#[test]
+fn the_error_curve_of_an_hour_has_its_bins_and_its_peak() {
+    let mut curve = Curve::default();
+    for step in 1..=HOUR {
+        curve.push(step, if step == 123_456_789 { 9.0 } else { 0.5 });
+    }
+    let bins = curve.bins();
+    assert!((Curve::MOST / 2..=Curve::MOST).contains(&bins.len()), "{} bins", bins.len());
+    assert_eq!(bins.iter().map(|bin| u64::from(bin.count)).sum::<u64>(), HOUR);
+    assert_eq!(bins.last().map(|bin| bin.last_step), Some(HOUR));
+    assert_eq!(bins.iter().filter(|bin| bin.max > 8.0 && bin.min < 1.0).count(), 1);
+}
+
+#[test]
+fn the_accuracies_of_an_hour_are_thinned() {
+    let mut accuracies = Accuracies::default();
+    (0..HOUR / 600).for_each(|epoch| accuracies.push(epoch * 600, 0.9));
+    assert!((Accuracies::MOST / 2..=Accuracies::MOST).contains(&accuracies.points().len()));
+}
+
+/// Counts those of its kind that are alive.
+#[derive(Debug)]
+struct Counted(Rc<Cell<usize>>);
+
+impl Counted {
+    fn new(alive: &Rc<Cell<usize>>) -> Self {
+        alive.set(alive.get() + 1);
+        Self(Rc::clone(alive))
+    }
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.0.set(self.0.get() - 1);
+    }
+}
+
+#[test]
+fn the_way_back_of_an_hour_is_kept_in_few_copies() {
+    let alive = Rc::new(Cell::new(0));
+    let mut checkpoints = Checkpoints::new(0, Counted::new(&alive));
+    for step in (1_024..=HOUR).step_by(1_024) {
+        checkpoints.keep(step, Counted::new(&alive));
+        assert!(alive.get() <= 48, "{} copies after {step} steps", alive.get());
+    }
+    assert_eq!(checkpoints.start(), 0, "the start is kept");
+}

@@ -19,6 +19,8 @@ const PATHS = {
   },
   undo: { line: "M7.2 4 3.6 7.6l3.6 3.6M4 7.6h7.6a4.4 4.4 0 0 1 0 8.8H8" },
   clear: { line: "M4.5 4.5l11 11M15.5 4.5l-11 11" },
+  upright: { line: "M10 3v14M6 17h8" },
+  slanted: { line: "M13.6 3 8.4 17M4.4 17h8" },
   help: { line: "M7.3 7.4a2.8 2.8 0 1 1 4.2 2.4c-1 .6-1.5 1.2-1.5 2.2M10 15.2v.3" },
   download: { line: "M10 3.5v9M6.2 9 10 12.8 13.8 9M4 16.5h12" },
   light: {

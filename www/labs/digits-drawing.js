@@ -60,8 +60,8 @@ export function createDrawing({ slant, onSlant, onImage, onStrokes }) {
   const stage = createChoice({
     label: "digits.slant",
     options: [
-      { value: "out", text: "digits.slant.out" },
-      { value: "kept", text: "digits.slant.kept" },
+      { value: "out", text: "digits.slant.out", icon: icon("upright") },
+      { value: "kept", text: "digits.slant.kept", icon: icon("slanted") },
     ],
     value: slant ? "kept" : "out",
     onChange: (value) => {
@@ -95,7 +95,7 @@ export function createDrawing({ slant, onSlant, onImage, onStrokes }) {
       element(
         "div",
         "pad-side",
-        element("div", "seen-block", seen.element, caption, stage.element),
+        element("div", "seen-block", seen.element, stage.element, caption),
         element("div", "answers", readyAnswer.element, trainingAnswer.element),
       ),
     ),
@@ -152,8 +152,8 @@ export function createDrawing({ slant, onSlant, onImage, onStrokes }) {
     const straighten = !slant && classifier?.straightens === true;
     prepared = straighten ? rasterise(pad.strokes, true) : image;
     ready = prepared && classifier ? classifier.classify(prepared) : null;
-    const words = straighten ? "digits.seen.straight" : "digits.seen";
-    if (caption.dataset.i18n !== words) say(caption, words);
+    const withoutSlant = straighten ? "digits.seen.upright" : "digits.seen.slanted";
+    say(caption, classifier?.straightens ? withoutSlant : "digits.seen");
     seenPlot.drawNow();
     showAnswers();
     // In the frame that follows the pen, not in the one after it.

@@ -23,7 +23,6 @@ const PENS: (f64, f64) = (0.8, 1.7);
 pub struct Variation {
     /// The share of examples in whose place stands a scribble that is no digit. The others are
     pub scribbles: f64,
-    pub clean: f64,
     /// first written in another form,
     pub forms: Forms,
     /// then put through what every image goes through that this network sees,
@@ -37,7 +36,6 @@ impl Variation {
     /// What the network that the page brings along was trained with. `docs/recognition.md` has the measurements.
     pub const OTHER_HANDS: Self = Self {
         scribbles: 0.08,
-        clean: 0.0,
         forms: Forms { upstroke: 0.48, foot: 0.24, short_stem: 0.4, bar: 0.48, hook: 0.48 },
         stages: Stages { straighten: true },
         distortion: Distortion {
@@ -62,7 +60,7 @@ impl Variation {
             return (image.unwrap_or([0; PIXELS]), NO_DIGIT);
         }
         let image = self.stages.image(&self.forms.apply(image, label, &mut random));
-        let image = if random.uniform() < self.clean { image } else { self.distortion.apply(&image, &mut random) };
+        let image = self.distortion.apply(&image, &mut random);
         (image.map(|ink| if ink < FAINTEST { 0 } else { ink }), label)
     }
 

@@ -112,3 +112,109 @@ fn the_tables_of_people_have_no_json() {
     assert!(text.contains("epoch   2") && text.contains('%') && !text.contains('{'), "{text}");
     assert!(output.stderr.is_empty(), "a progress bar where there is no terminal");
 }
+
+/// A quick run with everything that the shipped model was made with.
+const VARIED: [&str; 13] = [
+    "train",
+    "--examples",
+    "700",
+    "--validation",
+    "100",
+    "--epochs",
+    "3",
+    "--hidden",
+    "12",
+    "--distort",
+    "--last-rate",
+    "0.5",
+    "--json",
+];
+
+#[test]
+fn the_number_of_threads_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let model = |threads: &str| {
+        let path = folder.path().join(threads);
+        answer(&[&VARIED[..], &["--threads", threads, "--out", argument(&path)]].concat());
+        fs::read(path).unwrap()
+    };
+    let alone = model("1");
+    assert!(alone == model("2") && alone == model("5"), "threads changed the model");
+}
+
+#[test]
+fn the_best_epoch_on_the_examples_kept_for_it_is_the_result() {
+    let lines = lines(&answer(&VARIED));
+    assert_eq!(lines.len(), 4);
+    let accuracies: Vec<f64> = lines[..3].iter().map(|line| line["validation_accuracy"].as_f64().unwrap()).collect();
+    assert!(lines[..3].iter().all(|line| line.get("test_accuracy").is_none()), "chosen by the test images");
+    let best = accuracies.iter().copied().fold(0.0, f64::max);
+    assert_eq!(lines[3]["validation_accuracy"], best);
+    let chosen = lines[3]["chosen_epoch"].as_u64().unwrap() as usize;
+    assert_eq!(accuracies[chosen - 1], best);
+    assert!(lines[3]["test_accuracy"].as_f64().unwrap() > 0.3);
+}
+
+#[test]
+fn an_interrupted_training_goes_on_to_the_same_model() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = |name: &str| folder.path().join(name);
+    let (whole, resumed, checkpoint) = (place("whole"), place("resumed"), place("checkpoint"));
+    answer(&[&VARIED[..], &["--out", argument(&whole)]].concat());
+
+    // Killed after its first epoch.
+    let arguments = [&VARIED[..], &["--checkpoint", argument(&checkpoint), "--out", argument(&resumed)]].concat();
+    let mut child = std::process::Command::new(super::support::server::DESCENT)
+        .args(&arguments)
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut first = String::new();
+    std::io::BufRead::read_line(&mut std::io::BufReader::new(child.stdout.take().unwrap()), &mut first).unwrap();
+    let _ = child.kill();
+    child.wait().unwrap();
+
+    let told = lines(&answer(&arguments));
+    assert!(told.len() <= 4, "it began anew: {told:?}");
+    assert!(fs::read(&whole).unwrap() == fs::read(&resumed).unwrap(), "the interruption changed the model");
+
+    // Another training does not take it for its own, and a damaged one is named.
+    let other = [&VARIED[..], &["--seed", "2", "--checkpoint", argument(&checkpoint)]].concat();
+    assert!(complaint(&other, 1).contains("belongs to another training"));
+    fs::write(&checkpoint, "no checkpoint").unwrap();
+    assert!(complaint(&arguments, 1).contains("is no checkpoint of a training"));
+}
+
+#[test]
+fn patience_ends_a_training_that_gets_no_better() {
+    // With such a rate every unit saturates at once, and nothing is learned any more.
+    let hopeless = ["train", "--examples", "300", "--validation", "100", "--epochs", "500", "--rate", "100000"];
+    let lines = lines(&answer(&[&hopeless[..], &["--patience", "4", "--json"]].concat()));
+    assert!(lines.len() < 100, "it went on for {} epochs", lines.len());
+    let (epochs, chosen) = (lines.len() as u64 - 1, lines.last().unwrap()["chosen_epoch"].as_u64().unwrap());
+    assert_eq!(epochs, chosen + 4);
+}
+
+#[test]
+fn a_quantised_model_is_small_and_its_card_says_what_rounding_cost() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("model.descent.gz");
+    answer(&[&VARIED[..], &["--quantise", "--out", argument(&path)]].concat());
+    assert!(fs::metadata(&path).unwrap().len() < 12_000);
+    let card: Value = serde_json::from_slice(&fs::read(folder.path().join("model.card.json")).unwrap()).unwrap();
+    assert_eq!(card["stages"], serde_json::json!(["straighten"]));
+    let accuracy = |name: &str| card[name]["accuracy"].as_f64().unwrap();
+    assert!((accuracy("test") - accuracy("test_before_rounding")).abs() < 0.01);
+    // The command in the card makes the same file again.
+    let again = folder.path().join("again.descent.gz");
+    let command = card["command"].as_str().unwrap().to_owned();
+    let words: Vec<&str> = command.split(' ').skip(1).chain(["--out", argument(&again)]).collect();
+    answer(&words);
+    assert!(fs::read(&path).unwrap() == fs::read(&again).unwrap(), "`{command}` made another model");
+}
+
+#[test]
+fn nothing_left_to_learn_from_is_said() {
+    assert!(complaint(&["train", "--examples", "100", "--validation", "100"], 2).contains("left to learn from"));
+    assert!(complaint(&["train", "--last-rate", "0"], 2).contains("learning rate"));
+}

@@ -24,5 +24,6 @@ mod sigmoid;
 mod sparse;
 mod stages;
 mod trainer;
+mod variation;
 mod vector;
 mod weights;

@@ -108,6 +108,8 @@ export function createDrawing({ slant, onSlant, onImage, onStrokes }) {
   });
   const barsPlot = mountPlot(bars.canvas, (ctx, { width, height, colours }) => {
     drawBars(ctx, [ready, training], {
+      // Nobody wins where the ready network is not sure.
+      winner: ready ? (decide(ready) ?? null) : undefined,
       width,
       height,
       decimal: decimalSign(),

@@ -80,9 +80,9 @@ struct Line {
     strokes: Vec<Vec<Vec<f64>>>,
 }
 
-/// Drawings, one JSON object a line: `{"digit": d, "strokes": [[[x, y], …], …]}`, each after its stages. Empty lines are
-/// passed over.
-pub fn strokes(path: &Path, stages: Stages) -> Result<Dataset> {
+/// Drawings, one JSON object a line: `{"digit": d, "strokes": [[[x, y], …], …]}`, each after its stages and with
+/// a pen of a radius in pixels of the image. Empty lines are passed over.
+pub fn strokes(path: &Path, stages: Stages, pen: f64) -> Result<Dataset> {
     let mut images = Vec::new();
     let mut labels = Vec::new();
     for (number, line) in (1..).zip(open(path)?.lines()) {
@@ -97,7 +97,7 @@ pub fn strokes(path: &Path, stages: Stages) -> Result<Dataset> {
         }
         let strokes = strokes.iter().map(|stroke| stroke.iter().map(|xy| point(xy)).collect());
         let strokes = strokes.collect::<std::result::Result<Vec<_>, _>>().map_err(wrong)?;
-        let image = stages.drawing(&Drawing::new(strokes));
+        let image = stages.drawing_with_pen(&Drawing::new(strokes), pen);
         images.push(image.ok_or_else(|| wrong("no stroke has a point".to_owned()))?);
         labels.push(digit);
     }

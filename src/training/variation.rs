@@ -35,7 +35,7 @@ pub struct Variation {
 impl Variation {
     /// What the network that the page brings along was trained with. `docs/recognition.md` has the measurements.
     pub const OTHER_HANDS: Self = Self {
-        scribbles: 0.08,
+        scribbles: 0.05,
         forms: Forms { upstroke: 0.48, foot: 0.24, short_stem: 0.4, bar: 0.48, hook: 0.48 },
         stages: Stages { straighten: true },
         distortion: Distortion {
@@ -43,9 +43,9 @@ impl Variation {
             shear: 0.1,
             scale: 0.15,
             translation: 0.7,
-            elastic: 0.5,
+            elastic: 0.6,
             smoothness: 4.0,
-            thickness: 0.6,
+            thickness: 0.3,
         },
     };
 

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, value_parser};
 use descent::data::dataset::Dataset;
+use descent::data::drawing::PEN_RADIUS;
 use descent::data::scribble::{Kinds, scribble};
 use descent::data::stages::Stages;
 use descent::data::{DIGITS, PIXELS};
@@ -36,6 +37,9 @@ pub struct Evaluate {
     /// Drawings instead, one a line: {"digit": d, "strokes": [[[x, y], …], …]}, y down; gzipped or not
     #[arg(long, value_name = "FILE", conflicts_with_all = ["images", "labels"])]
     strokes: Option<PathBuf>,
+    /// Draw them with a pen of this radius, in pixels of the image [default: as the pad does]
+    #[arg(long, value_name = "RADIUS", requires = "strokes", value_parser = radius)]
+    pen: Option<f64>,
     /// Scribbles and letters instead, made from the seed 1: N of the kinds that a network is shown when it is trained
     /// with --distort, and N of other kinds; the right answer is "not sure"
     #[arg(long, value_name = "N", conflicts_with_all = ["images", "labels", "strokes"],
@@ -89,7 +93,7 @@ pub fn run(arguments: &Evaluate) -> Result<()> {
         return if arguments.json { json(&found) } else { found.tell() };
     }
     let images = match (&arguments.strokes, &arguments.images, &arguments.labels) {
-        (Some(strokes), _, _) => examples::strokes(strokes, stages)?,
+        (Some(strokes), _, _) => examples::strokes(strokes, stages, arguments.pen.unwrap_or(PEN_RADIUS))?,
         (None, Some(images), Some(labels)) => after(stages, &examples::idx(images, labels)?),
         _ => after(stages, &examples::mnist(Part::Test, arguments.data.as_deref())?),
     };
@@ -100,6 +104,12 @@ pub fn run(arguments: &Evaluate) -> Result<()> {
         Some(path) => mistakes::show(path, &model.network, &images, &evaluation),
         None => Ok(()),
     }
+}
+
+/// A pen that leaves something, and leaves room for a digit.
+fn radius(text: &str) -> std::result::Result<f64, String> {
+    let radius = text.parse().ok().filter(|radius| (0.1..=5.0).contains(radius));
+    radius.ok_or_else(|| "the radius must be a number between 0.1 and 5".to_owned())
 }
 
 /// Drawings that are no digits, each with the label that no digit has.

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use clap::{Args, value_parser};
 use descent::data::dataset::Dataset;
+use descent::data::drawing::PEN_RADIUS;
 use descent::error::Error;
 use descent::network::LearningRate;
 use descent::network::sparse::Workspace;
@@ -127,7 +128,7 @@ fn write(course: &Course, outcome: Outcome) -> Result<()> {
     let ask = |dataset: &Dataset| evaluate(&written.network, dataset, &mut Workspace::default());
     let drawings = match &arguments.strokes {
         None => None,
-        Some(path) => Some(ask(&examples::strokes(path, stages)?)),
+        Some(path) => Some(ask(&examples::strokes(path, stages, PEN_RADIUS)?)),
     };
     Draft::begin(out)?.commit(&bytes)?;
     let measured = Measured {

@@ -75,6 +75,46 @@ async fn a_drawn_digit_is_read_by_the_ready_network() {
     }
 }
 
+/// To and fro seven times: no digit.
+fn zigzag() -> Vec<Vec<Place>> {
+    vec![(0..8).map(|i| (if i % 2 == 0 { 0.2 } else { 0.8 }, 0.15 + 0.1 * f64::from(i))).collect()]
+}
+
+#[tokio::test]
+async fn a_scribble_is_not_called_a_digit() {
+    let server = Server::start();
+    let browser = open(&server, View::default(), "#digits").await;
+    browser.draw(".pad-canvas", &zigzag()).await;
+    browser.wait_until(&format!("{READY} === '?'"), SOON).await;
+    let words = "document.querySelector('[data-answer=ready] .answer-detail').textContent";
+    assert_eq!(browser.value(words).await, json!("Не похоже на\u{a0}цифру"));
+    browser.click("[data-pad=clear]").await;
+    browser.wait_until(&format!("{READY} === ''"), SOON).await;
+    browser.close_clean(server.url()).await;
+}
+
+/// The ready network was trained without slant; the reader may leave it in, sees both, and a link opens what he saw.
+#[tokio::test]
+async fn the_slant_is_taken_out_and_can_be_left_in() {
+    let server = Server::start();
+    let browser = open(&server, View::default(), "#digits").await;
+    let leaning = vec![vec![(0.7, 0.15), (0.6, 0.4), (0.5, 0.65), (0.4, 0.9)]];
+    browser.draw(".pad-canvas", &leaning).await;
+    browser.wait_until(&format!("{READY} === '1'"), SOON).await;
+    let seen = "document.querySelector('.seen canvas').toDataURL()";
+    let upright = browser.value(seen).await;
+    browser.run("document.querySelector('.seen-stage input[value=kept]').click();", &[]).await;
+    browser.wait_until(&format!("{seen} !== '{}'", upright.as_str().unwrap()), SOON).await;
+    browser.wait_until("location.hash.includes('slant=1')", SOON).await;
+    browser.run("document.querySelector('.seen-stage input[value=out]').click();", &[]).await;
+    browser.wait_until(&format!("{seen} === '{}'", upright.as_str().unwrap()), SOON).await;
+    browser.close_clean(server.url()).await;
+
+    let browser = open(&server, View::default(), "#digits?slant=1").await;
+    browser.wait_until("document.querySelector('.seen-stage input[value=kept]').checked", SOON).await;
+    browser.close_clean(server.url()).await;
+}
+
 #[tokio::test]
 async fn the_page_does_not_scroll_while_a_finger_draws() {
     let server = Server::start();

@@ -172,6 +172,10 @@ export const en = {
     "Chance is honest here. The same seed gives exactly the same curve; another one takes another way to the same level.",
   "digits.notice.seed.do": "Take another seed",
 
+  "digits.about.title": "Where the ready network comes from",
+  "digits.about":
+    "It is built like yours and learned by the same rule, but has {hidden} hidden units, and its images were distorted anew in each epoch: turned, made thicker, bent, a 1 with an upstroke, a 7 with a bar. After {epochs} {epochs|epoch|epochs} it reads {test} of the MNIST test images rightly, and {drawings} of {count} digits drawn with a pen. It was shown scribbles and letters too, with all l~=~0: hence its “?”.",
+
   "error.unknown":
     "Something broke: {what}. Your drawing and the training are still here; if the page does not answer, load it again.",
   "error.no-wasm":
@@ -213,6 +217,8 @@ export const en = {
     "The file of the ready network is no file of Descent. You can draw and train a new network without it.",
   "error.model-version":
     "The file of the ready network is newer than the page: version {found}, {expected} is needed. Load the page again.",
+  "error.model-stages":
+    "The file of the ready network is newer than the page: it learned from images prepared in a way that the page does not know. Load the page again.",
   "error.model-length":
     "The file of the ready network is damaged: it has {found} bytes instead of {expected}. Try to load it again.",
   "error.model-checksum":

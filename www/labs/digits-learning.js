@@ -4,6 +4,7 @@
 import { element } from "../controls/dom.js";
 import { createWhatToNotice } from "../controls/what-to-notice.js";
 import { core } from "./core.js";
+import { createAbout } from "./digits-about.js";
 import { createConfusion, createRows } from "./digits-inside.js";
 import { nextSeed, SCHEMA } from "./digits-schema.js";
 import { openSession } from "./digits-session.js";
@@ -67,7 +68,7 @@ export function createLearning(root, lab, { settings, player, image: first, onAn
     })),
   });
   lab.append(training.element);
-  root.append(element("div", "below", rows.element, confusion.element), notices);
+  root.append(element("div", "below", rows.element, confusion.element), notices, createAbout());
   // Now that they have a width their height is known.
   rows.setHidden(read().hidden);
 

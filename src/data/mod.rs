@@ -7,6 +7,7 @@ pub mod forms;
 pub mod idx;
 pub mod measurements;
 pub mod scribble;
+pub mod skeleton;
 pub mod stages;
 
 /// Rows and columns of an MNIST image.

@@ -24,7 +24,6 @@ const LETTERS: &[Letter] = &[
     &[&[(0, 0), (0, 10), (10, 10), (10, 0)], &[(5, 0), (5, 10)]],    // Ш
     &[&[(0, 0), (10, 10)], &[(10, 0), (0, 10)], &[(5, 0), (5, 10)]], // Ж
     &[&[(0, 0), (0, 10), (9, 10), (9, 0)], &[(9, 10), (11, 12)]],    // Ц
-    &[&[(0, 0), (5, 10), (10, 0)]],                                  // V
 ];
 
 /// Letters that the network is never shown.
@@ -54,7 +53,7 @@ pub fn scribble(kinds: Kinds, random: &mut Random) -> Drawing {
     match (kinds, random.below(5)) {
         (Kinds::Shown, 0) => strokes(1 + random.below(2), || wander(random)),
         (Kinds::Shown, 1) => Drawing::new([zigzag(random)]),
-        (Kinds::Shown, 2) => strokes(3 + random.below(4), || vec![place(random), place(random)]),
+        (Kinds::Shown, 2) => strokes(4 + random.below(4), || vec![place(random), place(random)]),
         (Kinds::Shown, 3) => dabs(random),
         (Kinds::Shown, _) => letter(LETTERS, random),
         (Kinds::Unseen, 0) => Drawing::new([loops(random)]),

@@ -4,8 +4,10 @@ use core::ops::Range;
 
 use crate::data::dataset::Dataset;
 use crate::data::distortion::Distortion;
+use crate::data::drawing::Drawing;
 use crate::data::forms::Forms;
 use crate::data::scribble::{Kinds, scribble};
+use crate::data::skeleton::drawn;
 use crate::data::stages::Stages;
 use crate::data::{DIGITS, Image, PIXELS};
 use crate::random::Random;
@@ -15,14 +17,16 @@ const FAINTEST: u8 = 8;
 
 /// The label of an image that is no digit: it names none of the outputs.
 pub const NO_DIGIT: u8 = DIGITS as u8;
-/// Thinnest and thickest pen of a scribble, as radius in pixels.
+/// Thinnest and thickest pen of what is drawn, as radius in pixels.
 const PENS: (f64, f64) = (0.8, 1.7);
 
 /// What may happen to an example before it is learned from.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Variation {
-    /// The share of examples in whose place stands a scribble that is no digit. The others are
+    /// The share of examples in whose place stands a scribble that is no digit,
     pub scribbles: f64,
+    /// and of those in whose place stands the same digit drawn with the pad's pen. The others are
+    pub drawn: f64,
     /// first written in another form,
     pub forms: Forms,
     /// then put through what every image goes through that this network sees,
@@ -36,6 +40,7 @@ impl Variation {
     /// What the network that the page brings along was trained with. `docs/recognition.md` has the measurements.
     pub const OTHER_HANDS: Self = Self {
         scribbles: 0.05,
+        drawn: 0.08,
         forms: Forms { upstroke: 0.48, foot: 0.24, short_stem: 0.4, bar: 0.48, hook: 0.48 },
         stages: Stages { straighten: true },
         distortion: Distortion {
@@ -45,7 +50,7 @@ impl Variation {
             translation: 0.7,
             elastic: 0.6,
             smoothness: 4.0,
-            thickness: 0.3,
+            thickness: 0.45,
         },
     };
 
@@ -54,14 +59,23 @@ impl Variation {
     #[must_use]
     pub fn example(&self, image: &Image, label: u8, seed: u64, epoch: u64, index: u32) -> (Image, u8) {
         let mut random = Random::stream(seed, 1 << 63 | epoch << 32 | u64::from(index));
-        if random.uniform() < self.scribbles {
+        let chance = random.uniform();
+        if chance < self.scribbles {
             let drawing = scribble(Kinds::Shown, &mut random);
-            let image = self.stages.drawing_with_pen(&drawing, random.between(PENS.0, PENS.1));
-            return (image.unwrap_or([0; PIXELS]), NO_DIGIT);
+            return (self.drawing(&drawing, &mut random), NO_DIGIT);
         }
-        let image = self.stages.image(&self.forms.apply(image, label, &mut random));
+        let image = if chance < self.scribbles + self.drawn {
+            let drawing = drawn(label, &mut random);
+            self.drawing(&drawing, &mut random)
+        } else {
+            self.stages.image(&self.forms.apply(image, label, &mut random))
+        };
         let image = self.distortion.apply(&image, &mut random);
         (image.map(|ink| if ink < FAINTEST { 0 } else { ink }), label)
+    }
+
+    fn drawing(&self, drawing: &Drawing, random: &mut Random) -> Image {
+        self.stages.drawing_with_pen(drawing, random.between(PENS.0, PENS.1)).unwrap_or([0; PIXELS])
     }
 
     /// Examples `range` of `dataset`, varied for one epoch.

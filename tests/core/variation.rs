@@ -11,6 +11,7 @@ use crate::mnist;
 
 const NOTHING: Variation = Variation {
     scribbles: 0.0,
+    drawn: 0.0,
     forms: Forms { upstroke: 0.0, foot: 0.0, short_stem: 0.0, bar: 0.0, hook: 0.0 },
     stages: Stages { straighten: true },
     distortion: Distortion {

@@ -49,6 +49,12 @@ impl Stages {
         if self.straighten { straightened(image) } else { *image }
     }
 
+    /// The slant that these stages take out of an image.
+    #[must_use]
+    pub fn slant(self, image: &Image) -> Slant {
+        if self.straighten { slant(image) } else { Slant::NONE }
+    }
+
     /// Examples `range` of `dataset` after their stages.
     ///
     /// # Panics
@@ -72,17 +78,30 @@ impl Stages {
             return drawing.image_with_pen(radius);
         }
         let fitted = drawing.fitted(radius);
-        let slant = slant(&fitted.rasterise(radius));
+        let Slant { lean, .. } = slant(&fitted.rasterise(radius));
         // The width has changed, so the ink is fitted and centred again.
-        fitted.sheared(-slant).image_with_pen(radius)
+        fitted.sheared(-lean).image_with_pen(radius)
     }
 }
 
-/// How far the ink leans: columns to the left for each row downwards, at most [`MOST_SLANT`] to either side; 0 without
-/// ink.
+/// How far the ink of an image leans, and about which row.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Slant {
+    /// Columns to the right for each row downwards, at most 1 to either side.
+    pub lean: f64,
+    /// The height of the centre of mass, in rows from the upper edge.
+    pub middle: f64,
+}
+
+impl Slant {
+    /// Ink that stands upright.
+    pub const NONE: Self = Self { lean: 0.0, middle: CENTRE };
+}
+
+/// The slant of an image; none without ink.
 #[must_use]
-pub fn slant(image: &Image) -> f64 {
-    let Some(Point { x: middle_x, y: middle_y }) = centre_of_mass(image) else { return 0.0 };
+pub fn slant(image: &Image) -> Slant {
+    let Some(Point { x: middle_x, y: middle_y }) = centre_of_mass(image) else { return Slant::NONE };
     let (mut along, mut across) = (0.0, 0.0);
     for (at, ink) in image.iter().enumerate().filter(|(_, ink)| **ink > 0) {
         let x = (at % SIDE) as f64 + 0.5 - middle_x;
@@ -90,17 +109,17 @@ pub fn slant(image: &Image) -> f64 {
         along += f64::from(*ink) * x * y;
         across += f64::from(*ink) * y * y;
     }
-    if across > 0.0 { (along / across).clamp(-MOST_SLANT, MOST_SLANT) } else { 0.0 }
+    let lean = if across > 0.0 { (along / across).clamp(-MOST_SLANT, MOST_SLANT) } else { 0.0 };
+    Slant { lean, middle: middle_y }
 }
 
 /// The image with its slant taken out: each row is moved about the centre of mass and read between its pixels.
 #[must_use]
 pub fn straightened(image: &Image) -> Image {
-    let slant = slant(image);
-    let middle = centre_of_mass(image).map_or(CENTRE, |mass| mass.y);
+    let Slant { lean, middle } = slant(image);
     let mut upright = [0; PIXELS];
     for (row, (to, from)) in upright.chunks_exact_mut(SIDE).zip(image.chunks_exact(SIDE)).enumerate() {
-        let shift = slant * (row as f64 + 0.5 - middle);
+        let shift = lean * (row as f64 + 0.5 - middle);
         let whole = shift.floor();
         let share = shift - whole;
         let pixel = |column: isize| -> f64 {

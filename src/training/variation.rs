@@ -50,7 +50,7 @@ impl Variation {
             translation: 0.7,
             elastic: 0.6,
             smoothness: 4.0,
-            thickness: 0.45,
+            thickness: 0.35,
         },
     };
 
@@ -66,11 +66,12 @@ impl Variation {
         }
         let image = if chance < self.scribbles + self.drawn {
             let drawing = drawn(label, &mut random);
-            self.drawing(&drawing, &mut random)
+            let image = self.drawing(&drawing, &mut random);
+            self.distortion.apply(&image, &mut random)
         } else {
-            self.stages.image(&self.forms.apply(image, label, &mut random))
+            let image = self.forms.apply(image, label, &mut random);
+            self.distortion.apply_upright(&image, self.stages.slant(&image), &mut random)
         };
-        let image = self.distortion.apply(&image, &mut random);
         (image.map(|ink| if ink < FAINTEST { 0 } else { ink }), label)
     }
 

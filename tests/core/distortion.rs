@@ -1,5 +1,6 @@
 use descent::data::distortion::Distortion;
 use descent::data::drawing::centre_of_mass;
+use descent::data::stages::{slant, straightened};
 use descent::data::{Image, SIDE};
 use descent::random::Random;
 use proptest::prelude::*;
@@ -29,6 +30,20 @@ fn bar() -> Image {
 fn nothing_asked_nothing_changed() {
     let image = mnist::train().image(0);
     assert_eq!(NONE.apply(&image, &mut Random::new(1)), image);
+}
+
+/// In one reading what straightening and distorting give in two, but for the blur between.
+#[test]
+fn a_slant_is_taken_out_on_the_way() {
+    for index in 0..100 {
+        let image = mnist::train().image(index);
+        let [together, apart] = [
+            NONE.apply_upright(&image, slant(&image), &mut Random::new(1)),
+            NONE.apply(&straightened(&image), &mut Random::new(1)),
+        ];
+        // f32 in one, f64 in the other: a value may be rounded to its neighbour.
+        assert!(together.iter().zip(&apart).all(|(one, other)| one.abs_diff(*other) <= 1), "image {index}");
+    }
 }
 
 #[test]

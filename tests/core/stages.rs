@@ -1,6 +1,6 @@
 use approx::assert_abs_diff_eq;
 use descent::data::drawing::{CENTRE, Drawing, PEN_RADIUS, Point, centre_of_mass};
-use descent::data::stages::{Stages, slant, straightened};
+use descent::data::stages::{Slant, Stages, slant, straightened};
 use descent::data::{Image, SIDE};
 use proptest::prelude::*;
 
@@ -26,11 +26,11 @@ fn bits_and_back() {
 #[test]
 fn the_slant_of_a_line() {
     for lean in [-0.8, -0.3, 0.0, 0.5] {
-        assert_abs_diff_eq!(slant(&leaning(lean).rasterise(PEN_RADIUS)), -lean, epsilon = 0.06);
+        assert_abs_diff_eq!(slant(&leaning(lean).rasterise(PEN_RADIUS)).lean, -lean, epsilon = 0.06);
     }
-    assert_eq!(slant(&[0; 784]), 0.0);
+    assert_eq!(slant(&[0; 784]), Slant::NONE);
     let lying = leaning(3.0).rasterise(PEN_RADIUS);
-    assert_eq!(slant(&lying), -1.0, "no further than a row a column");
+    assert_eq!(slant(&lying).lean, -1.0, "no further than a row a column");
 }
 
 /// Two pixels by hand: (row 10, column 12) and (row 18, column 16) lean by 4 / 8 of a column a row; upright they stand
@@ -40,7 +40,7 @@ fn two_pixels_are_put_above_each_other() {
     let mut image: Image = [0; 784];
     image[10 * SIDE + 12] = 200;
     image[18 * SIDE + 16] = 200;
-    assert_abs_diff_eq!(slant(&image), 0.5, epsilon = 1e-12);
+    assert_abs_diff_eq!(slant(&image).lean, 0.5, epsilon = 1e-12);
     let mut upright: Image = [0; 784];
     upright[10 * SIDE + 14] = 200;
     upright[18 * SIDE + 14] = 200;
@@ -53,8 +53,9 @@ fn images_of_mnist_lose_their_slant_and_keep_their_place() {
         let image = mnist::test().image(index);
         let upright = straightened(&image);
         // What is read between pixels is rounded, and a slant beyond 1 stays.
-        if slant(&image).abs() < 0.9 {
-            assert!(slant(&upright).abs() < 0.05, "image {index}: {} became {}", slant(&image), slant(&upright));
+        let (before, after) = (slant(&image).lean, slant(&upright).lean);
+        if before.abs() < 0.9 {
+            assert!(after.abs() < 0.05, "image {index}: {before} became {after}");
         }
         let (before, after) = (centre_of_mass(&image).unwrap(), centre_of_mass(&upright).unwrap());
         assert!((before.x - after.x).abs() < 0.5 && (before.y - after.y).abs() < 0.2, "image {index}");

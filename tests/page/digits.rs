@@ -83,13 +83,28 @@ fn zigzag() -> Vec<Vec<Place>> {
 #[tokio::test]
 async fn a_scribble_is_not_called_a_digit() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#digits").await;
+    let browser = open(&server, View { language: "ru", ..View::default() }, "#digits").await;
     browser.draw(".pad-canvas", &zigzag()).await;
     browser.wait_until(&format!("{READY} === '?'"), SOON).await;
     let words = "document.querySelector('[data-answer=ready] .answer-detail').textContent";
     assert_eq!(browser.value(words).await, json!("Не похоже на\u{a0}цифру"));
     browser.click("[data-pad=clear]").await;
     browser.wait_until(&format!("{READY} === ''"), SOON).await;
+    browser.close_clean(server.url()).await;
+}
+
+/// Nothing is told as a failure when the window gets another size, as it does all the time.
+#[tokio::test]
+async fn the_window_may_have_any_size() {
+    let server = Server::start();
+    let browser = open(&server, View::default(), "#digits").await;
+    browser.element(".rows canvas").await;
+    browser.draw(".pad-canvas", &three()).await;
+    for (width, height) in [(1200, 800), (900, 700), (390, 844), (1000, 2400), (1440, 900)] {
+        browser.look(View { width, height, ..View::default() }).await;
+        tokio::time::sleep(Duration::from_millis(300)).await;
+    }
+    assert_eq!(browser.value(READY).await, json!("3"), "the drawing is lost");
     browser.close_clean(server.url()).await;
 }
 

@@ -174,7 +174,7 @@ export const en = {
 
   "digits.about.title": "Where the ready network comes from",
   "digits.about":
-    "It is built like yours and learned by the same rule, but has {hidden} hidden units, and its images were distorted anew in each epoch: turned, made thicker, bent, a 1 with an upstroke, a 7 with a bar. After {epochs} {epochs|epoch|epochs} it reads {test} of the MNIST test images rightly, and {drawings} of {count} digits drawn with a pen. It was shown scribbles and letters too, with all l~=~0: hence its “?”.",
+    "It is built like yours and learned by the same rule, but has {hidden} hidden units, and its images were distorted anew in each epoch: turned, made thicker, bent, a 1 with an upstroke, a 7 with a bar. After {epochs} {epochs|epoch|epochs} it reads {test} of the MNIST test images rightly, and {drawings} of {count} digits drawn with a pen. It was shown scribbles and letters too, with all [label|l]~=~0: hence its “?”.",
 
   "error.unknown":
     "Something broke: {what}. Your drawing and the training are still here; if the page does not answer, load it again.",

@@ -13,7 +13,7 @@ const CARD_URL = new URL("../data/model.card.json", import.meta.url);
 
 /** Stays hidden while the card is not there: the rest of the page does without it. */
 export function createAbout() {
-  const text = words("p", "about-text", "digits.about");
+  const text = element("p", "about-text");
   const root = element("section", "section", words("h2", "section-title", "digits.about.title"), text);
   root.hidden = true;
 

@@ -24,7 +24,12 @@ export function createRows({ onVisible }) {
     const { height } = gridLayout(hidden, figure.element.clientWidth);
     figure.canvas.style.height = `${height}px`;
   }
-  const resize = new ResizeObserver(fit);
+  let frame = 0;
+  // In the next frame: the height changes the size that is being watched, which within this frame would be a loop.
+  const resize = new ResizeObserver(() => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(fit);
+  });
   resize.observe(figure.element);
   const watcher = new IntersectionObserver(([entry]) => onVisible(entry?.isIntersecting ?? false), {
     rootMargin: "200px",
@@ -53,6 +58,7 @@ export function createRows({ onVisible }) {
     },
     destroy() {
       resize.disconnect();
+      cancelAnimationFrame(frame);
       watcher.disconnect();
       plot.destroy();
     },

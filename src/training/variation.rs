@@ -48,9 +48,9 @@ impl Variation {
             shear: 0.1,
             scale: 0.15,
             translation: 0.7,
-            elastic: 0.8,
+            elastic: 0.6,
             smoothness: 4.0,
-            thickness: 0.55,
+            thickness: 0.45,
         },
     };
 

@@ -84,7 +84,8 @@ impl SparseNetwork {
 
     /// A network of some of the hidden units, given by their vectors.
     fn part(&self, lanes: Range<usize>) -> Self {
-        let of_rows = |rows: &[f32x4]| rows.chunks_exact(self.lanes).flat_map(|row| &row[lanes.clone()]).copied().collect();
+        let of_rows =
+            |rows: &[f32x4]| rows.chunks_exact(self.lanes).flat_map(|row| &row[lanes.clone()]).copied().collect();
         let is_last = lanes.end == self.lanes;
         Self {
             inputs: self.inputs,

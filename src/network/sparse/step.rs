@@ -21,7 +21,7 @@ const NEAR: usize = 16;
 pub struct Workspace {
     inputs: Vec<Input>,
     /// Where the inputs of each example end.
-    ends: Vec<usize>,
+    pub(super) ends: Vec<usize>,
     pub(super) y: Vec<f32x4>,
     d_p: Vec<f32x4>,
     pub(super) d_q: Vec<f32x4>,
@@ -157,13 +157,6 @@ fn subtract_examples<const N: usize>(row: &mut [f32x4], d_q: impl Iterator<Item 
 fn sum_of_lanes(lanes: f32x4) -> f32 {
     let [a, b, c, d] = lanes.to_array();
     (a + b) + (c + d)
-}
-
-impl Workspace {
-    /// How many examples are gathered.
-    pub(super) fn examples(&self) -> usize {
-        self.ends.len()
-    }
 }
 
 impl SparseNetwork {

@@ -5,7 +5,7 @@ use std::num::NonZero;
 use std::thread;
 
 /// Hidden units that make a thread worth while. On two cores, with mini-batches of 10, two threads take for a step of
-/// H = 30 1.05 of one thread's time, of H = 48 0.92, of 64 0.75, of 100 0.71, of 300 0.57 and of 500 0.51.
+/// H = 30 1.05 of one thread's time, of H = 48 0.95, of 64 0.79, of 100 0.73, of 300 0.56 and of 500 0.51.
 const WORTH: usize = 32;
 /// To vary an image takes about as long as one thread learns from it with so many hidden units. With fewer units
 /// for each of the other threads, one thread's steps are done before the images are, and no core is ever idle; with

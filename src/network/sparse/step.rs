@@ -13,6 +13,8 @@ use crate::sigmoid::Sigmoid;
 
 /// Vectors that the accumulators of one pass keep in registers: 8 · 4 = 32 hidden units.
 const BLOCK: usize = 8;
+/// The same for U, whose part is small: fours are as fast, and the page's module is smaller.
+const FOUR: usize = 4;
 /// Examples whose y⃗ stay in the nearest cache while U learns from them.
 const NEAR: usize = 16;
 
@@ -47,15 +49,16 @@ static SCALED: [f32; 256] = {
     table
 };
 
-/// Cuts `lanes` vectors into runs of 8, 4, 2 and 1 and calls the function that is compiled for that length.
+/// Cuts `lanes` vectors into runs of `block` (8 or 4), and what is left into 4, 2 and 1, and calls the function that is
+/// compiled for that length.
 macro_rules! in_blocks {
-    ($lanes:expr, $at:ident, $function:ident($($argument:expr),*)) => {{
+    ($block:ident, $lanes:expr, $at:ident, $function:ident($($argument:expr),*)) => {{
         let mut $at = 0;
-        while $at + BLOCK <= $lanes {
-            $function::<BLOCK>($($argument),*);
-            $at += BLOCK;
+        while $at + $block <= $lanes {
+            $function::<$block>($($argument),*);
+            $at += $block;
         }
-        if $lanes - $at >= 4 {
+        if $block > 4 && $lanes - $at >= 4 {
             $function::<4>($($argument),*);
             $at += 4;
         }
@@ -230,7 +233,7 @@ impl SparseNetwork {
         let start = example.checked_sub(1).map_or(0, |before| ends[before]);
         let inputs = &inputs[start..ends[example]];
         let y = &mut y[example * self.lanes..][..self.lanes];
-        in_blocks!(self.lanes, at, add_columns(y, &self.V, &self.v, inputs, at));
+        in_blocks!(BLOCK, self.lanes, at, add_columns(y, &self.V, &self.v, inputs, at));
         for y in y.iter_mut() {
             *y = y.sigmoid();
         }
@@ -241,7 +244,7 @@ impl SparseNetwork {
     #[inline]
     pub(super) fn add_sums(&self, y: &[f32x4], sums: &mut [f32x4]) {
         let y = &y[..self.lanes];
-        in_blocks!(self.outputs, at, add_rows(sums, &self.U, y, at));
+        in_blocks!(FOUR, self.outputs, at, add_rows(sums, &self.U, y, at));
     }
 
     /// z⃗ = σ(q⃗) with q⃗ = U y⃗ + u⃗ from the sums of U y⃗.
@@ -278,7 +281,7 @@ impl SparseNetwork {
         let y = &y[example * self.lanes..][..self.lanes];
         let d_p = &mut d_p[example * self.lanes..][..self.lanes];
         let d_q = bytemuck::cast_slice(&d_q[example * self.u.len()..][..self.u.len()]);
-        in_blocks!(self.lanes, at, through_rows(d_p, &self.U, d_q, y, at));
+        in_blocks!(FOUR, self.lanes, at, through_rows(d_p, &self.U, d_q, y, at));
     }
 
     /// a ← a − scale · ∂ε/∂a for all parameters and, one after another, all examples.
@@ -294,7 +297,7 @@ impl SparseNetwork {
         for (y, d_q) in y.chunks(NEAR * lanes).zip(d_q.chunks(NEAR * out_lanes)) {
             for (k, row) in self.U.chunks_exact_mut(lanes).enumerate() {
                 let d_q = bytemuck::cast_slice::<f32x4, f32>(d_q)[k..].iter().step_by(out_lanes * super::LANE).copied();
-                in_blocks!(lanes, at, subtract_examples(row, d_q.clone(), y, at));
+                in_blocks!(FOUR, lanes, at, subtract_examples(row, d_q.clone(), y, at));
             }
         }
         let mut start = 0;
@@ -303,7 +306,7 @@ impl SparseNetwork {
                 *v -= *d;
             }
             let inputs = &inputs[start..*end];
-            in_blocks!(lanes, at, subtract_product(&mut self.V, d_p, inputs, at));
+            in_blocks!(BLOCK, lanes, at, subtract_product(&mut self.V, d_p, inputs, at));
             start = *end;
         }
     }

@@ -98,8 +98,11 @@ fn print_counts(pixels: f64, images: usize) -> Count {
     let of_u = (DIGITS * LANES) as f64;
     // Forward: a column loaded, multiplied, summed in registers. Afterwards: loaded, changed, stored.
     let v = Count { loads: 2.0 * of_v, stores: of_v, products: 2.0 * of_v, sums: 2.0 * of_v };
-    // U y⃗; Uᵀ ∂ε/∂q⃗ with its sums in memory; U − ∂ε/∂q⃗ ⊗ y⃗. Each loads two vectors for a product.
-    let u = Count { loads: 6.0 * of_u, stores: 2.0 * of_u, products: 3.0 * of_u, sums: 3.0 * of_u };
+    // U y⃗, with the sums of four outputs, four and two in registers; Uᵀ ∂ε/∂q⃗, and U − ∂ε/∂q⃗ ⊗ y⃗ with U in registers
+    // for the whole mini-batch. Each loads a vector for a product.
+    let (once_a_batch, y) = (of_u / BATCH as f64, (DIGITS.div_ceil(4) * LANES) as f64);
+    let loads = 3.0 * of_u + y + once_a_batch;
+    let u = Count { loads, stores: once_a_batch, products: 3.0 * of_u, sums: 3.0 * of_u };
     let all = v.plus(u);
     println!("784-{HIDDEN}-{DIGITS}: of {PIXELS} pixels {pixels:.1} are not zero, the mean of {images} images\n");
     println!(

@@ -203,7 +203,7 @@ impl Error {
             list.iter().map(|(name, value)| (*name, value.to_string())).collect()
         }
         match self {
-            Self::IdxMagic { found } => pairs(&[("found", found)]),
+            Self::IdxMagic { found } | Self::ModelStages { found } => pairs(&[("found", found)]),
             Self::IdxType { found } => pairs(&[("found", found)]),
             Self::IdxDimensions { found, expected } => pairs(&[("found", found), ("expected", expected)]),
             Self::IdxShape { rows, columns } | Self::ImageSize { rows, columns } => {
@@ -231,7 +231,6 @@ impl Error {
                 ("expectedOutputs", expected_outputs),
             ]),
             Self::ModelVersion { found, expected } => pairs(&[("found", found), ("expected", expected)]),
-            Self::ModelStages { found } => pairs(&[("found", found)]),
             Self::ModelChecksum { found, expected } => pairs(&[("found", found), ("expected", expected)]),
             Self::StrokeLengths { promised, found } => pairs(&[("promised", promised), ("found", found)]),
             Self::UnknownPart { name } | Self::UnknownTable { name } => pairs(&[("name", name)]),

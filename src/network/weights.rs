@@ -144,8 +144,9 @@ impl Model {
                 Encoding::Bytes => {
                     let scales: Vec<f32> = floats(cut(&mut rest, 4 * rows)).collect();
                     let rows = cut(&mut rest, rows * columns).chunks_exact(columns).zip(scales);
-                    parameters
-                        .extend(rows.flat_map(|(row, scale)| row.iter().map(move |w| scale * f32::from(*w as i8))));
+                    parameters.extend(
+                        rows.flat_map(|(row, scale)| row.iter().map(move |w| scale * f32::from(w.cast_signed()))),
+                    );
                 }
             }
             parameters.extend(floats(cut(&mut rest, 4 * rows)));

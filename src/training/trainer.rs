@@ -9,6 +9,9 @@
 //! the order of the file; from the second epoch on all are shuffled together. So the first epoch can begin when the
 //! first block has arrived, and yet the run does not depend on how fast the data came: same seed, same bits.
 
+#[cfg(not(target_arch = "wasm32"))]
+use core::num::NonZero;
+
 use crate::data::dataset::Dataset;
 use crate::data::{DIGITS, PIXELS};
 use crate::error::{Error, Result};
@@ -215,16 +218,7 @@ impl Trainer {
     /// Whether the next mini-batch has arrived.
     #[must_use]
     pub fn is_ready(&self, data: &Dataset) -> bool {
-        let arrived = data.arrived();
-        let end = self.batch_end();
-        let usable = if arrived >= self.total {
-            self.total
-        } else if self.state.epoch == 0 {
-            arrived / BLOCK * BLOCK
-        } else {
-            0
-        };
-        end <= usable
+        self.batch_end() <= self.usable(data)
     }
 
     /// One step of the rule with the mean over the next mini-batch.
@@ -234,15 +228,36 @@ impl Trainer {
         }
         self.rates.note(self.state.step, self.rate);
         let made = self.step_with(self.rate, data);
-        if self.state.step.is_multiple_of(CHECKPOINT_EVERY) {
-            self.checkpoints.keep(self.state.step, self.state.clone());
-        }
+        self.keep_checkpoint();
         made
     }
 
     /// As many steps as there are, up to `count`; fewer when data have not arrived. Gives how many were made.
     pub fn steps(&mut self, count: u64, data: &Dataset) -> u64 {
         (0..count).take_while(|_| self.step(data) != Step::Waiting).count() as u64
+    }
+
+    /// The steps to the epoch's end or to the next checkpoint, whichever is nearer, on so many threads: what [`Self::step`]
+    /// would do, bit for bit, whatever their number. Gives each step's mean ε; none when the next mini-batch has not
+    /// arrived.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn stride(&mut self, threads: NonZero<usize>, data: &Dataset) -> Vec<f64> {
+        let to_checkpoint = CHECKPOINT_EVERY - self.state.step % CHECKPOINT_EVERY;
+        let (batch, start, usable) = (self.settings.batch, self.state.position, self.usable(data));
+        let ready = self.order[start..usable.max(start)].chunks(batch);
+        // A mini-batch of which a part has arrived is not ready; at the epoch's end it is only smaller.
+        let ready =
+            ready.filter(|examples| usable == self.total || examples.len() == batch).take(to_checkpoint as usize);
+        let batches = ready.map(|examples| examples.iter().map(|index| data.example(*index as usize)));
+        let errors = self.state.network.steps_on(threads, self.rate, batches, &mut self.workspace);
+        if !errors.is_empty() {
+            self.rates.note(self.state.step, self.rate);
+            for error in &errors {
+                self.advance(*error);
+            }
+            self.keep_checkpoint();
+        }
+        errors
     }
 
     /// Goes exactly one step back, bit for bit; `false` at the start of this run. α stays as it is set now.
@@ -285,6 +300,18 @@ impl Trainer {
         (self.state.position + self.settings.batch).min(self.total)
     }
 
+    /// Examples, in this epoch's order, that have arrived.
+    fn usable(&self, data: &Dataset) -> usize {
+        let arrived = data.arrived();
+        if arrived >= self.total {
+            self.total
+        } else if self.state.epoch == 0 {
+            arrived / BLOCK * BLOCK
+        } else {
+            0
+        }
+    }
+
     /// Examples that the first `step` steps have read; all of them after the first epoch.
     fn needed_until(&self, step: u64) -> usize {
         usize::try_from(step).map_or(self.total, |step| step.saturating_mul(self.settings.batch)).min(self.total)
@@ -295,16 +322,28 @@ impl Trainer {
         let end = self.batch_end();
         let batch = self.order[self.state.position..end].iter().map(|index| data.example(*index as usize));
         let error = self.state.network.step(rate, batch, &mut self.workspace);
+        Step::Made { error, epoch_ended: self.advance(error) }
+    }
+
+    /// Counts a step of the network whose mean ε was `error`; whether the epoch has ended.
+    fn advance(&mut self, error: f64) -> bool {
+        self.state.position = self.batch_end();
         self.state.step += 1;
-        self.state.position = end;
         self.state.curve.push(self.state.step, error);
-        let epoch_ended = end == self.total;
+        let epoch_ended = self.state.position == self.total;
         if epoch_ended {
             self.state.epoch += 1;
             self.state.position = 0;
             self.draw_order();
         }
-        Step::Made { error, epoch_ended }
+        epoch_ended
+    }
+
+    /// Keeps a way back, if it is time to.
+    fn keep_checkpoint(&mut self) {
+        if self.state.step.is_multiple_of(CHECKPOINT_EVERY) {
+            self.checkpoints.keep(self.state.step, self.state.clone());
+        }
     }
 
     /// This epoch's order of the examples: it follows from the seed and the number of the epoch alone.

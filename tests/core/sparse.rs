@@ -1,3 +1,5 @@
+use std::num::NonZero;
+
 use descent::network::LearningRate;
 use descent::network::sparse::{Example, SparseInput, SparseNetwork, Workspace};
 use descent::network::vector::VectorNetwork;
@@ -73,6 +75,31 @@ proptest! {
         assert_near(&sparse, &reference, 2e-5);
     }
 
+    /// Any division of the hidden units and of the examples, also into more threads than there are; mini-batches of
+    /// different sizes, an empty one among them.
+    #[test]
+    fn the_number_of_threads_changes_no_bit(
+        inputs in 1..60_usize, hidden in 1..150_usize, outputs in 1..13_usize, counts in prop::collection::vec(0..12_usize, 1..6),
+        threads in 1..6_usize, seed: u64,
+    ) {
+        let mut random = Random::new(seed);
+        let mut alone = SparseNetwork::random(inputs, hidden, outputs, &mut random).unwrap();
+        let mut together = alone.clone();
+        let alpha = LearningRate::new(3.0).unwrap();
+        let mut workspace = Workspace::default();
+        let mut batch = |count| (0..count).map(|_| Owned::random(inputs, outputs, &mut random)).collect();
+        let batches: Vec<Vec<Owned>> = counts.into_iter().map(&mut batch).collect();
+        let batches = batches.iter().map(|batch| batch.iter().map(Owned::example));
+        let expected: Vec<f64> = batches.clone().map(|batch| alone.step(alpha, batch, &mut workspace)).collect();
+        let found = together.steps_on(NonZero::new(threads).unwrap(), alpha, batches, &mut workspace);
+        let bits = |errors: &[f64]| errors.iter().map(|error| error.to_bits()).collect::<Vec<_>>();
+        prop_assert_eq!(bits(&found), bits(&expected));
+        let bits = |network: &SparseNetwork| network.parameters().map(f32::to_bits).collect::<Vec<_>>();
+        prop_assert!(bits(&together) == bits(&alone));
+        // The empty lanes, too: what they hold would come into later sums.
+        prop_assert_eq!(together, alone);
+    }
+
     #[test]
     fn answers_as_the_reference_does(inputs in 1..60_usize, hidden in 1..80_usize, outputs in 1..13_usize, seed: u64) {
         let mut random = Random::new(seed);
@@ -108,6 +135,17 @@ fn an_empty_batch_changes_nothing() {
     let alpha = LearningRate::new(1.0).unwrap();
     assert_eq!(network.step(alpha, [].into_iter(), &mut Workspace::default()), 0.0);
     assert_eq!(network, before);
+}
+
+/// A thread that fails does not leave the others waiting for ever.
+#[test]
+fn what_one_thread_refuses_all_refuse() {
+    let mut network = SparseNetwork::random(4, 30, 2, &mut Random::new(1)).unwrap();
+    let wrong = Owned { columns: vec![1], bytes: vec![1], label: 3 };
+    let batches = [[wrong.example()].into_iter()].into_iter();
+    let alpha = LearningRate::new(1.0).unwrap();
+    let steps = || network.steps_on(NonZero::new(3).unwrap(), alpha, batches, &mut Workspace::default());
+    assert!(std::panic::catch_unwind(std::panic::AssertUnwindSafe(steps)).is_err());
 }
 
 #[test]

@@ -1,3 +1,5 @@
+use std::num::NonZero;
+
 use descent::data::dataset::Dataset;
 use descent::data::{Image, PIXELS};
 use descent::network::LearningRate;
@@ -183,6 +185,53 @@ fn a_resumed_run_gives_the_same_bits() {
     resumed.steps(45, &data);
     assert_eq!(bytes(&resumed), bytes(&whole));
     assert!(resumed.rewind(60, &data) && !resumed.back(&data), "what was before the resumption is not known");
+}
+
+/// Everything that is remembered is the same too: the curve, and the ways back.
+#[test]
+fn strides_on_any_number_of_threads_are_steps() {
+    // Every ninth is none of the digits, as a scribble is.
+    let data = first(1_203).mapped(0..1_203, |index, image, label| (*image, if index % 9 == 0 { 10 } else { label }));
+    for (hidden, batch, threads) in [(30, 10, 1), (41, 10, 2), (20, 7, 3), (100, 100, 4), (33, 1, 5)] {
+        let mut alone = Trainer::new(Settings::new(hidden, batch, 6).unwrap(), rate(1.0), 1_203).unwrap();
+        let mut together = alone.clone();
+        let threads = NonZero::new(threads).unwrap();
+        // Whole strides leave off at an epoch's end or at a checkpoint; this one begins in between.
+        alone.steps(5, &data);
+        together.steps(5, &data);
+        while together.epoch() < 3 {
+            let before = together.step_count();
+            let errors = together.stride(threads, &data);
+            assert_eq!(together.step_count(), before + errors.len() as u64);
+            for error in errors {
+                let Step::Made { error: expected, .. } = alone.step(&data) else { panic!("the data are there") };
+                assert_eq!(error.to_bits(), expected.to_bits());
+            }
+            assert_eq!((together.epoch(), together.position()), (alone.epoch(), alone.position()));
+            assert!(bytes(&together) == bytes(&alone), "{threads} threads, H = {hidden}, after {before} steps");
+            alone.set_rate(rate(0.9));
+            together.set_rate(rate(0.9));
+        }
+        assert_eq!(together.position(), 0);
+        assert_eq!(together.curve(), alone.curve());
+        let middle = together.step_count() / 2;
+        assert!(together.rewind(middle, &data) && alone.rewind(middle, &data));
+        assert_eq!(bytes(&together), bytes(&alone));
+    }
+}
+
+#[test]
+fn a_stride_goes_as_far_as_the_data_have_arrived() {
+    let (images, labels) = (mnist::file("train-images-idx3-ubyte"), mnist::file("train-labels-idx1-ubyte"));
+    let mut data = Dataset::new();
+    data.push_labels(&labels).unwrap();
+    let mut trainer = trainer(8, 30, 1, &data);
+    assert!(trainer.stride(NonZero::<usize>::MIN, &data).is_empty());
+    data.push_images(&images[..16 + PIXELS * (BLOCK + 10)]).unwrap();
+    // Of the 67th mini-batch only the first 20 examples are there.
+    assert_eq!(trainer.stride(NonZero::<usize>::MIN, &data).len(), BLOCK / 30);
+    assert!(trainer.stride(NonZero::<usize>::MIN, &data).is_empty());
+    assert_eq!(trainer.step(&data), Step::Waiting);
 }
 
 #[test]

@@ -45,7 +45,7 @@ fn the_bytes_of_a_small_network() {
     assert_eq!(bytes[10..12], [1, 0]);
     let scale = 0.31_f32 / 31.0;
     assert_eq!(bytes[28..32], scale.to_le_bytes());
-    assert_eq!(bytes[32..35].iter().map(|byte| *byte as i8).collect::<Vec<_>>(), [12, -31, 0]);
+    assert_eq!(bytes[32..35].iter().map(|byte| byte.cast_signed()).collect::<Vec<_>>(), [12, -31, 0]);
     assert_eq!(bytes[35..39], 7.0_f32.to_le_bytes());
     // A row of zeros has the scale 0.
     assert_eq!(bytes[39..44], [0; 5]);

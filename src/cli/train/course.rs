@@ -1,13 +1,14 @@
 //! One training from its first epoch, or from a checkpoint, to the network that is its result.
 
 use std::fmt::Write;
+use std::num::NonZero;
 use std::time::Instant;
 
 use descent::data::dataset::Dataset;
 use descent::data::stages::Stages;
 use descent::network::sparse::{SparseNetwork, Workspace};
 use descent::training::evaluation::evaluate;
-use descent::training::trainer::{Settings, Step, Trainer};
+use descent::training::trainer::{Settings, Trainer};
 use descent::training::variation::Variation;
 use indicatif::ProgressBar;
 
@@ -15,6 +16,7 @@ use super::super::examples::{self, Part};
 use super::super::failure::{Failure, Result};
 use super::ahead::Ahead;
 use super::checkpoint::{Best, Checkpoint};
+use super::cores::Cores;
 use super::told::Epoch;
 use super::{Train, wrong_argument};
 
@@ -119,6 +121,7 @@ impl<'a> Course<'a> {
         progress.inc(u64::from(made) * self.steps_per_epoch());
         // With several runs the seed names the run.
         let told_seed = (arguments.runs > 1).then_some(seed);
+        let cores = Cores::new(arguments.threads, settings.hidden());
         let mut varied: Option<Dataset> = None;
         for number in made + 1..=arguments.epochs {
             if self.is_over(best.as_ref(), number - 1) {
@@ -126,17 +129,19 @@ impl<'a> Course<'a> {
             }
             trainer.set_rate(arguments.rate_in(number - 1)?);
             if let (None, Some(ahead)) = (&varied, self.ahead(seed, number)) {
-                varied = Some(ahead.alongside(arguments.threads(), || ()).1);
+                varied = Some(ahead.alongside(cores.threads(), || ()).1);
             }
-            let learn = |data: &Dataset, trainer: &mut Trainer| one_epoch(trainer, data, progress);
             let learned;
             (learned, varied) = match (varied, self.ahead(seed, number + 1)) {
-                (Some(data), Some(next)) if number < arguments.epochs => {
-                    let (learned, next) = next.alongside(arguments.threads(), || learn(&data, &mut trainer));
+                (Some(data), Some(next)) if number < arguments.epochs && !cores.take_turns() => {
+                    let learn = || one_epoch(&mut trainer, &data, NonZero::<usize>::MIN, progress);
+                    let (learned, next) = next.alongside(cores.threads(), learn);
                     (learned, Some(next))
                 }
-                (Some(data), _) => (learn(&data, &mut trainer), None),
-                (None, _) => (learn(&self.train, &mut trainer), None),
+                (data, _) => {
+                    let data = data.as_ref().unwrap_or(&self.train);
+                    (one_epoch(&mut trainer, data, cores.for_steps(), progress), None)
+                }
             };
             let asked = self.validation.as_ref().unwrap_or(&self.test);
             let accuracy = evaluate(trainer.network(), asked, &mut Workspace::default()).accuracy();
@@ -191,20 +196,19 @@ struct Learned {
 }
 
 /// Learns from every example once.
-fn one_epoch(trainer: &mut Trainer, train: &Dataset, progress: &ProgressBar) -> Learned {
-    let start = Instant::now();
-    let mut sum = 0.0;
-    let mut before = trainer.position();
+fn one_epoch(trainer: &mut Trainer, train: &Dataset, threads: NonZero<usize>, progress: &ProgressBar) -> Learned {
+    let (start, epoch) = (Instant::now(), trainer.epoch());
+    let (batch, total) = (trainer.settings().batch(), train.arrived());
+    let (mut sum, mut left) = (0.0, total);
     // All examples are there, so no step ever waits.
-    while let Step::Made { error, epoch_ended } = trainer.step(train) {
-        let after = if epoch_ended { train.arrived() } else { trainer.position() };
-        // The last mini-batch may be smaller.
-        sum += error * (after - before) as f64;
-        before = after;
-        progress.inc(1);
-        if epoch_ended {
-            break;
+    while trainer.epoch() == epoch {
+        for error in trainer.stride(threads, train) {
+            // The last mini-batch may be smaller.
+            let examples = batch.min(left);
+            sum += error * examples as f64;
+            left -= examples;
+            progress.inc(1);
         }
     }
-    Learned { error: sum / train.arrived() as f64, seconds: start.elapsed().as_secs_f64() }
+    Learned { error: sum / total as f64, seconds: start.elapsed().as_secs_f64() }
 }

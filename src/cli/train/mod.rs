@@ -2,7 +2,6 @@
 
 use std::num::NonZero;
 use std::path::PathBuf;
-use std::thread;
 use std::time::Duration;
 
 use clap::{Args, value_parser};
@@ -24,6 +23,7 @@ use super::files::{self, Draft};
 
 mod ahead;
 mod checkpoint;
+mod cores;
 mod course;
 mod told;
 
@@ -66,7 +66,7 @@ pub struct Train {
     /// After each epoch write into this file how far the training has come; go on from there if the file is there
     #[arg(long, value_name = "FILE", conflicts_with = "runs")]
     checkpoint: Option<PathBuf>,
-    /// How many threads to use for distorted images; the result does not depend on it [default: one a core]
+    /// How many threads to use for distorted images and large H; the result does not depend on it [default: one a core]
     #[arg(long, value_name = "N")]
     threads: Option<NonZero<usize>>,
     /// Write the trained model into this file, gzipped if its name ends in .gz, and its card beside it
@@ -142,10 +142,6 @@ fn write(course: &Course, outcome: Outcome) -> Result<()> {
 }
 
 impl Train {
-    fn threads(&self) -> usize {
-        self.threads.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZero::get)
-    }
-
     /// α in each epoch, counted from 0: from `rate` to `last_rate` in equal ratios.
     fn rate_in(&self, epoch: u32) -> Result<LearningRate> {
         let checked = |rate: f64| LearningRate::new(rate).map_err(|error| wrong_argument(&error));

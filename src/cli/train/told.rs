@@ -27,6 +27,7 @@ pub struct Epoch {
 
 /// The epoch that was chosen, and what its network makes of the test images.
 #[derive(Debug, Serialize)]
+#[allow(clippy::struct_field_names, reason = "they are the names in the line of JSON")]
 pub struct Chosen {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seed: Option<u32>,

@@ -87,7 +87,7 @@ fn the_test_images_of_mnist() {
 
     let table = answer(&place.arguments(&[]));
     assert!(table.starts_with(&format!("{correct} of 10000 right")), "{table}");
-    assert_eq!(table.lines().count(), 14, "{table}");
+    assert_eq!(table.lines().count(), 15, "{table}");
 }
 
 /// A vertical bar in a large image.
@@ -119,6 +119,48 @@ fn drawings() {
     assert_eq!(found["total"], 3);
     assert_eq!(found["correct"], 3, "{found}");
     assert_eq!(place.json(&["--strokes", argument(&packed)]), found);
+}
+
+#[test]
+fn what_the_network_is_not_sure_about() {
+    let place = Place::new();
+    let test = place.json(&[]);
+    let (sure, sure_correct) = (test["sure"].as_u64().unwrap(), test["sure_correct"].as_u64().unwrap());
+    assert!(sure_correct <= sure && sure < 10_000 && sure_correct <= test["correct"].as_u64().unwrap());
+    let scribbles = place.json(&["--scribbles", "200"]);
+    for kinds in ["shown", "unseen"] {
+        assert_eq!(scribbles[kinds]["total"], 200);
+        // A network that was never told of scribbles is sure about many.
+        assert!((10..190).contains(&scribbles[kinds]["not_sure"].as_u64().unwrap()), "{scribbles}");
+    }
+    assert_eq!(place.json(&["--scribbles", "200"]), scribbles, "the same seed gave other scribbles");
+}
+
+#[test]
+fn the_commonest_mistakes_are_listed_and_painted() {
+    let place = Place::new();
+    let picture = place.file("mistakes.png", b"");
+    let table = answer(&place.arguments(&["--mistakes", argument(&picture)]));
+    let rows: Vec<Vec<u32>> = table
+        .lines()
+        .skip_while(|line| !line.starts_with("row"))
+        .skip(1)
+        .map(|line| line.split_whitespace().map(|word| word.parse().unwrap()).collect())
+        .collect();
+    assert_eq!(rows.len(), 10, "{table}");
+    assert!(rows.windows(2).all(|pair| pair[0][3] >= pair[1][3]), "not the commonest first: {table}");
+    assert!(rows.iter().all(|row| row[1] != row[2]), "a right answer among the mistakes: {table}");
+    let decoder = png::Decoder::new(std::io::Cursor::new(fs::read(&picture).unwrap()));
+    let reader = decoder.read_info().unwrap();
+    assert_eq!((reader.info().width, reader.info().height), (24 * 62 + 6, 10 * 62 + 6));
+}
+
+#[test]
+fn a_pen_of_another_radius_draws_other_images() {
+    let place = Place::new();
+    let drawing = place.file("one.ndjson", b"{\"digit\": 1, \"strokes\": [[[50, 10], [50, 90]]]}");
+    assert_eq!(place.json(&["--strokes", argument(&drawing), "--pen", "1.5"])["total"], 1);
+    assert!(place.complaint(&["--strokes", argument(&drawing), "--pen", "9"]).contains("between 0.1 and 5"));
 }
 
 #[test]

@@ -16,6 +16,8 @@ pub struct Best {
     pub network: SparseNetwork,
     pub epoch: u32,
     pub accuracy: f64,
+    /// The first epoch that was as good.
+    pub since: u32,
 }
 
 /// How far a training has come.
@@ -42,6 +44,7 @@ struct Line {
 struct BestLine {
     epoch: u32,
     accuracy: f64,
+    since: u32,
 }
 
 impl Checkpoint {
@@ -53,7 +56,11 @@ impl Checkpoint {
             command: command.to_owned(),
             epoch: self.epoch,
             length: current.len(),
-            best: self.best.as_ref().map(|best| BestLine { epoch: best.epoch, accuracy: best.accuracy }),
+            best: self.best.as_ref().map(|best| BestLine {
+                epoch: best.epoch,
+                accuracy: best.accuracy,
+                since: best.since,
+            }),
         };
         let mut bytes = serde_json::to_vec(&line).map_err(|error| Failure::run(error.to_string()))?;
         bytes.push(b'\n');
@@ -85,7 +92,7 @@ impl Checkpoint {
         };
         let best = match line.best {
             None => None,
-            Some(BestLine { epoch, accuracy }) => Some(Best { network: network(best)?, epoch, accuracy }),
+            Some(BestLine { epoch, accuracy, since }) => Some(Best { network: network(best)?, epoch, accuracy, since }),
         };
         Ok(Some(Self { network: network(current)?, epoch: line.epoch, best }))
     }

@@ -146,8 +146,10 @@ impl<'a> Course<'a> {
             let asked = self.validation.as_ref().unwrap_or(&self.test);
             let accuracy = evaluate(trainer.network(), asked, &mut Workspace::default()).accuracy();
             let chooses = self.validation.is_some();
+            // The later of two that are equally good: its α was smaller.
             if chooses && best.as_ref().is_none_or(|best| accuracy >= best.accuracy) {
-                best = Some(Best { network: trainer.network().clone(), epoch: number, accuracy });
+                let since = best.filter(|best| accuracy <= best.accuracy).map_or(number, |best| best.since);
+                best = Some(Best { network: trainer.network().clone(), epoch: number, accuracy, since });
             }
             let epoch = Epoch {
                 seed: told_seed,
@@ -169,7 +171,7 @@ impl<'a> Course<'a> {
                 let network = trainer.network().clone();
                 Outcome { network, chosen_epoch: arguments.epochs, validation_accuracy: None }
             }
-            Some(Best { network, epoch, accuracy }) => {
+            Some(Best { network, epoch, accuracy, .. }) => {
                 Outcome { network, chosen_epoch: epoch, validation_accuracy: Some(accuracy) }
             }
         })
@@ -178,7 +180,7 @@ impl<'a> Course<'a> {
     /// Whether patience has run out after `made` epochs.
     fn is_over(&self, best: Option<&Best>, made: u32) -> bool {
         let patience = self.arguments.patience.unwrap_or(u32::MAX);
-        best.is_some_and(|best| made - best.epoch >= patience)
+        best.is_some_and(|best| made - best.since >= patience)
     }
 
     /// What there is to prepare for epoch `number`, counted from 1; nothing if images are learned from as they are.

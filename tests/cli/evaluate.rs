@@ -160,7 +160,8 @@ fn a_pen_of_another_radius_draws_other_images() {
     let place = Place::new();
     let drawing = place.file("one.ndjson", b"{\"digit\": 1, \"strokes\": [[[50, 10], [50, 90]]]}");
     assert_eq!(place.json(&["--strokes", argument(&drawing), "--pen", "1.5"])["total"], 1);
-    assert!(place.complaint(&["--strokes", argument(&drawing), "--pen", "9"]).contains("between 0.1 and 5"));
+    let thick = place.arguments(&["--strokes", argument(&drawing), "--pen", "9"]);
+    assert!(complaint(&thick, 2).contains("between 0.1 and 5"));
 }
 
 #[test]

@@ -21,10 +21,6 @@ const MAGIC: &[u8; 8] = b"descent\0";
 const VERSION: u16 = 1;
 const HEADER: usize = 28;
 const CHECKSUM: usize = 4;
-/// The largest byte that is written in encoding 1. A byte has room for 127, but steps so fine change nothing that can be
-/// measured (three networks of 500 units: MNIST's test images and drawings within 0.05 points of all bits), and gzip makes
-/// a third less of fewer levels. Readers take any byte.
-const LARGEST: f32 = 31.0;
 
 /// How the weights are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -34,19 +30,25 @@ pub enum Encoding {
     F32,
     /// A byte a weight with a scale a row: a quarter of the size, each weight off by at most half of its row's scale. Gzipped it is a
     /// seventh.
-    Bytes,
+    Bytes {
+        /// The largest byte that is written, 1 to 127. Gzip packs fewer levels smaller.
+        levels: u8,
+    },
 }
 
 impl Encoding {
+    /// Bytes with all their levels; −128 is not used, so that the range is the same on both sides.
+    pub const BYTES: Self = Self::Bytes { levels: 127 };
+
     fn number(self) -> u16 {
         match self {
             Self::F32 => 0,
-            Self::Bytes => 1,
+            Self::Bytes { .. } => 1,
         }
     }
 
     fn from_number(number: u16) -> Option<Self> {
-        [Self::F32, Self::Bytes].into_iter().find(|encoding| encoding.number() == number)
+        [Self::F32, Self::BYTES].into_iter().find(|encoding| encoding.number() == number)
     }
 
     /// Bytes of `rows` × `columns` weights.
@@ -55,7 +57,7 @@ impl Encoding {
         let (rows, columns) = (u128::from(rows), u128::from(columns));
         match self {
             Self::F32 => 4 * rows * columns,
-            Self::Bytes => rows * (4 + columns),
+            Self::Bytes { .. } => rows * (4 + columns),
         }
     }
 }
@@ -94,7 +96,7 @@ impl Model {
         for (matrix, columns, vector) in [(first, inputs, v), (second, hidden, u)] {
             match encoding {
                 Encoding::F32 => write_floats(&mut bytes, matrix),
-                Encoding::Bytes => write_rows(&mut bytes, matrix, columns),
+                Encoding::Bytes { levels } => write_rows(&mut bytes, matrix, columns, levels),
             }
             write_floats(&mut bytes, vector);
         }
@@ -141,7 +143,7 @@ impl Model {
         for (rows, columns) in [(hidden, inputs), (outputs, hidden)] {
             match encoding {
                 Encoding::F32 => parameters.extend(floats(cut(&mut rest, 4 * rows * columns))),
-                Encoding::Bytes => {
+                Encoding::Bytes { .. } => {
                     let scales: Vec<f32> = floats(cut(&mut rest, 4 * rows)).collect();
                     let rows = cut(&mut rest, rows * columns).chunks_exact(columns).zip(scales);
                     parameters.extend(
@@ -175,10 +177,11 @@ fn write_floats(bytes: &mut Vec<u8>, numbers: &[f32]) {
 }
 
 /// Encoding 1 of a matrix: the scales of all rows, then the rows.
-fn write_rows(bytes: &mut Vec<u8>, matrix: &[f32], columns: usize) {
+fn write_rows(bytes: &mut Vec<u8>, matrix: &[f32], columns: usize, levels: u8) {
     let rows = || matrix.chunks_exact(columns);
-    let scales: Vec<f32> =
-        rows().map(|row| row.iter().fold(0.0, |most: f32, weight| most.max(weight.abs())) / LARGEST).collect();
+    let scales: Vec<f32> = rows()
+        .map(|row| row.iter().fold(0.0, |most: f32, weight| most.max(weight.abs())) / f32::from(levels))
+        .collect();
     write_floats(bytes, &scales);
     for (row, scale) in rows().zip(&scales) {
         // A row of zeros has the scale 0, and 0 / 0 becomes the byte 0.

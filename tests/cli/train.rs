@@ -217,7 +217,7 @@ fn patience_ends_a_training_that_gets_no_better() {
 fn a_quantised_model_is_small_and_its_card_says_what_rounding_cost() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("model.descent.gz");
-    answer(&[&VARIED[..], &["--quantise", "--out", argument(&path)]].concat());
+    answer(&[&VARIED[..], &["--quantise", "31", "--out", argument(&path)]].concat());
     assert!(fs::metadata(&path).unwrap().len() < 12_000);
     let card: Value = serde_json::from_slice(&fs::read(folder.path().join("model.card.json")).unwrap()).unwrap();
     assert_eq!(card["stages"], serde_json::json!(["straighten"]));

@@ -41,7 +41,7 @@ fn foreign_and_newer_files_are_named() {
 fn the_bytes_of_a_small_network() {
     let mut network = SparseNetwork::zeros(3, 1, 1).unwrap();
     network.set_parameters([0.12, -0.31, 0.004, 7.0, 0.0, -3.0].into_iter());
-    let bytes = Model::new(network).to_bytes(Encoding::Bytes);
+    let bytes = Model::new(network).to_bytes(Encoding::Bytes { levels: 31 });
     assert_eq!(bytes[10..12], [1, 0]);
     let scale = 0.31_f32 / 31.0;
     assert_eq!(bytes[28..32], scale.to_le_bytes());
@@ -74,9 +74,11 @@ proptest! {
     }
 
     #[test]
-    fn a_byte_is_off_by_half_a_scale_at_most(n in 1..30_usize, h in 1..30_usize, m in 1..12_usize, seed: u64) {
+    fn a_byte_is_off_by_half_a_scale_at_most(
+        n in 1..30_usize, h in 1..30_usize, m in 1..12_usize, levels in 1..=127_u8, seed: u64,
+    ) {
         let model = Model { stages: 1, ..model(n, h, m, seed) };
-        let bytes = model.to_bytes(Encoding::Bytes);
+        let bytes = model.to_bytes(Encoding::Bytes { levels });
         prop_assert_eq!(bytes.len(), 28 + h * (4 + n) + 4 * h + m * (4 + h) + 4 * m + 4);
         let read = Model::from_bytes(&bytes).unwrap();
         prop_assert_eq!(read.stages, 1);
@@ -87,7 +89,7 @@ proptest! {
                 let range = start + row * columns..start + (row + 1) * columns;
                 let most = before[range.clone()].iter().fold(0.0_f32, |most, weight| most.max(weight.abs()));
                 for (before, after) in before[range.clone()].iter().zip(&after[range]) {
-                    prop_assert!((before - after).abs() <= most / 31.0 * 0.5001, "{before} became {after}");
+                    prop_assert!((before - after).abs() <= most / f32::from(levels) * 0.5001, "{before} became {after}");
                 }
             }
         }
@@ -99,7 +101,7 @@ proptest! {
 
     #[test]
     fn any_changed_bit_is_noticed(at in 0..128_usize, bit in 0..8_u32, seed: u64, small: bool) {
-        let encoding = if small { Encoding::Bytes } else { Encoding::F32 };
+        let encoding = if small { Encoding::BYTES } else { Encoding::F32 };
         let mut bytes = model(3, 3, 2, seed).to_bytes(encoding);
         let at = at % bytes.len();
         bytes[at] ^= 1 << bit;

@@ -77,7 +77,7 @@ impl<'a> Course<'a> {
 
     /// The command that writes the same model again.
     pub fn command(&self, seed: u32) -> String {
-        let quantise = if self.arguments.quantise { " --quantise" } else { "" };
+        let quantise = self.arguments.quantise.map_or_else(String::new, |levels| format!(" --quantise {levels}"));
         format!("{}{quantise}", self.training(seed))
     }
 

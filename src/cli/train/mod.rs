@@ -72,9 +72,9 @@ pub struct Train {
     /// Write the trained model into this file, gzipped if its name ends in .gz, and its card beside it
     #[arg(long, value_name = "FILE", conflicts_with = "runs")]
     out: Option<PathBuf>,
-    /// Write a byte a weight, with a scale a row, instead of four bytes
-    #[arg(long, requires = "out")]
-    quantise: bool,
+    /// Write a byte a weight, with a scale a row, instead of four bytes; the byte is −N to N
+    #[arg(long, value_name = "N", requires = "out", value_parser = value_parser!(u8).range(1..=127))]
+    quantise: Option<u8>,
     /// Drawings to ask the model about for its card, as in `descent evaluate --strokes`
     #[arg(long, value_name = "FILE", requires = "out")]
     strokes: Option<PathBuf>,
@@ -121,7 +121,7 @@ fn write(course: &Course, outcome: Outcome) -> Result<()> {
     let before = evaluate(&outcome.network, &course.test, &mut Workspace::default());
     let stages = course.stages();
     let model = Model { network: outcome.network, stages: stages.to_bits() };
-    let encoding = if arguments.quantise { Encoding::Bytes } else { Encoding::F32 };
+    let encoding = arguments.quantise.map_or(Encoding::F32, |levels| Encoding::Bytes { levels });
     let plain = model.to_bytes(encoding);
     let written = Model::from_bytes(&plain).map_err(|error| Failure::run(error.to_string()))?;
     let bytes = if out.extension().is_some_and(|extension| extension == "gz") { files::gzip(&plain) } else { plain };
@@ -135,7 +135,7 @@ fn write(course: &Course, outcome: Outcome) -> Result<()> {
         epoch: outcome.chosen_epoch,
         validation: course.validation.as_ref().map(ask),
         test: ask(&course.test),
-        test_before_rounding: arguments.quantise.then_some(before),
+        test_before_rounding: arguments.quantise.map(|_| before),
         drawings,
     };
     Card::new(out, &written, &bytes, course.command(arguments.seed), arguments.seed.into(), &measured).write(out)

@@ -87,7 +87,7 @@ async fn a_scribble_is_not_called_a_digit() {
     browser.draw(".pad-canvas", &zigzag()).await;
     browser.wait_until(&format!("{READY} === '?'"), SOON).await;
     let words = "document.querySelector('[data-answer=ready] .answer-detail').textContent";
-    assert_eq!(browser.value(words).await, json!("Не похоже на\u{a0}цифру"));
+    assert_eq!(browser.value(words).await, json!("Не\u{a0}похоже на\u{a0}цифру"));
     browser.click("[data-pad=clear]").await;
     browser.wait_until(&format!("{READY} === ''"), SOON).await;
     browser.close_clean(server.url()).await;

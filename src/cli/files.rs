@@ -70,11 +70,9 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
 }
 
 /// Gzipped, as small as it goes; the same bytes for the same bytes.
-pub fn gzip(bytes: &[u8]) -> Vec<u8> {
+pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    // Writing to memory does not fail.
-    let written = encoder.write_all(bytes).and_then(|()| encoder.finish());
-    written.unwrap_or_default()
+    encoder.write_all(bytes).and_then(|()| encoder.finish()).context(|| "cannot gzip")
 }
 
 /// Every file under `folder`, sorted, as paths that begin with `folder`. Hidden files and folders are left out.

@@ -1,10 +1,6 @@
 //! How much the reader's browser has to fetch, and whether that is as little as was promised.
 
-use std::io::Write;
 use std::path::Path;
-
-use flate2::Compression;
-use flate2::write::GzEncoder;
 
 use super::failure::Result;
 use super::files;
@@ -14,8 +10,9 @@ use super::project::Project;
 use super::publish;
 
 /// What must be there before the pad answers, each with all that it imports: the page itself, the chapter that it opens
-/// with, and the core's loader, which that chapter asks for without waiting for it.
-const ENTRIES: [&str; 3] = ["index.html", "www/labs/digits.js", "www/wasm.js"];
+/// with, the core's loader, which that chapter asks for without waiting for it, and the page's own texts in one language,
+/// the longer one.
+const ENTRIES: [&str; 4] = ["index.html", "www/labs/digits.js", "www/wasm.js", "www/i18n/ru.js"];
 /// Loaded instead of the plain one, never beside it. Neither may exceed the limit.
 const SIMD: &str = "www/pkg/descent_simd.wasm";
 const PLAIN: &str = "www/pkg/descent.wasm";
@@ -33,20 +30,12 @@ struct Size {
 }
 
 impl Size {
-    fn of(bytes: &[u8]) -> Self {
-        let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-        let gzip = match encoder.write_all(bytes).and_then(|()| encoder.finish()) {
-            Ok(packed) => packed.len(),
-            Err(_) => bytes.len(),
-        };
-        Self { raw: bytes.len(), gzip }
-    }
-
     /// Of a file of the page; its data are packed already, or too small to matter.
     fn of_file(project: &Project, relative: &Path) -> Result<Self> {
         let bytes = files::read(&project.root().join(relative))?;
         let packed = relative.starts_with("www/data");
-        Ok(if packed { Self { raw: bytes.len(), gzip: bytes.len() } } else { Self::of(&bytes) })
+        let gzip = if packed { bytes.len() } else { files::gzip(&bytes)?.len() };
+        Ok(Self { raw: bytes.len(), gzip })
     }
 
     fn add(&mut self, other: Self) {

@@ -40,6 +40,10 @@ pub struct Distortion {
 }
 
 impl Distortion {
+    /// Leaves every image as it is.
+    pub const NONE: Self =
+        Self { rotation: 0.0, shear: 0.0, scale: 0.0, translation: 0.0, elastic: 0.0, smoothness: 4.0, thickness: 0.0 };
+
     /// Distorts one image. The same image and the same state of `random` give the same result on every platform.
     #[must_use]
     pub fn apply(&self, image: &Image, random: &mut Random) -> Image {

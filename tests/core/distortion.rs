@@ -7,15 +7,7 @@ use proptest::prelude::*;
 
 use crate::mnist;
 
-const NONE: Distortion = Distortion {
-    rotation: 0.0,
-    shear: 0.0,
-    scale: 0.0,
-    translation: 0.0,
-    elastic: 0.0,
-    smoothness: 4.0,
-    thickness: 0.0,
-};
+const NONE: Distortion = Distortion::NONE;
 
 fn ink(image: &Image) -> f64 {
     image.iter().map(|pixel| f64::from(*pixel) / 255.0).sum()

@@ -19,15 +19,7 @@ const NOTHING: Variation = Variation {
     drawn: 0.0,
     forms: Forms { upstroke: 0.0, foot: 0.0, short_stem: 0.0, bar: 0.0, hook: 0.0 },
     stages: Stages { straighten: true },
-    distortion: Distortion {
-        rotation: 0.0,
-        shear: 0.0,
-        scale: 0.0,
-        translation: 0.0,
-        elastic: 0.0,
-        smoothness: 4.0,
-        thickness: 0.0,
-    },
+    distortion: Distortion::NONE,
 };
 
 fn pixels(dataset: &Dataset) -> Vec<(Vec<u8>, u8)> {

@@ -11,7 +11,7 @@ use descent::error::Error;
 use descent::network::LearningRate;
 use descent::network::sparse::Workspace;
 use descent::network::weights::{Encoding, Model};
-use descent::training::evaluation::evaluate;
+use descent::training::evaluation::{Evaluation, evaluate};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use self::course::{Course, Outcome};
@@ -106,7 +106,7 @@ pub fn run(arguments: &Train) -> Result<()> {
         }
         finals.push(test.accuracy());
         if arguments.out.is_some() {
-            write(&course, outcome)?;
+            write(&course, outcome, test)?;
         }
     }
     progress.finish_and_clear();
@@ -114,17 +114,16 @@ pub fn run(arguments: &Train) -> Result<()> {
 }
 
 /// Writes the model and its card. The card is about the network that can be read from the file, which rounding to a
-/// byte a weight may have changed.
-fn write(course: &Course, outcome: Outcome) -> Result<()> {
+/// byte a weight may have changed; `before` is what the network made of the test images with all its bits.
+fn write(course: &Course, outcome: Outcome, before: Evaluation) -> Result<()> {
     let arguments = course.arguments;
     let Some(out) = &arguments.out else { return Ok(()) };
-    let before = evaluate(&outcome.network, &course.test, &mut Workspace::default());
     let stages = course.stages();
     let model = Model { network: outcome.network, stages: stages.to_bits() };
     let encoding = arguments.quantise.map_or(Encoding::F32, |levels| Encoding::Bytes { levels });
     let plain = model.to_bytes(encoding);
     let written = Model::from_bytes(&plain).map_err(|error| Failure::run(error.to_string()))?;
-    let bytes = if out.extension().is_some_and(|extension| extension == "gz") { files::gzip(&plain) } else { plain };
+    let bytes = if out.extension().is_some_and(|extension| extension == "gz") { files::gzip(&plain)? } else { plain };
     let ask = |dataset: &Dataset| evaluate(&written.network, dataset, &mut Workspace::default());
     let drawings = match &arguments.strokes {
         None => None,

@@ -1,8 +1,8 @@
 // @ts-check
 // Runs before the page's other modules have arrived, and asks for what takes longest: the core, and the reader's texts.
 
+import { core } from "./frame/core.js";
 import { initLanguage } from "./i18n/index.js";
-import { core } from "./labs/core.js";
 
 initLanguage();
 // Whoever needs the core asks again, and says what is wrong.

@@ -1,34 +1,34 @@
 // @ts-check
 // Boot: language, theme, the chapters in the lecture's order, and the way between them.
 
+import { SCHEMA as CURVE } from "./chapters/curve/schema.js";
+import { SCHEMA as DESCENT } from "./chapters/descent/schema.js";
+import { digits } from "./chapters/digits/chapter.js";
+import { SCHEMA as NEURON } from "./chapters/neuron/schema.js";
 import { createChoice } from "./controls/choice.js";
 import { button, element, words } from "./controls/dom.js";
 import { createHelp } from "./controls/help.js";
 import { icon } from "./controls/icons.js";
 import { createNotice } from "./controls/notice.js";
+import { createAddress } from "./frame/address.js";
+import { listenToKeys } from "./frame/keys.js";
+import { createPlayer } from "./frame/player.js";
+import { loadStyle } from "./frame/styles.js";
+import { initTheme, setTheme, theme } from "./frame/theme.js";
 import { initLanguage, LANGUAGES, language, onLanguage, setLanguage, t } from "./i18n/index.js";
-import { listenToKeys } from "./keys.js";
-import { SCHEMA as CURVE } from "./labs/curve-schema.js";
-import { SCHEMA as DESCENT } from "./labs/descent-schema.js";
-import { digits } from "./labs/digits.js";
-import { SCHEMA as NEURON } from "./labs/neuron-schema.js";
-import { createPlayer } from "./player.js";
-import { createAddress } from "./settings.js";
-import { loadStyle } from "./styles.js";
-import { initTheme, setTheme, theme } from "./theme.js";
 
 /**
- * @typedef {{ settings: import("./settings.js").Settings, player: import("./player.js").Player, showHelp: () => void }} Tools
+ * @typedef {{ settings: import("./frame/address.js").Settings, player: import("./frame/player.js").Player, showHelp: () => void }} Tools
  *
  * @typedef {Object} Chapter
  * @property {string} id its name in the address
  * @property {number} number its place in the lecture
  * @property {string} name key of its short name
  * @property {string} title key of its full title
- * @property {import("./settings.js").Schema} schema
+ * @property {import("./frame/address.js").Schema} schema
  * @property {Mount} [mount]
  * @property {() => Promise<{ mount: Mount }>} [load] in place of `mount`, for a chapter that is loaded when it is opened,
- *   with its style sheet `style/<id>.css`
+ *   with its style sheet `chapters/<id>/style.css`
  *
  * @typedef {(root: HTMLElement, tools: Tools) => { destroy: () => void }} Mount
  */
@@ -41,7 +41,7 @@ const CHAPTERS = [
     name: "curve.name",
     title: "curve.title",
     schema: CURVE,
-    load: () => import("./labs/curve.js"),
+    load: () => import("./chapters/curve/chapter.js"),
   },
   {
     id: "descent",
@@ -49,7 +49,7 @@ const CHAPTERS = [
     name: "descent.name",
     title: "descent.title",
     schema: DESCENT,
-    load: () => import("./labs/descent.js"),
+    load: () => import("./chapters/descent/chapter.js"),
   },
   {
     id: "neuron",
@@ -57,7 +57,7 @@ const CHAPTERS = [
     name: "neuron.name",
     title: "neuron.title",
     schema: NEURON,
-    load: () => import("./labs/neuron.js"),
+    load: () => import("./chapters/neuron/chapter.js"),
   },
   digits,
 ];
@@ -103,7 +103,7 @@ function openChapter() {
   const tools = { settings: address.open(), player, showHelp: help.show };
   if (chapter.mount) mount(chapter.mount, root, tools);
   else {
-    Promise.all([chapter.load?.(), loadStyle(`./style/${chapter.id}.css`)]).then(
+    Promise.all([chapter.load?.(), loadStyle(`../chapters/${chapter.id}/style.css`)]).then(
       ([loaded]) => loaded && mount(loaded.mount, root, tools),
       (error) => {
         if (root.isConnected) showFailure(error);

@@ -1,11 +1,11 @@
 // @ts-check
 // The worker that is timed: a classic script with the worker's glue, one run, and turns of 12 ms with a message to itself
-// between them, as in www/training/worker.js. Nothing is drawn and nothing told meanwhile.
+// between them, as in www/chapters/digits/training/worker.js. Nothing is drawn and nothing told meanwhile.
 "use strict";
 
 (() => {
   /**
-   * @typedef {import("../../www/wasm.js").Api & ((options: object) => Promise<unknown>)} Glue
+   * @typedef {import("../../www/frame/wasm.js").Api & ((options: object) => Promise<unknown>)} Glue
    * @typedef {import("../../www/types/core.js").DataPart} DataPart
    */
   /** Milliseconds of training at a time. */

@@ -12,7 +12,7 @@ use super::publish;
 /// What must be there before the pad answers, each with all that it imports: the page itself, the chapter that it opens
 /// with, the core's loader, which that chapter asks for without waiting for it, and the page's own texts in one language,
 /// the longer one.
-const ENTRIES: [&str; 4] = ["index.html", "www/labs/digits.js", "www/wasm.js", "www/i18n/ru.js"];
+const ENTRIES: [&str; 4] = ["index.html", "www/chapters/digits/chapter.js", "www/frame/wasm.js", "www/i18n/ru.js"];
 /// Loaded instead of the plain one, never beside it. Neither may exceed the limit.
 const SIMD: &str = "www/pkg/descent_simd.wasm";
 const PLAIN: &str = "www/pkg/descent.wasm";

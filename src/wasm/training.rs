@@ -31,7 +31,7 @@ pub struct Training {
     workspace: Workspace,
 }
 
-/// Where a run stands; see the fields of the same names in `www/types/training.js`.
+/// Where a run stands; see the fields of the same names in `www/chapters/digits/training/types.js`.
 #[derive(Serialize)]
 struct Status {
     step: u64,

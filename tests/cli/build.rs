@@ -82,10 +82,10 @@ fn the_page_is_within_its_limits() {
     assert!(verdicts.iter().all(|line| line.ends_with("within the limit")), "{verdicts:#?}");
     // What the pad needs is known from the imports: the chapter and the core's glue, but no other chapter.
     let early = |name: &str| report.lines().any(|line| line.ends_with(&format!("  {name}  *")));
-    for name in ["index.html", "www/main.js", "www/style.css", "www/labs/digits.js", "www/pkg/descent.js"] {
+    for name in ["index.html", "www/main.js", "www/style.css", "www/chapters/digits/chapter.js", "www/pkg/descent.js"] {
         assert!(early(name), "{name} is not counted: {report}");
     }
-    for name in ["www/labs/curve.js", "www/pkg/descent_worker.js", "www/pkg/descent.wasm"] {
+    for name in ["www/chapters/curve/chapter.js", "www/pkg/descent_worker.js", "www/pkg/descent.wasm"] {
         assert!(!early(name), "{name} is counted: {report}");
     }
 }

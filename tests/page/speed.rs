@@ -115,8 +115,8 @@ async fn a_drawing_is_read_in_less_than_a_millisecond() {
     let server = Server::start();
     let browser = open(&server).await;
     let script = "return (async () => {
-        const { core } = await import('/www/labs/core.js');
-        const { openClassifier } = await import('/www/labs/digits-ready.js');
+        const { core } = await import('/www/frame/core.js');
+        const { openClassifier } = await import('/www/chapters/digits/ready.js');
         const { api } = await core();
         const classifier = await openClassifier();
         // A digit of 400 points, as a fast screen gives them.
@@ -149,8 +149,8 @@ async fn a_curve_of_a_million_steps_is_drawn_in_less_than_four_milliseconds() {
     let server = Server::start();
     let browser = open(&server).await;
     let script = "return (async () => {
-        const { BIN, drawBinnedCurve } = await import('/www/plots/curve.js');
-        const { linearScale } = await import('/www/plots/scale.js');
+        const { BIN, drawBinnedCurve } = await import('/www/chart/curve.js');
+        const { linearScale } = await import('/www/chart/scale.js');
         const canvas = document.createElement('canvas');
         canvas.width = 1200;
         canvas.height = 600;
@@ -198,7 +198,7 @@ async fn the_pad_waits_for_nothing_that_it_does_not_need() {
         .value(
             "(() => {
                const all = performance.getEntriesByType('resource');
-               const end = all.find(({ name }) => name.endsWith('/digits-learning.js')).startTime;
+               const end = all.find(({ name }) => name.endsWith('/digits/learning.js')).startTime;
                return all.filter(({ startTime }) => startTime < end).map(({ name }) => new URL(name).pathname);
              })()",
         )
@@ -207,10 +207,11 @@ async fn the_pad_waits_for_nothing_that_it_does_not_need() {
     for needed in ["/www/first.js", "/www/main.js", "/www/style.css", "/www/i18n/en.js", "/www/pkg/descent_simd.wasm"] {
         assert!(names.contains(&needed), "{needed} is not in {names:?}");
     }
-    let others = ["/style/", "/training/", "worker", "/types/", "i18n/ru", "i18n/curve", "i18n/descent", "i18n/neuron"];
+    let others = ["/training/", "worker", "/types/", "i18n/ru"];
     let foreign = |name: &&&str| {
-        let chapter = ["labs/curve", "labs/descent", "labs/neuron"].iter().any(|chapter| name.contains(chapter));
-        others.iter().any(|other| name.contains(other)) || chapter && !name.ends_with("-schema.js")
+        let chapter =
+            ["chapters/curve", "chapters/descent", "chapters/neuron"].iter().any(|chapter| name.contains(chapter));
+        others.iter().any(|other| name.contains(other)) || chapter && !name.ends_with("/schema.js")
     };
     assert_eq!(names.iter().find(foreign), None, "in {names:?}");
 

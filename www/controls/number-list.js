@@ -4,7 +4,7 @@
 import { element, words } from "./dom.js";
 
 /**
- * @param {{ id: string, symbol?: string, quantity?: import("./math.js").Quantity, text: string,
+ * @param {{ id: string, symbol?: string, quantity?: import("../lecture/math.js").Quantity, text: string,
  *   params?: import("../i18n/index.js").Params }[]} items
  */
 export function createNumberList(items) {

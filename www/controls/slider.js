@@ -32,7 +32,7 @@ export function valueAt(position, { min, max, logarithmic = false, integer = fal
 
 /**
  * @param {{
- *   symbol: string, quantity?: import("./math.js").Quantity, text: string,
+ *   symbol: string, quantity?: import("../lecture/math.js").Quantity, text: string,
  *   min: number, max: number, value: number, logarithmic?: boolean, integer?: boolean,
  *   onInput: (value: number) => void, onCommit?: (value: number) => void,
  * }} options `onInput` follows the drag; `onCommit` comes once, when it ends. `text` is the key of the word.

@@ -8,7 +8,7 @@ import { element } from "./dom.js";
 const SHOWN = 200;
 
 /**
- * @typedef {{ heading: () => (Node | string)[], quantity?: import("./math.js").Quantity }} Column
+ * @typedef {{ heading: () => (Node | string)[], quantity?: import("../lecture/math.js").Quantity }} Column
  *
  * @param {{ columns: readonly Column[], older: string, caption: string, onRow: (t: number) => void }} options `older` is
  *   the key of the line that stands for the rows left out

@@ -7,7 +7,7 @@ import { button, element } from "./dom.js";
 import { icon } from "./icons.js";
 
 /**
- * @param {import("../player.js").Player} player
+ * @param {import("../frame/player.js").Player} player
  * @param {{ extra?: { text: string, label?: string, icon: string, onPress: () => void }[], onHelp?: () => void }} [options]
  */
 export function createTransport(player, { extra = [], onHelp } = {}) {
@@ -78,7 +78,7 @@ export function createTransport(player, { extra = [], onHelp } = {}) {
   root.append(side);
 
   let shownPlaying = false;
-  /** @type {readonly import("../player.js").Speed[] | null} */
+  /** @type {readonly import("../frame/player.js").Speed[] | null} */
   let shownSpeeds = null;
   /** @type {string | null} */
   let shownSpeed = null;

@@ -124,7 +124,7 @@
  * @property {ScalarPass} pass
  *
  * @typedef {Object} ScalarCheck
- * @property {import("../labs/neuron-schema.js").Letter} name
+ * @property {import("../chapters/neuron/schema.js").Letter} name
  * @property {number} derivative
  * @property {number} slope
  * @property {number} digits in which both agree, at most 16

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { mountPlot } from "../../../www/plots/canvas.js";
+import { mountPlot } from "../../../www/chart/canvas.js";
 import { createCanvas, installBrowser } from "./browser-host.js";
 
 /**

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { createTrainingClient } from "../../../www/training/client.js";
-import { DATA_ORDER, DATA_PARTS, mnistSources } from "../../../www/training/protocol.js";
+import { createTrainingClient } from "../../../www/chapters/digits/training/client.js";
+import { DATA_ORDER, DATA_PARTS, mnistSources } from "../../../www/chapters/digits/training/protocol.js";
 import { SETTINGS } from "./worker-host.js";
 
 /** A client whose worker is an ear and a mouth, and whose frames come when the test says so. */

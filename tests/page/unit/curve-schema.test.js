@@ -10,8 +10,8 @@ import {
   writeNames,
   writeNumbers,
   writePoints,
-} from "../../../www/labs/curve-schema.js";
-import { accepts, formatAddress, initialValues, parseAddress } from "../../../www/settings.js";
+} from "../../../www/chapters/curve/schema.js";
+import { accepts, formatAddress, initialValues, parseAddress } from "../../../www/frame/address.js";
 
 test("points go through an address and come back as they were", () => {
   const points = Float64Array.from([0, 999.83952, -1e-7, 3.25e12, 0.1 + 0.2, -0]);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { BIN, binsByColumn, drawBinnedCurve, drawPoints, drawPolyline } from "../../../www/plots/curve.js";
-import { linearScale, logScale } from "../../../www/plots/scale.js";
+import { BIN, binsByColumn, drawBinnedCurve, drawPoints, drawPolyline } from "../../../www/chart/curve.js";
+import { linearScale, logScale } from "../../../www/chart/scale.js";
 import { COLOURS, createContext } from "./context.js";
 import { createRandom } from "./random.js";
 

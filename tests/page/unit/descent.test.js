@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { setLanguage } from "../../../www/i18n/index.js";
-import { agreeing } from "../../../www/labs/descent-check.js";
-import { figures, plain } from "../../../www/labs/descent-figures.js";
-import { heights } from "../../../www/labs/descent-plane.js";
+import { agreeing } from "../../../www/chapters/descent/check.js";
+import { figures, plain } from "../../../www/chapters/descent/figures.js";
+import { heights } from "../../../www/chapters/descent/plane.js";
 import {
   FUNCTIONS,
   PLANES,
@@ -11,9 +10,10 @@ import {
   readWindow,
   roundRate,
   SCHEMA,
-} from "../../../www/labs/descent-schema.js";
-import { boundWords, statusWords } from "../../../www/labs/descent-words.js";
-import { formatAddress, parseAddress } from "../../../www/settings.js";
+} from "../../../www/chapters/descent/schema.js";
+import { boundWords, statusWords } from "../../../www/chapters/descent/words.js";
+import { formatAddress, parseAddress } from "../../../www/frame/address.js";
+import { setLanguage } from "../../../www/i18n/index.js";
 import { TEXTS } from "./texts.js";
 
 test("what an address says comes back from it", () => {

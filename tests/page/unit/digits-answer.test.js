@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { doubt } from "../../../www/labs/digits-answer.js";
+import { doubt } from "../../../www/chapters/digits/answer.js";
 
 test("two digits that are alike are both named, the likelier first", () => {
   const z = [0, 0, 0, 0, 0.55, 0, 0, 0, 0, 0.6];

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createRate } from "../../../www/labs/digits-rate.js";
+import { createRate } from "../../../www/chapters/digits/rate.js";
 
 test("the rate is that of the last second", () => {
   const rate = createRate();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { drawFit, drawKnown, drawParts, partsRange, placeFit } from "../../../www/plots/fit.js";
+import { drawFit, drawKnown, drawParts, partsRange, placeFit } from "../../../www/chapters/curve/fit.js";
 import { COLOURS, createContext } from "./context.js";
 import { createRandom } from "./random.js";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { treeToMath } from "../../../www/controls/formula-tree.js";
+import { treeToMath } from "../../../www/lecture/formula-tree.js";
 
 /** Elements that are enough to be written out: `mfrac` as (x)/(y), `msup` as x^{y}. */
 class Node {

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { drawArrow } from "../../../www/plots/arrow.js";
-import { drawFunctionPlot, errorRange, placeOf, stepsShown } from "../../../www/plots/function-plot.js";
+import {
+  drawFunctionPlot,
+  errorRange,
+  placeOf,
+  stepsShown,
+} from "../../../www/chapters/descent/function-plot.js";
+import { drawArrow } from "../../../www/chart/arrow.js";
 import { COLOURS, createContext } from "./context.js";
 
 /** The parabola ½(a − 1)² over −3 … 5, and a run on it. */

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { commandOf } from "../../../www/keys.js";
+import { commandOf } from "../../../www/frame/keys.js";
 
 /** @param {Partial<KeyboardEvent>} event */
 function press(event) {

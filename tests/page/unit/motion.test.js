@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { betweenSteps, createMotion, mixed } from "../../../www/plots/motion.js";
+import { betweenSteps, createMotion, mixed } from "../../../www/chart/motion.js";
 
 /** @type {any} */
 const host = globalThis;

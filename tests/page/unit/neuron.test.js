@@ -3,14 +3,14 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { bracketed, figures, plain } from "../../../www/chapters/neuron/figures.js";
+import { createLight } from "../../../www/chapters/neuron/light.js";
+import { FIELD_WIDTH, layoutOf } from "../../../www/chapters/neuron/network-graph.js";
+import { rangeOf } from "../../../www/chapters/neuron/range.js";
+import { formatPairs, MOST_PAIRS, parsePairs, SCHEMA } from "../../../www/chapters/neuron/schema.js";
+import { levelLines } from "../../../www/chart/level-map.js";
+import { accepts } from "../../../www/frame/address.js";
 import { setLanguage } from "../../../www/i18n/index.js";
-import { bracketed, figures, plain } from "../../../www/labs/neuron-figures.js";
-import { createLight } from "../../../www/labs/neuron-light.js";
-import { rangeOf } from "../../../www/labs/neuron-range.js";
-import { formatPairs, MOST_PAIRS, parsePairs, SCHEMA } from "../../../www/labs/neuron-schema.js";
-import { levelLines } from "../../../www/plots/level-map.js";
-import { FIELD_WIDTH, layoutOf } from "../../../www/plots/network-graph.js";
-import { accepts } from "../../../www/settings.js";
 import { createRandom } from "./random.js";
 import "./texts.js";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { createPad } from "../../../www/pad/pad.js";
+import { createPad } from "../../../www/chapters/digits/pad/pad.js";
 import { createCanvas, installBrowser } from "./browser-host.js";
 
 const SIDE = 200;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { listenForPick, pickedValue } from "../../../www/plots/pick.js";
+import { listenForPick, pickedValue } from "../../../www/chart/pick.js";
 import { createCanvas } from "./browser-host.js";
 
 /** A canvas at (100, 50) whose point stands at (60, 40). */

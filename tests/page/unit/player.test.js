@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createPlayer } from "../../../www/player.js";
+import { createPlayer } from "../../../www/frame/player.js";
 
 function clock() {
   /** @type {Map<number, (now: number) => void>} */
@@ -32,7 +32,7 @@ function clock() {
   };
 }
 
-/** @param {Partial<import("../../../www/player.js").Driver>} [overrides] */
+/** @param {Partial<import("../../../www/frame/player.js").Driver>} [overrides] */
 function setUp(overrides = {}) {
   const time = clock();
   const player = createPlayer(time);

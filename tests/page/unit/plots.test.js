@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { drawAxes, plotFrame } from "../../../www/plots/axes.js";
-import { drawBars, formatOutput, greatest } from "../../../www/plots/bars.js";
-import { luminance, mix, parseColour } from "../../../www/plots/colours.js";
-import { confusionHit, confusionLayout, drawConfusion } from "../../../www/plots/confusion.js";
-import { gridHit, gridLayout } from "../../../www/plots/grid-layout.js";
-import { drawImage, edges } from "../../../www/plots/image.js";
-import { labelBox } from "../../../www/plots/readout.js";
-import { linearScale, logScale } from "../../../www/plots/scale.js";
-import { fullColour, shadeTable } from "../../../www/plots/weight-grid.js";
+import { drawBars, formatOutput, greatest } from "../../../www/chapters/digits/bars.js";
+import { confusionHit, confusionLayout, drawConfusion } from "../../../www/chapters/digits/confusion.js";
+import { gridHit, gridLayout } from "../../../www/chapters/digits/grid-layout.js";
+import { drawImage, edges } from "../../../www/chapters/digits/image.js";
+import { fullColour, shadeTable } from "../../../www/chapters/digits/weight-grid.js";
+import { drawAxes, plotFrame } from "../../../www/chart/axes.js";
+import { luminance, mix, parseColour } from "../../../www/chart/colours.js";
+import { labelBox } from "../../../www/chart/readout.js";
+import { linearScale, logScale } from "../../../www/chart/scale.js";
 import { COLOURS, createContext } from "./context.js";
 import { createRandom } from "./random.js";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { createReadout } from "../../../www/plots/readout.js";
+import { createReadout } from "../../../www/chart/readout.js";
 import { createCanvas } from "./browser-host.js";
 import { COLOURS, createContext } from "./context.js";
 

@@ -7,7 +7,7 @@ import {
   niceDomain,
   niceLogDomain,
   niceStep,
-} from "../../../www/plots/scale.js";
+} from "../../../www/chart/scale.js";
 import { createRandom } from "./random.js";
 
 const near = (a, b, tolerance = 1e-9) => Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a), Math.abs(b));

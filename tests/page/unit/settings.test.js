@@ -1,9 +1,9 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createAddress, formatAddress, initialValues, parseAddress } from "../../../www/settings.js";
+import { createAddress, formatAddress, initialValues, parseAddress } from "../../../www/frame/address.js";
 
-/** @type {Record<string, import("../../../www/settings.js").Schema>} */
+/** @type {Record<string, import("../../../www/frame/address.js").Schema>} */
 const SCHEMAS = {
   digits: {
     hidden: { kind: "integer", min: 1, max: 300, initial: 30 },

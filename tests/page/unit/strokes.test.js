@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { bounds, createStrokes, toArrays, traceSmooth } from "../../../www/pad/strokes.js";
+import { bounds, createStrokes, toArrays, traceSmooth } from "../../../www/chapters/digits/pad/strokes.js";
 import { createRandom } from "./random.js";
 
 test("a stroke begins, grows and ends", () => {

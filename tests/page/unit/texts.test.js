@@ -11,7 +11,7 @@ const ROOT = new URL("../../../", import.meta.url);
 function sources() {
   const names = readdirSync(new URL("www/", ROOT), { recursive: true, encoding: "utf8" });
   const modules = names.filter(
-    (name) => name.endsWith(".js") && !/^(pkg|data)\/|^i18n\/(?!index\.js$)/.test(name),
+    (name) => name.endsWith(".js") && !/^(pkg|data)\/|^i18n\/(?!index\.js$)|\/texts\.js$/.test(name),
   );
   return ["index.html", ...modules.map((name) => `www/${name}`)].map((name) =>
     // The browser's storage has names of the same shape.

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import test from "node:test";
 
 // wasm.js imports the built glue; only its probe is wanted here, and that must not depend on a build.
-const source = readFileSync(new URL("../../../www/wasm.js", import.meta.url), "utf8");
+const source = readFileSync(new URL("../../../www/frame/wasm.js", import.meta.url), "utf8");
 const probe = /const SIMD_PROBE = new Uint8Array\(\[([^\]]*)\]\)/.exec(source);
 
 test("the probe is a module with a vector instruction, and valid where there are vectors", () => {

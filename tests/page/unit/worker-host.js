@@ -1,10 +1,11 @@
-// Runs www/training/worker.js, as it is, in a context of its own with a core that only counts: what the worker does with
+// Runs www/chapters/digits/training/worker.js, as it is, in a context of its own with a core that only counts: what the worker does with
 // messages, time and downloads can be tested without a browser.
 
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
 
-const read = (name) => readFileSync(new URL(`../../../www/training/${name}`, import.meta.url), "utf8");
+const read = (name) =>
+  readFileSync(new URL(`../../../www/chapters/digits/training/${name}`, import.meta.url), "utf8");
 const WORKER = read("worker.js");
 const DOWNLOADS = read("downloads.js");
 

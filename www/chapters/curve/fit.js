@@ -1,0 +1,235 @@
+// @ts-check
+// Chapter 1's picture: measurements, the curve that bends towards them, the curves before it, and what it is made of.
+
+import { drawAxes, drawSymbol, plotFrame } from "../../chart/axes.js";
+import { clipped, drawPoints, drawPolyline } from "../../chart/curve.js";
+import { linearScale } from "../../chart/scale.js";
+
+/** @typedef {import("../../chart/axes.js").Frame} Frame */
+/** @typedef {import("../../chart/scale.js").Scale} Scale */
+/** @typedef {{ frame: Frame, x: Scale, y: Scale }} Place */
+
+const OUTSIDE = [6, 5];
+const FONT_SIZE = 12;
+/** Between the picture of the curve and the one of its parts. */
+const GAP = 52;
+
+/**
+ * Where a picture of the curve stands, and one of its parts below it if there is one. The labels of both values share
+ * the left margin, so the two have the same x.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {{ width: number, height: number, view: readonly [number, number, number, number],
+ *   parts: readonly [number, number] | null, colours: import("../../chart/colours.js").Colours, decimal: string }} options `view`:
+ *   x from, to, value from, to; `parts`: range of the contributions
+ * @returns {{ main: Place, parts: Place | null }}
+ */
+export function placeFit(ctx, { width, height, view, parts, colours, decimal }) {
+  const upper = parts ? Math.round(height * 0.6) : height;
+  const right = 20;
+  ctx.save();
+  ctx.font = `${FONT_SIZE}px ${colours.font}`;
+  let left = 36;
+  const probe = linearScale([view[2], view[3]], [upper - 32, 32]);
+  const count = Math.max(2, Math.floor((upper - 64) / 36));
+  for (const tick of probe.ticks(count)) {
+    left = Math.max(left, Math.ceil(ctx.measureText(probe.format(tick, decimal, count)).width) + 16);
+  }
+  ctx.restore();
+  left = Math.min(left, Math.round(width / 3));
+  /** @param {Frame} frame @param {readonly [number, number]} values */
+  const place = (frame, values) => ({
+    frame,
+    x: linearScale([view[0], view[1]], [frame.left, frame.right]),
+    y: linearScale(values, [frame.bottom, frame.top]),
+  });
+  const frame = plotFrame(width, upper, { left, right, top: 28, bottom: 30 });
+  const below = parts
+    ? { ...plotFrame(width, height, { left, right, bottom: 10 }), top: upper + GAP - 30 }
+    : null;
+  return {
+    main: place(frame, [view[2], view[3]]),
+    parts: below && parts ? place(below, parts) : null,
+  };
+}
+
+/**
+ * @typedef {Object} FitData
+ * @property {ArrayLike<number>} xs where the curves are known, ascending
+ * @property {ArrayLike<number>} curve
+ * @property {readonly ArrayLike<number>[]} earlier curves before, oldest first
+ * @property {ArrayLike<number>} points x₀, l₀, x₁, l₁, …
+ * @property {ArrayLike<number>} held 1 where a point is held back
+ * @property {number | null} chosen index of the point that is being edited
+ * @property {readonly [number, number] | null} known from the first to the last measurement that is learned from
+ */
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {FitData} data
+ * @param {Place & { xName: string, yName: string, outside: string, colours: import("../../chart/colours.js").Colours,
+ *   decimal: string }} look
+ */
+export function drawFit(ctx, data, { frame, x, y, xName, yName, outside, colours, decimal }) {
+  drawAxes(ctx, { frame, x, y, xLabel: xName, colours, decimal });
+  drawSymbol(ctx, yName, 4, frame.top - 10, {
+    align: "left",
+    baseline: "bottom",
+    colour: colours.ink,
+    colours,
+  });
+  const { xs, curve, earlier, known } = data;
+  if (known) drawBorders(ctx, known, { frame, x, outside, colours });
+  const look = { frame, x, y, colour: colours.activation };
+  earlier.forEach((ys, i) => {
+    drawPolyline(ctx, xs, ys, { ...look, lineWidth: 1.5, opacity: 0.1 + (0.3 * (i + 1)) / earlier.length });
+  });
+  drawMeasurements(ctx, data, { frame, x, y, colours });
+  drawKnown(ctx, xs, curve, known, { ...look, lineWidth: 2.5 });
+  if (data.chosen !== null) {
+    const px = x.map(data.points[2 * data.chosen]);
+    const py = y.map(data.points[2 * data.chosen + 1]);
+    ctx.save();
+    ctx.strokeStyle = colours.ink;
+    ctx.lineWidth = 2;
+    ctx.beginPath();
+    ctx.arc(px, py, 10, 0, 2 * Math.PI);
+    ctx.stroke();
+    ctx.restore();
+  }
+}
+
+/**
+ * Squares, since they are labels; open ones for those held back. Many are smaller, so that they stay apart.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {FitData} data
+ * @param {Place & { colours: import("../../chart/colours.js").Colours }} look
+ */
+function drawMeasurements(ctx, { points, held }, { frame, x, y, colours }) {
+  const count = points.length / 2;
+  const radius = Math.min(4.2, Math.max(2.4, (frame.right - frame.left) / count / 4));
+  /** @type {[number[], number[]][]} */
+  const parts = [
+    [[], []],
+    [[], []],
+  ];
+  for (let i = 0; i < count; i++) {
+    const [xs, ys] = parts[held[i] ? 1 : 0];
+    xs.push(points[2 * i]);
+    ys.push(points[2 * i + 1]);
+  }
+  const look = { frame, x, y, colour: colours.label, paper: colours.paper, radius };
+  drawPoints(ctx, parts[1][0], parts[1][1], { ...look, mark: "open-square" });
+  drawPoints(ctx, parts[0][0], parts[0][1], { ...look, mark: "square" });
+}
+
+/**
+ * A line that is solid where there are measurements and dashed where there are none.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {ArrayLike<number>} xs
+ * @param {ArrayLike<number>} ys
+ * @param {readonly [number, number] | null} known
+ * @param {import("../../chart/curve.js").LineLook} look
+ */
+export function drawKnown(ctx, xs, ys, known, look) {
+  const { frame, x } = look;
+  const [from, to] = known ? [x.map(known[0]), x.map(known[1])] : [frame.left, frame.left];
+  for (const [left, right, dash] of /** @type {[number, number, number[]][]} */ ([
+    [frame.left, from, OUTSIDE],
+    [from, to, []],
+    [to, frame.right, OUTSIDE],
+  ])) {
+    if (right <= left) continue;
+    clipped(ctx, { ...frame, left, right }, () => drawPolyline(ctx, xs, ys, { ...look, dash }));
+  }
+}
+
+/**
+ * Where the measurements begin and end, with the name of what lies outside.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {readonly [number, number]} known
+ * @param {{ frame: Frame, x: Scale, outside: string, colours: import("../../chart/colours.js").Colours }} look
+ */
+function drawBorders(ctx, known, { frame, x, outside, colours }) {
+  ctx.save();
+  ctx.fillStyle = colours.muted;
+  ctx.strokeStyle = colours.muted;
+  ctx.font = `${FONT_SIZE}px ${colours.font}`;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "top";
+  ctx.lineWidth = 1;
+  const wide = ctx.measureText(outside).width + 12;
+  for (const [left, right, border] of [
+    [frame.left, x.map(known[0]), x.map(known[0])],
+    [x.map(known[1]), frame.right, x.map(known[1])],
+  ]) {
+    ctx.globalAlpha = 0.06;
+    ctx.fillRect(left, frame.top, Math.max(0, right - left), frame.bottom - frame.top);
+    ctx.globalAlpha = 1;
+    if (border > frame.left && border < frame.right) {
+      ctx.setLineDash([2, 4]);
+      ctx.beginPath();
+      ctx.moveTo(Math.round(border - 0.5) + 0.5, frame.top);
+      ctx.lineTo(Math.round(border - 0.5) + 0.5, frame.bottom);
+      ctx.stroke();
+      ctx.setLineDash([]);
+    }
+    if (right - left >= wide) ctx.fillText(outside, (left + right) / 2, frame.top + 6);
+  }
+  ctx.restore();
+}
+
+/**
+ * The range that shows all contributions and their sum.
+ * @param {ArrayLike<number>} contributions
+ * @param {ArrayLike<number>} sum
+ * @returns {[number, number]}
+ */
+export function partsRange(contributions, sum) {
+  let low = 0;
+  let high = 0;
+  for (const values of [contributions, sum]) {
+    for (let i = 0; i < values.length; i++) {
+      low = Math.min(low, values[i]);
+      high = Math.max(high, values[i]);
+    }
+  }
+  const room = Math.max(0.5, (high - low) * 0.06);
+  return [low - room, high + room];
+}
+
+/**
+ * What the curve is made of: a thin line for each hidden unit, and their sum q, from which z = σ(q).
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {{ xs: ArrayLike<number>, contributions: ArrayLike<number>, sum: ArrayLike<number>,
+ *   known: readonly [number, number] | null }} data `contributions`: all of unit 1, then all of unit 2, …
+ * @param {Place & { name: string, colours: import("../../chart/colours.js").Colours, decimal: string }} look
+ */
+export function drawParts(ctx, { xs, contributions, sum, known }, { frame, x, y, name, colours, decimal }) {
+  drawAxes(ctx, { frame, x, y, colours, decimal, formatX: () => "" });
+  drawSymbol(ctx, "q", frame.left - 8, frame.top - 8, {
+    align: "right",
+    baseline: "bottom",
+    colour: colours.activation,
+    colours,
+  });
+  ctx.save();
+  ctx.font = `${FONT_SIZE}px ${colours.font}`;
+  ctx.fillStyle = colours.a;
+  ctx.textBaseline = "bottom";
+  ctx.fillText(name, frame.left, frame.top - 3);
+  ctx.restore();
+  const count = xs.length;
+  const units = count > 0 ? Math.floor(contributions.length / count) : 0;
+  for (let unit = 0; unit < units; unit++) {
+    const ys = Array.prototype.slice.call(contributions, unit * count, (unit + 1) * count);
+    drawPolyline(ctx, xs, ys, {
+      frame,
+      x,
+      y,
+      colour: colours.a,
+      lineWidth: 1,
+      opacity: units > 24 ? 0.5 : 0.8,
+    });
+  }
+  drawKnown(ctx, xs, sum, known, { frame, x, y, colour: colours.activation, lineWidth: 2 });
+}

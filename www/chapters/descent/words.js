@@ -1,0 +1,66 @@
+// @ts-check
+// What is said of a run: how it stands, and what α may be here.
+
+import { figures, plain } from "./figures.js";
+
+/** @typedef {{ key: string, params?: import("../../i18n/index.js").Params }} Words */
+/** @typedef {import("../../types/core.js").DescentStatus} Status */
+
+/**
+ * @param {Status} status
+ * @param {number} rate α
+ * @param {boolean} plane
+ * @returns {Words}
+ */
+export function statusWords(status, rate, plane) {
+  const { status: name, steps, reached, goal } = status;
+  const bound = () => figures(goal?.bound ?? Number.NaN);
+  switch (name) {
+    case "converged":
+      return plane
+        ? { key: "descent.status.converged.plane", params: { steps: steps ?? 0 } }
+        : { key: "descent.status.converged", params: { steps: steps ?? 0, a: () => figures(reached ?? 0) } };
+    case "diverging":
+    case "diverged":
+      // The bound is the reason only where it is passed.
+      if (!plane && goal?.bound && rate >= goal.bound)
+        return { key: `descent.status.${name}.bound`, params: { bound, rate: () => plain(rate) } };
+      return { key: `descent.status.${name}` };
+    case "oscillating":
+      return {
+        key: goal?.shape === "kink" ? "descent.status.oscillating.kink" : "descent.status.oscillating",
+      };
+    case "stalled":
+      return { key: plane ? "descent.status.stalled.plane" : "descent.status.stalled" };
+    default:
+      return { key: `descent.status.${name}` };
+  }
+}
+
+/**
+ * The bound on α at the minimum, and the α here.
+ * @param {Status} status
+ * @param {number} rate α
+ * @param {boolean} plane
+ * @returns {Words}
+ */
+export function boundWords({ goal, bound }, rate, plane) {
+  const alpha = () => plain(rate);
+  if (plane) {
+    if (bound === null) return { key: "descent.bound.plane.none" };
+    return {
+      key: rate < bound ? "descent.bound.plane.below" : "descent.bound.plane.above",
+      params: { bound: () => figures(bound), rate: alpha },
+    };
+  }
+  if (!goal) return { key: "descent.bound.none" };
+  const a = () => figures(goal.a);
+  if (goal.shape === "kink") return { key: "descent.bound.kink", params: { a } };
+  if (goal.shape === "flat" || goal.bound === null || goal.curvature === null)
+    return { key: "descent.bound.flat", params: { a } };
+  const { bound: limit, curvature } = goal;
+  return {
+    key: rate < limit ? "descent.bound.below" : "descent.bound.above",
+    params: { a, curvature: () => figures(curvature), bound: () => figures(limit), rate: alpha },
+  };
+}

@@ -1,0 +1,24 @@
+// @ts-check
+// Chapter 4's settings.
+
+/** @satisfies {import("../../frame/address.js").Schema} */
+export const SCHEMA = {
+  hidden: { kind: "integer", min: 1, max: 300, initial: 30 },
+  rate: { kind: "number", min: 0.001, max: 100, initial: 3 },
+  batch: { kind: "integer", min: 1, max: 1000, initial: 10 },
+  seed: { kind: "integer", min: 0, max: 4294967295, initial: 1 },
+  log: { kind: "flag", initial: false },
+  slant: { kind: "flag", initial: false },
+};
+
+/**
+ * Another seed. Counting up, and not at random, so that what was seen can be told to others.
+ * @param {number} seed
+ */
+export function nextSeed(seed) {
+  return seed < SCHEMA.seed.max ? seed + 1 : 0;
+}
+
+/**
+ * @typedef {{ hidden: number, rate: number, batch: number, seed: number, log: boolean, slant: boolean }} DigitsValues
+ */

@@ -1,0 +1,93 @@
+// @ts-check
+// What the page and the training worker say to each other: types only, which no browser loads.
+
+/** @typedef {import("../../../types/core.js").DataPart} DataPart */
+/** @typedef {import("../../../types/core.js").TrainingStatus} TrainingStatus */
+
+/**
+ * @typedef {Object} Settings
+ * @property {number} hidden units in the hidden layer, H
+ * @property {number} rate α
+ * @property {number} batch examples in a mini-batch
+ * @property {number} seed of the weights and of the order
+ *
+ * @typedef {Object} DataSource one of the four files
+ * @property {DataPart} part
+ * @property {string} [url] absolute
+ * @property {Uint8Array<ArrayBuffer>} [bytes] in place of the address, for a page that carries its data
+ * @property {number} compressed expected bytes of the gzip file, for the progress
+ * @property {number} size expected bytes of the IDX file
+ */
+
+/**
+ * @typedef {Object} Want parts of a snapshot that cost more than a frame may
+ * @property {boolean} rows of V
+ * @property {boolean} confusion
+ *
+ * @typedef {Object} InitCommand always the first message
+ * @property {"init"} type
+ * @property {WebAssembly.Module | Uint8Array<ArrayBuffer>} wasm
+ * @property {string} glueUrl no-modules glue; not loaded where `wasm_bindgen` is defined already
+ * @property {string} downloadsUrl downloads.js; not loaded where it stands before the worker already
+ * @property {readonly DataSource[]} data
+ * @property {readonly (readonly DataPart[])[]} order groups of parts: those of a group arrive together
+ * @property {Settings} settings
+ * @property {number} run
+ *
+ * @typedef {{ type: "reset", run: number, settings: Settings }} ResetCommand
+ * @typedef {{ type: "play", turn: number }} PlayCommand
+ * @typedef {{ type: "epoch", turn: number }} EpochCommand trains to the end of the current epoch, then pauses
+ * @typedef {{ type: "pause", turn: number }} PauseCommand
+ * @typedef {{ type: "step", turn: number, count: number }} StepCommand pauses, then so many mini-batches
+ * @typedef {{ type: "back", turn: number, count: number }} BackCommand pauses, then so many mini-batches back
+ * @typedef {{ type: "rate", rate: number }} RateCommand
+ * @typedef {{ type: "pace", batches: number | null }} PaceCommand mini-batches a frame, may be below 1; null: no limit
+ * @typedef {{ type: "drawing", image: Uint8Array<ArrayBuffer> | null }} DrawingCommand 28 × 28 bytes to classify along
+ * @typedef {{ type: "want" } & Want} WantCommand
+ * @typedef {{ type: "retry", part: DataPart }} RetryCommand
+ * @typedef {{ type: "model", id: number }} ModelCommand
+ * @typedef {{ type: "frame" }} FrameCommand an animation frame of the page has begun: it can show a snapshot
+ *
+ * @typedef {ResetCommand | PlayCommand | EpochCommand | PauseCommand | StepCommand | BackCommand | RateCommand |
+ *   PaceCommand | DrawingCommand | WantCommand | RetryCommand | ModelCommand | FrameCommand} Command
+ */
+
+/**
+ * @typedef {Object} Snapshot
+ * @property {"snapshot"} type
+ * @property {number} run of the reset it belongs to
+ * @property {number} turn of the last play, epoch, pause, step or back that it has obeyed
+ * @property {boolean} playing
+ * @property {TrainingStatus} status
+ * @property {number | null} examplesPerSecond over the last second spent in training; null before the first mini-batch
+ * @property {Float64Array<ArrayBuffer>} curve quadruples: step at the end of a bin; least, mean and greatest ε
+ * @property {Float64Array<ArrayBuffer>} accuracies pairs: step, accuracy
+ * @property {Float32Array<ArrayBuffer> | null} z answer for the drawing; null: no drawing, or no network before the first data
+ * @property {Float32Array<ArrayBuffer> | null} rows hidden × 784; null: not wanted, or as in the last snapshot that had them
+ * @property {Uint32Array<ArrayBuffer> | null} confusion 100 numbers, row = label; null: not wanted or none yet
+ *
+ * @typedef {{ type: "ready" }} ReadyReport
+ * @typedef {{ type: "progress", part: DataPart, loaded: number, total: number, done: boolean }} ProgressReport bytes as
+ *   they travel
+ * @typedef {{ type: "data-error", part: DataPart, code: string, details: Record<string, string | number> }} DataErrorReport
+ *   codes of the worker: "network", "http-status" (details.status), "gzip"; otherwise those of the core
+ * @typedef {{ type: "refused", command: string, code: string, details: Record<string, string | number> }} RefusedReport
+ *   a command whose values the core does not accept
+ * @typedef {{ type: "model", id: number, bytes: Uint8Array<ArrayBuffer> }} ModelReport
+ * @typedef {{ type: "crash", message: string }} CrashReport
+ *
+ * @typedef {ReadyReport | Snapshot | ProgressReport | DataErrorReport | RefusedReport | ModelReport | CrashReport} Report
+ */
+
+/**
+ * What downloads.js gives to worker.js.
+ * @typedef {(
+ *   training: Pick<import("../../../types/core.js").Training, "push" | "finish" | "restart">,
+ *   sources: readonly DataSource[],
+ *   runner: { arrived: () => void, tell: () => void },
+ *   report: (report: Report) => void,
+ * ) => { load: (part: DataPart) => Promise<void>, loadAll: (order: InitCommand["order"]) => Promise<void> }} CreateDownloads
+ *   `arrived` is called when the core has been given more, `tell` when a file has ended, well or not
+ */
+
+export {};

@@ -1,0 +1,91 @@
+// @ts-check
+// One step of the rule: the four parameters and ε, before and after.
+
+import { element, words } from "../../controls/dom.js";
+import { say } from "../../i18n/index.js";
+import { derivative, letter, math, sub, sup } from "../../lecture/math.js";
+import { figures } from "./figures.js";
+import { LETTERS } from "./schema.js";
+
+/** @typedef {import("../../types/core.js").ScalarState} State */
+
+export function createRule() {
+  const corner = element("th", "");
+  corner.scope = "col";
+  const head = element("tr", "", corner);
+  for (const name of LETTERS) head.append(columnHead(name, "a"));
+  head.append(columnHead("ε", "error"));
+
+  const t = () => letter("t");
+  const before = createRow(math([sup(letter("a", "a"), t())]), "a");
+  const change = createRow(math(["−", letter("α"), "·", derivative(letter("a"))]), "derivative");
+  const after = createRow(math([sup(letter("a", "a"), rowOf(t(), "+", 1))]), "a");
+  const table = element(
+    "table",
+    "rule-table",
+    element("thead", "", head),
+    element("tbody", "", before.element, change.element, after.element),
+  );
+  const note = element("p", "caption");
+  const root = element(
+    "div",
+    "rule",
+    element("div", "rule-head", words("h3", "pass-title", "neuron.rule"), note),
+    table,
+  );
+
+  return {
+    element: root,
+    /** @param {State} state */
+    show(state) {
+      before.set([...state.network.map((value) => figures(value)), figures(state.error)]);
+      change.set([
+        ...state.gradient.map((slope) => signed(-state.rate * slope)),
+        signed(state.next_error - state.error),
+      ]);
+      after.set([...state.next.map((value) => figures(value)), figures(state.next_error)]);
+      say(note, state.answers.length > 1 ? "neuron.rule.mean" : "neuron.rule.one", {
+        count: state.answers.length,
+      });
+    },
+  };
+}
+
+/** @param {...import("../../lecture/math.js").Part} parts */
+function rowOf(...parts) {
+  return math(parts).firstElementChild ?? sub("", "");
+}
+
+/** @param {number} value */
+function signed(value) {
+  return value > 0 ? `+${figures(value, 2)}` : figures(value, 2);
+}
+
+/**
+ * @param {string} name
+ * @param {string} quantity
+ */
+function columnHead(name, quantity) {
+  const cell = element("th", "", element("i", `quantity ${quantity}`, name));
+  cell.scope = "col";
+  return cell;
+}
+
+/**
+ * @param {Element} name
+ * @param {string} quantity of the four parameters; the fifth number is ε
+ */
+function createRow(name, quantity) {
+  const head = element("th", "");
+  head.append(name);
+  head.scope = "row";
+  const cells = [...LETTERS, "ε"].map((letterName) => element("td", letterName === "ε" ? "error" : quantity));
+  return {
+    element: element("tr", "", head, ...cells),
+    /** @param {readonly string[]} texts */
+    set(texts) {
+      for (const [i, cell] of cells.entries())
+        if (cell.textContent !== texts[i]) cell.textContent = texts[i] ?? "";
+    },
+  };
+}

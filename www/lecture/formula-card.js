@@ -1,0 +1,20 @@
+// @ts-check
+// A card of formulas, each on a line or side by side, with a note under them.
+
+import { element, words } from "../controls/dom.js";
+import { sayAttribute } from "../i18n/index.js";
+
+/**
+ * @param {{ label: string, formulas: Element[], note?: string }} options `label` names the card for a screen reader;
+ *   formulas wrap between, never inside
+ */
+export function createFormulaCard({ label, formulas, note }) {
+  const card = element("div", "formula-card");
+  card.setAttribute("role", "group");
+  sayAttribute(card, "aria-label", label);
+  const line = element("div", "formulas");
+  line.append(...formulas);
+  if (note) line.append(words("p", "formula-note", note));
+  card.append(line);
+  return card;
+}

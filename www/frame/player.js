@@ -14,6 +14,7 @@
  * @typedef {Object} Driver
  * @property {() => void} step
  * @property {() => void} back
+ * @property {(t: number) => void} go to any step from 0 to the last that was made
  * @property {() => void} reset
  * @property {readonly Speed[]} speeds
  * @property {string} [speed] id of the speed to begin with; the first one when absent
@@ -22,8 +23,9 @@
  * @property {() => void} [stop] ceases to run by itself
  * @property {(id: string) => void} [onSpeed] another speed was chosen
  *
- * @typedef {{ playing: boolean, speed: string, speeds: readonly Speed[], t: number | null,
- *   canBack: boolean, canStep: boolean, attached: boolean }} PlayerState
+ * @typedef {{ playing: boolean, speed: string, speeds: readonly Speed[], t: number | null, last: number,
+ *   canBack: boolean, canStep: boolean, attached: boolean }} PlayerState `t`: where the run stands; null before there is
+ *   one; `last`: the furthest step that can be gone to
  */
 
 /** Steps that are owed after a slow frame are forgiven: the reader waits for no catching up. */
@@ -47,6 +49,7 @@ export function createPlayer(clock = {}) {
     speed: "",
     speeds: [],
     t: null,
+    last: 0,
     canBack: false,
     canStep: true,
     attached: false,
@@ -165,6 +168,11 @@ export function createPlayer(clock = {}) {
       pause();
       if (state.canBack) driver?.back();
     },
+    /** @param {number} t */
+    go(t) {
+      pause();
+      driver?.go(t);
+    },
     reset() {
       pause();
       driver?.reset();
@@ -182,10 +190,14 @@ export function createPlayer(clock = {}) {
     },
 
     /**
-     * What only the chapter knows: the step it stands at, and whether there is a step to take or to take back.
-     * @param {{ t?: number | null, canBack?: boolean, canStep?: boolean }} known
+     * What only the chapter knows: the step it stands at, the furthest that it can go to, and whether there is a step
+     * to take. Back there is one everywhere but at the start.
+     * @param {{ t?: number | null, last?: number, canBack?: boolean, canStep?: boolean }} known
      */
-    report: (known) => update(known),
+    report(known) {
+      const { t } = known;
+      update(typeof t === "number" ? { last: t, canBack: t > 0, ...known } : known);
+    },
 
     state: () => state,
 
@@ -208,13 +220,13 @@ export function createPlayer(clock = {}) {
       pause();
       driver = next;
       const speed = next.speed ?? next.speeds[0]?.id ?? "";
-      update({ speeds: next.speeds, speed, t: null, canBack: false, canStep: true, attached: true });
+      update({ speeds: next.speeds, speed, t: null, last: 0, canBack: false, canStep: true, attached: true });
       next.onSpeed?.(speed);
       return () => {
         if (driver !== next) return;
         pause();
         driver = null;
-        update({ attached: false, t: null, canBack: false });
+        update({ attached: false, t: null, last: 0, canBack: false });
       };
     },
   };

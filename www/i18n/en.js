@@ -29,6 +29,8 @@ export const en = {
   "transport.step": "Step",
   "transport.step.label": "One step (→)",
   "transport.speed": "Speed",
+  "transport.scrub": "through the steps",
+  "transport.scrub.label": "Through the steps: to any that was made",
 
   "plot.scale": "Scale of the error",
   "plot.linear": "lin",

@@ -29,6 +29,8 @@ export const ru = {
   "transport.step": "Шаг",
   "transport.step.label": "Один шаг (→)",
   "transport.speed": "Скорость",
+  "transport.scrub": "по~шагам",
+  "transport.scrub.label": "По шагам: к~любому из~сделанных",
 
   "plot.scale": "Шкала ошибки",
   "plot.linear": "лин.",

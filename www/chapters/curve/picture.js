@@ -5,8 +5,9 @@ import { mountPlot } from "../../chart/canvas.js";
 import { createReadout } from "../../chart/readout.js";
 import { element, words } from "../../controls/dom.js";
 import { createFigure } from "../../controls/figure.js";
-import { fixed, onLanguage, t } from "../../i18n/index.js";
-import { decimalSign } from "../../lecture/decimal.js";
+import { createSpoken } from "../../controls/spoken.js";
+import { onLanguage, t } from "../../i18n/index.js";
+import { fixed } from "../../i18n/numbers.js";
 import { drawFit, drawParts, partsRange, placeFit } from "./fit.js";
 import { createPointEditor } from "./point-editor.js";
 import { decimalsFor, rounded } from "./schema.js";
@@ -79,14 +80,14 @@ export function createCurvePicture({ names, onEdit, onUndo, onChoose }) {
   let place = null;
 
   const figure = createFigure({ className: "fit", label: "curve.picture" });
+  const spoken = createSpoken();
   const { canvas } = figure;
 
   const plot = mountPlot(canvas, (ctx, { width, height, colours }) => {
-    const decimal = decimalSign();
     const contributions = run && showParts ? run.contributions(xs) : null;
     const sum = contributions && run ? sumOf(contributions, xs.length, run.parameters()) : null;
     const parts = contributions && sum ? partsRange(contributions, sum) : null;
-    const places = placeFit(ctx, { width, height, view, parts, colours, decimal });
+    const places = placeFit(ctx, { width, height, view, parts, colours });
     place = places.main;
     const known = knownRange(points, held);
     const { x: xName, l: yName } = names();
@@ -101,13 +102,13 @@ export function createCurvePicture({ names, onEdit, onUndo, onChoose }) {
         chosen: editing ? editor.chosen : null,
         known,
       },
-      { ...place, xName, yName, outside: t("curve.outside"), colours, decimal },
+      { ...place, xName, yName, outside: t("curve.outside"), colours },
     );
     if (places.parts && contributions && sum) {
       drawParts(
         ctx,
         { xs, contributions, sum, known },
-        { ...places.parts, name: t("curve.units.parts"), colours, decimal },
+        { ...places.parts, name: t("curve.units.parts"), colours },
       );
     }
     if (!editing) readout.draw(ctx, { frame: place.frame, colours });
@@ -152,9 +153,7 @@ export function createCurvePicture({ names, onEdit, onUndo, onChoose }) {
       return { x: place.x.map(x), y: place.y.map(answer), lines };
     },
     redraw: () => plot.redraw(),
-    announce: (text) => {
-      spoken.textContent = text;
-    },
+    announce: spoken.announce,
   });
 
   /** @param {number} l */
@@ -221,8 +220,6 @@ export function createCurvePicture({ names, onEdit, onUndo, onChoose }) {
     );
   }
 
-  const spoken = element("output", "visually-hidden");
-  spoken.setAttribute("aria-live", "polite");
   const stopLanguage = onLanguage(() => plot.redraw());
 
   /** The measurements may have changed. */
@@ -245,7 +242,9 @@ export function createCurvePicture({ names, onEdit, onUndo, onChoose }) {
   }
 
   return {
-    element: element("div", "fit-block", figure.element, spoken),
+    element: element("div", "fit-block", figure.element, spoken.element),
+    /** Says to those who cannot see it what was read off, here or in the plot of ε. */
+    announce: spoken.announce,
     get points() {
       return points;
     },

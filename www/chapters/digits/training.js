@@ -4,8 +4,10 @@
 import { element, words } from "../../controls/dom.js";
 import { createNotice } from "../../controls/notice.js";
 import { createNumberList } from "../../controls/number-list.js";
+import { createSpoken } from "../../controls/spoken.js";
 import { createTransport } from "../../controls/transport.js";
-import { fixed, number, onLanguage, percent, say } from "../../i18n/index.js";
+import { onLanguage, say } from "../../i18n/index.js";
+import { fixed, number, percent } from "../../i18n/numbers.js";
 import { createDigitsControls } from "./controls.js";
 import { createDataState } from "./data.js";
 import { createAccuracyPlot, createDigitsErrorPlot } from "./plots.js";
@@ -48,14 +50,17 @@ export function createDigitsTraining({ player, values, onValues }) {
   /** @type {(() => void)[]} */
   const stops = [];
 
+  const spoken = createSpoken();
+  const { announce } = spoken;
   const errorPlot = createDigitsErrorPlot({
     logarithmic: values.log,
+    announce,
     onScale: (log) => {
       now.log = log;
       onValues({ log });
     },
   });
-  const accuracyPlot = createAccuracyPlot();
+  const accuracyPlot = createAccuracyPlot({ announce });
   const numbers = createNumberList([
     { id: "epoch", text: "digits.number.epoch" },
     { id: "error", symbol: "ε", quantity: "error", text: "digits.number.error" },
@@ -102,6 +107,7 @@ export function createDigitsTraining({ player, values, onValues }) {
     element("div", "notices", data.notice, notice.element),
     numbers.element,
     controls.element,
+    spoken.element,
   );
 
   const detach = player.attach({
@@ -186,10 +192,7 @@ export function createDigitsTraining({ player, values, onValues }) {
     numbers.set("epoch", state.steps_per_epoch > 0 ? fixed(state.step / state.steps_per_epoch, 2) : null);
     numbers.set("error", state.error === null ? null : fixed(state.error, 4));
     numbers.set("accuracy", state.accuracy === null ? null : percent(state.accuracy, 2));
-    numbers.set(
-      "speed",
-      examplesPerSecond === null ? null : number(examplesPerSecond, { maximumSignificantDigits: 3 }),
-    );
+    numbers.set("speed", examplesPerSecond === null ? null : number(examplesPerSecond, { significant: 3 }));
   }
 
   function showStatus() {

@@ -58,6 +58,7 @@ const TABLE = /** @type {const} */ ({
  * @typedef {Extract<Name, `d${string}`>} BackName what comes back: the derivatives of ε, and σ′, through which they come
  * @typedef {Exclude<Name, GivenName | BackName>} ForwardName
  * @typedef {"x" | ForwardName} NodeName the chain from x to ε
+ * @typedef {Record<"x" | "l" | ForwardName | BackName, number>} Pass one pair's pass forward and back, as the core gives it
  *
  * @typedef {Object} Row
  * @property {string} symbol as the lecture writes it in one dimension

@@ -89,6 +89,9 @@ export const GRAPH = /** @type {Readonly<Record<Name, Row>>} */ (
   Object.fromEntries(NAMES.map((name) => [name, whole(ROWS[name])]))
 );
 
+/** What is given: the image, the label and the four parameters. */
+export const GIVEN = /** @type {readonly GivenName[]} */ (NAMES.filter((name) => !GRAPH[name].equals));
+
 const STAGE_NAMES = NAMES.filter((name) => GRAPH[name].stage === name);
 
 /** The walk in the lecture's order: forward node by node, then back. */
@@ -108,6 +111,11 @@ export function operandsOf(name) {
 /** The other names of the same numbers: ∂ε/∂u is ∂ε/∂q. @param {Name} name */
 export function twinsOf(name) {
   return NAMES.filter((twin) => GRAPH[twin].equals?.[0] === "same" && operandsOf(twin)[0] === name);
+}
+
+/** The derivative of ε by it. @param {Name} name */
+export function backOf(name) {
+  return /** @type {BackName | undefined} */ (NAMES.find((back) => GRAPH[back].by === name));
 }
 
 /** The node that is computed from it. A derivative comes back from there. @param {Name} name */

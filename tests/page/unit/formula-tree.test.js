@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { treeToMath } from "../../../www/lecture/formula-tree.js";
-import { installMathml } from "./mathml.js";
+import { installElements } from "./elements.js";
 
 test("a formula is written as it was understood, with brackets only where they matter", (context) => {
-  installMathml(context);
+  installElements(context);
   const a = ["letter", "a"];
   const n = (value) => ["number", value];
   const cases = [

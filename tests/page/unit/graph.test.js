@@ -7,9 +7,11 @@ import { LETTERS } from "../../../www/chapters/neuron/schema.js";
 import {
   AXES,
   BACKWARD,
+  backOf,
   before,
   CHAIN,
   FORWARD,
+  GIVEN,
   GRAPH,
   NAMES,
   nextOf,
@@ -22,7 +24,6 @@ import { createRandom } from "./random.js";
 /** @typedef {import("../../../www/lecture/graph.js").Name} Name */
 
 const PARAMETERS = NAMES.filter((name) => GRAPH[name].quantity === "a");
-const GIVEN = NAMES.filter((name) => !GRAPH[name].equals);
 
 test("every name in the graph is a quantity of it, and nothing is computed before what it is computed from", () => {
   const known = new Set();
@@ -32,13 +33,17 @@ test("every name in the graph is a quantity of it, and nothing is computed befor
     const { by, stage, shape } = GRAPH[name];
     if (by) assert.ok(known.has(by), `${name} by ${by}`);
     for (const axis of shape) assert.ok(axis in AXES, `${name}: ${axis}`);
-    assert.equal(stage === undefined, GIVEN.includes(name), `${name} is given or has a stage`);
+    assert.equal(
+      stage === undefined,
+      GIVEN.some((given) => given === name),
+      `${name} is given or has a stage`,
+    );
     if (stage) assert.equal(GRAPH[stage].stage, stage, `${name}: a stage bears the name of what it computes`);
   }
 });
 
 test("the walk computes everything, each from what came before it", () => {
-  const known = new Set(GIVEN);
+  const known = new Set(/** @type {readonly Name[]} */ (GIVEN));
   for (const stage of STAGES) {
     // What belongs to a stage is computed in it, in the table's order.
     for (const name of NAMES.filter((one) => GRAPH[one].stage === stage)) {
@@ -55,7 +60,7 @@ test("the walk computes everything, each from what came before it", () => {
 
 test("the parameters are the lecture's four, and each has its derivative", () => {
   assert.deepEqual(PARAMETERS, LETTERS);
-  for (const name of PARAMETERS) assert.equal(NAMES.filter((back) => GRAPH[back].by === name).length, 1);
+  assert.deepEqual(PARAMETERS.map(backOf), ["d_V", "d_v", "d_U", "d_u"]);
   assert.deepEqual(twinsOf("d_q"), ["d_u"]);
   assert.deepEqual(twinsOf("d_p"), ["d_v"]);
 });
@@ -67,7 +72,7 @@ test("a derivative comes back from the node that its quantity goes to, and has i
     assert.equal(symbol, `∂ε/∂${GRAPH[by].symbol}`);
     assert.deepEqual(shape, GRAPH[by].shape);
     const next = nextOf(by);
-    const from = NAMES.find((back) => GRAPH[back].by === next);
+    const from = next && backOf(next);
     if (next === "error") assert.equal(from, undefined, "∂ε/∂ε is not written");
     else assert.equal(operandsOf(name)[0], from, `${name} = ${equals?.join(" ")}`);
   }

@@ -6,14 +6,14 @@ import { createQuantityLine } from "../../../www/lecture/cards.js";
 import { FORWARD, STAGES } from "../../../www/lecture/graph.js";
 import { math } from "../../../www/lecture/math.js";
 import { equalsOf, ruleOf, symbolOf } from "../../../www/lecture/notation.js";
-import { installMathml } from "./mathml.js";
+import { installElements } from "./elements.js";
 
 const written = (parts) => math(parts).text;
 const lines = (names, manner) =>
   names.map((name) => `${written([symbolOf(name, manner)])}=${written(equalsOf(name, manner))}`);
 
 test("chapter 3 writes numbers", (context) => {
-  installMathml(context);
+  installElements(context);
   assert.deepEqual(lines(STAGES), [
     "p=Vx+v",
     "y=σ(p)",
@@ -31,7 +31,7 @@ test("chapter 3 writes numbers", (context) => {
 });
 
 test("chapter 1 counts its hidden units and sums over its measurements", (context) => {
-  installMathml(context);
+  installElements(context);
   const manner = { indices: { hidden: "i" }, examples: true };
   assert.deepEqual(lines(FORWARD, manner), [
     "p_{i}=V_{i}x+v_{i}",
@@ -44,7 +44,7 @@ test("chapter 1 counts its hidden units and sums over its measurements", (contex
 });
 
 test("chapter 4 writes vectors and names their products", (context) => {
-  installMathml(context);
+  installElements(context);
   assert.deepEqual(lines(STAGES, { vectors: true }), [
     "p→=𝐕x→+v→",
     "y→=σ(p→)",
@@ -61,7 +61,7 @@ test("chapter 4 writes vectors and names their products", (context) => {
 });
 
 test("one element is counted by letters, or is a chosen one while sums keep theirs", (context) => {
-  installMathml(context);
+  installElements(context);
   const letters = { indices: { input: "j", hidden: "i", output: "k" } };
   assert.deepEqual(lines(["p", "error", "d_q", "d_U", "d_y"], letters), [
     "p_{i}=∑_{j}V_{ij}x_{j}+v_{i}",
@@ -82,7 +82,7 @@ test("one element is counted by letters, or is a chosen one while sums keep thei
 const write = (_, value, first) => (first || value >= 0 ? `${value}` : `(${value})`);
 
 test("a line says symbol, product, numbers and result", (context) => {
-  installMathml(context);
+  installElements(context);
   const line = createQuantityLine("d_q", { write });
   line.set({ d_z: -0.5, dz_dq: 0.25, d_q: -0.125 });
   assert.equal(line.element.dataset.stage, "d_q");
@@ -99,7 +99,7 @@ test("a line says symbol, product, numbers and result", (context) => {
 });
 
 test("in an element's line a sum is one number, and a line in vectors has none", (context) => {
-  installMathml(context);
+  installElements(context);
   const manner = { indices: { input: "j", hidden: "i", output: "k" } };
   const texts = (name, values) => {
     const line = createQuantityLine(name, { manner, write });

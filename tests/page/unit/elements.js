@@ -1,9 +1,11 @@
-// Elements that are enough for a formula to be written out: `mfrac` as [x]/[y], `msup` as x^{y}, `msub` and `munder` as x_{y}.
+// Elements that are enough for formulas and the picture of the network: what is put into them can be looked at, and their
+// text is a formula written out: `mfrac` as [x]/[y], `msup` as x^{y}, `msub` and `munder` as x_{y}.
 
 class Node {
   children = [];
+  attributes = {};
   dataset = {};
-  className = "";
+  classList = { toggle() {} };
   constructor(tag) {
     this.tag = tag;
   }
@@ -11,7 +13,7 @@ class Node {
     this.children.push(...children);
   }
   setAttribute(name, value) {
-    if (name === "class") this.className = value;
+    this.attributes[name] = value;
   }
   get textContent() {
     return this.text;
@@ -29,7 +31,7 @@ class Node {
 }
 
 /** As long as a test runs, elements can be made. */
-export function installMathml(context) {
+export function installElements(context) {
   const before = globalThis.document;
   globalThis.document = {
     createElementNS: (_, tag) => new Node(tag),

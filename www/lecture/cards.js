@@ -11,8 +11,8 @@ import { equalsOf, numbersOf, sumsOf, symbolOf } from "./notation.js";
  * @typedef {import("./graph.js").Name} Name
  * @typedef {import("./notation.js").Manner} Manner
  *
- * @typedef {(name: Name | "sum", value: number, first: boolean) => string} Write a number as text; unless it comes first
- *   after a sign, so that a negative one needs brackets
+ * @typedef {(name: Name | "sum", value: number, first: boolean) => string} Write a number as text; `first`: no sign stands
+ *   before it, so a negative one needs no brackets
  */
 
 /**

@@ -124,6 +124,6 @@ export function nextOf(name) {
 }
 
 /** The node before it in the chain. @param {ForwardName} name */
-export function before(name) {
+export function previousOf(name) {
   return /** @type {NodeName} */ (CHAIN[CHAIN.indexOf(name) - 1]);
 }

@@ -8,7 +8,6 @@ import {
   AXES,
   BACKWARD,
   backOf,
-  before,
   CHAIN,
   FORWARD,
   GIVEN,
@@ -16,6 +15,7 @@ import {
   NAMES,
   nextOf,
   operandsOf,
+  previousOf,
   STAGES,
   twinsOf,
 } from "../../../www/lecture/graph.js";
@@ -55,7 +55,8 @@ test("the walk computes everything, each from what came before it", () => {
   assert.deepEqual([...known].sort(), [...NAMES].sort());
   assert.deepEqual([...FORWARD, ...BACKWARD], STAGES);
   assert.deepEqual(CHAIN, ["x", "p", "y", "q", "z", "error"]);
-  for (const name of FORWARD) assert.ok(operandsOf(name).includes(before(name)), `${before(name)} → ${name}`);
+  for (const name of FORWARD)
+    assert.ok(operandsOf(name).includes(previousOf(name)), `${previousOf(name)} → ${name}`);
 });
 
 test("the parameters are the lecture's four, and each has its derivative", () => {

@@ -2,7 +2,7 @@
 // What comes back in the picture of the network: from circle to circle in the lane under them, through σ′ as a valve, and up
 // to the weights.
 
-import { BACKWARD, backOf, before, GRAPH, nextOf, operandsOf } from "../../lecture/graph.js";
+import { BACKWARD, backOf, GRAPH, nextOf, operandsOf, previousOf } from "../../lecture/graph.js";
 import { EDGE } from "./network-layout.js";
 import { arrow, beside, shape } from "./network-shapes.js";
 
@@ -76,7 +76,7 @@ function branch(stage, by, from, layout) {
   const { nodes, fields } = layout;
   const { x } = fields[by];
   const lane = laneUnder(from, layout);
-  const alone = !backOf(before(from));
+  const alone = !backOf(previousOf(from));
   const points = [
     ...(alone ? [{ x: nodes[from].x - HALF, y: lane + LIFT }] : []),
     { x, y: lane + LIFT },

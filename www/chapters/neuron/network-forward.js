@@ -1,7 +1,7 @@
 // @ts-check
 // What goes forward in the picture of the network: the circles, the arrows between them, and from above what is given.
 
-import { backOf, before, CHAIN, FORWARD, GRAPH, nextOf } from "../../lecture/graph.js";
+import { backOf, CHAIN, FORWARD, GRAPH, nextOf, previousOf } from "../../lecture/graph.js";
 import { ABOVE } from "./network-layout.js";
 import { arrow, beside, pathOf, shape } from "./network-shapes.js";
 
@@ -15,7 +15,7 @@ import { arrow, beside, pathOf, shape } from "./network-shapes.js";
 /** The arrows of the chain. @param {Layout} layout */
 export function edges({ nodes, radius, turns }) {
   return FORWARD.flatMap((name) => {
-    const [from, to] = [nodes[before(name)], nodes[name]];
+    const [from, to] = [nodes[previousOf(name)], nodes[name]];
     const way = [
       { x: from.x + radius, y: from.y },
       ...(turns[name] ?? []),

@@ -2,7 +2,7 @@
 // Where the network of four numbers stands: the chain x → p → y → q → z → ε in one row, or folded into two where there is
 // no room, with the fields of what may be typed above it.
 
-import { before, FORWARD, GRAPH } from "../../lecture/graph.js";
+import { FORWARD, GRAPH, previousOf } from "../../lecture/graph.js";
 
 /**
  * @typedef {import("../../lecture/graph.js").NodeName} NodeName
@@ -77,7 +77,8 @@ function rowLayout(frame) {
   const gaps = FORWARD.map(gapBefore);
   const unit = (right - left) / gaps.reduce((sum, gap) => sum + gap);
   const nodes = /** @type {Record<NodeName, Place>} */ ({ x: { x: left, y: line } });
-  for (const name of FORWARD) nodes[name] = { x: nodes[before(name)].x + gapBefore(name) * unit, y: line };
+  for (const name of FORWARD)
+    nodes[name] = { x: nodes[previousOf(name)].x + gapBefore(name) * unit, y: line };
   const { x, p, y, q, error } = nodes;
   const above = (/** @type {number} */ px) => ({ x: px, y: fields });
   return {

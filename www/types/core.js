@@ -90,24 +90,7 @@
  *
  * @typedef {[number, number, number, number]} Four for V, v, U, u
  *
- * @typedef {Object} ScalarPass one pair's forward and backward pass; d_z is ∂ε/∂z, dz_dq is σ′(q)
- * @property {number} x
- * @property {number} l
- * @property {number} p
- * @property {number} y
- * @property {number} q
- * @property {number} z
- * @property {number} error
- * @property {number} d_z
- * @property {number} dz_dq
- * @property {number} d_q
- * @property {number} d_u
- * @property {number} d_U
- * @property {number} d_y
- * @property {number} dy_dp
- * @property {number} d_p
- * @property {number} d_v
- * @property {number} d_V
+ * @typedef {import("../lecture/graph.js").Pass} ScalarPass
  *
  * @typedef {Object} ScalarState
  * @property {number} t

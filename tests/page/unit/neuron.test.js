@@ -4,11 +4,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createLight } from "../../../www/chapters/neuron/light.js";
-import { FIELD_WIDTH, layoutOf } from "../../../www/chapters/neuron/network-graph.js";
+import { waysBack } from "../../../www/chapters/neuron/network-back.js";
+import { circles, edges, given } from "../../../www/chapters/neuron/network-forward.js";
+import { FIELD_WIDTH, layoutOf } from "../../../www/chapters/neuron/network-layout.js";
+import { createNumbers } from "../../../www/chapters/neuron/network-numbers.js";
 import { rangeOf } from "../../../www/chapters/neuron/range.js";
 import { formatPairs, MOST_PAIRS, parsePairs, SCHEMA } from "../../../www/chapters/neuron/schema.js";
 import { levelLines } from "../../../www/chart/level-map.js";
 import { accepts } from "../../../www/frame/address.js";
+import { BACKWARD, FORWARD, GIVEN, GRAPH, NAMES } from "../../../www/lecture/graph.js";
+import { installElements } from "./elements.js";
 import { createRandom } from "./random.js";
 import "./texts.js";
 
@@ -35,6 +40,32 @@ test("at any width nothing of the chain lies over anything else or outside", () 
       }
       assert.equal(folded, new Set(places.map(({ y }) => y)).size === 2);
     }
+  }
+});
+
+test("the picture has a place for every number of a pass, at any width", (context) => {
+  installElements(context);
+  const names = NAMES.filter((name) => GRAPH[name].quantity !== "a" && name !== "l");
+  for (const width of [360, 700]) {
+    const layout = layoutOf(width, 28);
+    const numbers = createNumbers();
+    const parts = [
+      ...edges(layout),
+      ...GIVEN.flatMap((name) => given(name, layout, numbers)),
+      ...circles(layout, numbers),
+      ...waysBack(layout, numbers),
+    ];
+    numbers.write({
+      texts: Object.fromEntries(names.map((name) => [name, `<${name}>`])),
+      open: { dy_dp: 1, dz_dq: 0.5 },
+    });
+    const text = parts.map((part) => part.textContent).join(" ");
+    for (const name of names) assert.ok(text.includes(`<${name}>`), `${width}: ${name}`);
+    for (const word of ["z − l", "· U", "· y", "· x"]) assert.ok(text.includes(word), `${width}: ${word}`);
+    // Each stage of the walk lights the way by which it comes.
+    const lit = parts.map((part) => part.attributes["data-lit"]);
+    for (const stage of FORWARD) assert.ok(lit.includes(`edge-${stage}`), stage);
+    for (const stage of BACKWARD) assert.ok(lit.includes(`back-${GRAPH[stage].by}`), stage);
   }
 });
 

@@ -4,8 +4,8 @@
 import { element, words } from "../../controls/dom.js";
 import { onLanguage, say, sayAttribute } from "../../i18n/index.js";
 import { fixed, number } from "../../i18n/numbers.js";
-import { createFormulaCard } from "../../lecture/formula-card.js";
-import { derivative, fraction, letter, math, node, row, sigmoid, sub, sup } from "../../lecture/math.js";
+import { createNetworkCard } from "../../lecture/formula-card.js";
+import { fraction, letter, math, node, row, sigmoid } from "../../lecture/math.js";
 import { decimalsFor } from "./schema.js";
 
 /** Hidden units that are written out, all of them if there are no more; else only the first two. */
@@ -15,34 +15,11 @@ const WRITTEN_OF_MORE = 2;
 /** Milliseconds between two writings while it learns: figures that change faster are not read. */
 const PAUSE = 200;
 
+/** The network has one x and one z; its hidden units are counted by i. */
+const MANNER = { indices: { hidden: "i" }, examples: true };
+
 export function createCurveFormulas() {
-  const a = (/** @type {string} */ name) => letter(name, "a");
-  const indexed = (
-    /** @type {string} */ name,
-    /** @type {import("../../lecture/math.js").Quantity} */ quantity,
-  ) => sub(letter(name, quantity), letter("i"));
-  return createFormulaCard({
-    label: "curve.formulas",
-    formulas: [
-      math([indexed("p", "activation"), "=", indexed("V", "a"), letter("x"), "+", indexed("v", "a")]),
-      math([indexed("y", "activation"), "=", sigmoid(indexed("p", "activation"))]),
-      math([letter("q", "activation"), "=", "∑", indexed("U", "a"), indexed("y", "activation"), "+", a("u")]),
-      math([letter("z", "activation"), "=", sigmoid(letter("q", "activation"))]),
-      math([
-        letter("ε", "error"),
-        "=",
-        "½",
-        "∑",
-        "(",
-        letter("z", "activation"),
-        "−",
-        letter("l", "label"),
-        sup(")", 2),
-      ]),
-      math([a("a"), "←", a("a"), "−", letter("α"), "·", fraction(1, letter("N")), derivative(a("a"))]),
-    ],
-    note: "curve.mean",
-  });
+  return createNetworkCard({ label: "curve.formulas", note: "curve.mean", manner: MANNER });
 }
 
 /** A number in a formula: no groups, so that no comma is taken for a decimal one. @param {number} value @param {number} decimals */

@@ -4,7 +4,7 @@
 import { element, words } from "../../controls/dom.js";
 import { say } from "../../i18n/index.js";
 import { figures } from "../../i18n/numbers.js";
-import { derivative, letter, math, sub, sup } from "../../lecture/math.js";
+import { derivative, letter, math, row, sup } from "../../lecture/math.js";
 import { LETTERS } from "./schema.js";
 
 /** @typedef {import("../../types/core.js").ScalarState} State */
@@ -19,7 +19,7 @@ export function createRule() {
   const t = () => letter("t");
   const before = createRow(math([sup(letter("a", "a"), t())]), "a");
   const change = createRow(math(["−", letter("α"), "·", derivative(letter("a"))]), "derivative");
-  const after = createRow(math([sup(letter("a", "a"), rowOf(t(), "+", 1))]), "a");
+  const after = createRow(math([sup(letter("a", "a"), row(t(), "+", 1))]), "a");
   const table = element(
     "table",
     "rule-table",
@@ -49,11 +49,6 @@ export function createRule() {
       });
     },
   };
-}
-
-/** @param {...import("../../lecture/math.js").Part} parts */
-function rowOf(...parts) {
-  return math(parts).firstElementChild ?? sub("", "");
 }
 
 /** @param {number} value */

@@ -4,8 +4,10 @@ import { COLOURS, createContext } from "./context.js";
 
 /** @param {{ deviceBox?: boolean }} [options] whether sizes come in device pixels too */
 export function installBrowser({ deviceBox = true } = {}) {
-  /** @type {Map<number, () => void>} */
+  /** @type {Map<number, (time: number) => void>} */
   const frames = new Map();
+  /** Milliseconds; drawing takes none of them. */
+  let time = 0;
   let handle = 0;
   const observers = new Set();
   const queries = [];
@@ -14,6 +16,7 @@ export function installBrowser({ deviceBox = true } = {}) {
 
   const stubs = {
     devicePixelRatio: 2,
+    performance: { now: () => time },
     requestAnimationFrame: (callback) => {
       frames.set(++handle, callback);
       return handle;
@@ -66,7 +69,8 @@ export function installBrowser({ deviceBox = true } = {}) {
     frame() {
       const callbacks = [...frames.values()];
       frames.clear();
-      for (const callback of callbacks) callback();
+      time += 16;
+      for (const callback of callbacks) callback(time);
       return callbacks.length;
     },
     resize(canvas, width, height, deviceWidth, deviceHeight) {

@@ -8,7 +8,7 @@ import vm from "node:vm";
 const read = (name) =>
   readFileSync(new URL(`../../../www/chapters/digits/training/${name}`, import.meta.url), "utf8");
 const WORKER = read("worker.js");
-const DOWNLOADS = read("downloads.js");
+const SCRIPTS = ["downloads.js", "course.js", "snapshots.js", "runner.js"];
 
 export class CoreError extends Error {
   constructor(code, details = {}) {
@@ -27,6 +27,8 @@ export class CountingTraining {
     this.finished = new Set();
     this.log = [];
     this.evaluations = 0;
+    /** Where the worker has asked it to go. @type {number[]} */
+    this.jumps = [];
     this.reset(hidden, rate, batch, seed);
   }
   static made = [];
@@ -35,7 +37,17 @@ export class CountingTraining {
   static now = 0;
   reset(hidden, rate, batch, seed) {
     if (!(rate > 0)) throw new CoreError("learning-rate", { rate });
-    Object.assign(this, { hidden, rate, batch, seed, t: 0, marks: [] });
+    Object.assign(this, {
+      hidden,
+      rate,
+      batch,
+      seed,
+      t: 0,
+      last: 0,
+      rates: [],
+      points: [],
+      evaluated: undefined,
+    });
   }
   set_rate(rate) {
     if (!(rate > 0)) throw new CoreError("learning-rate", { rate });
@@ -59,13 +71,24 @@ export class CountingTraining {
   }
   step() {
     if (!this.ready) return false;
+    // Other settings than those of then: what lay ahead is gone.
+    if (this.rates[this.t] !== this.rate) this.last = this.t;
+    this.rates[this.t] = this.rate;
     this.t += 1;
+    this.last = Math.max(this.last, this.t);
     return true;
   }
-  back() {
-    if (this.t === 0) return false;
-    this.t -= 1;
-    return true;
+  go(t) {
+    this.jumps.push(t);
+    this.t = Math.min(t, this.last);
+    return this.t;
+  }
+  marks() {
+    const changed = (_, t) => t > 0 && t < this.last && this.rates[t] !== this.rates[t - 1];
+    return Float64Array.from([...this.rates.keys()].filter((t) => changed(null, t)));
+  }
+  is_repeatable() {
+    return this.rates.slice(0, this.t).every((rate) => rate === this.rate);
   }
   train_for(milliseconds, stop) {
     let made = 0;
@@ -75,21 +98,28 @@ export class CountingTraining {
   }
   evaluate() {
     if (!this.finished.has("test-images")) return undefined;
+    this.points.push(this.t, 0.9);
+    return this.examine();
+  }
+  examine() {
+    if (!this.finished.has("test-images")) return undefined;
     this.evaluations += 1;
-    this.marks.push(this.t, 0.9);
+    this.evaluated = this.t;
     return 0.9;
   }
   status() {
     return {
-      step: this.t,
+      t: this.t,
+      last: this.last,
       batch: this.batch,
       steps_per_epoch: this.ready ? 10 : 0,
       waiting: !this.ready,
       rate: this.rate,
+      accuracy: this.evaluated === this.t ? 0.9 : null,
     };
   }
   curve = () => Float64Array.from(this.t > 0 ? [this.t, 0.1, 0.2, 0.3] : []);
-  accuracies = () => Float64Array.from(this.marks);
+  accuracies = () => Float64Array.from(this.points);
   confusion = () => new Uint32Array(this.evaluations > 0 ? 100 : 0);
   classify(image) {
     if (image.length !== 784) throw new CoreError("image-size", { length: image.length });
@@ -140,10 +170,12 @@ export function startWorker({ fetch = async () => new Response(new Uint8Array(16
       port1 = { onmessage: (_event) => {} };
       port2 = { postMessage: (data) => putOff(() => this.port1.onmessage({ data })) };
     },
-    importScripts(url) {
-      imported.push(url);
-      if (url === "downloads.js") vm.runInContext(DOWNLOADS, context);
-      else context.wasm_bindgen = core;
+    importScripts(...urls) {
+      for (const url of urls) {
+        imported.push(url);
+        if (SCRIPTS.includes(url)) vm.runInContext(read(url), context);
+        else context.wasm_bindgen = core;
+      }
     },
     postMessage(message, transfer = []) {
       reports.push(structuredClone(message, { transfer }));
@@ -214,7 +246,7 @@ export function startWorker({ fetch = async () => new Response(new Uint8Array(16
         type: "init",
         wasm: new Uint8Array(0),
         glueUrl: "glue.js",
-        downloadsUrl: "downloads.js",
+        scriptUrls: SCRIPTS,
         data,
         order,
         settings: SETTINGS,

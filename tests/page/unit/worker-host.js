@@ -173,7 +173,8 @@ export function startWorker({ fetch = async () => new Response(new Uint8Array(16
     importScripts(...urls) {
       for (const url of urls) {
         imported.push(url);
-        if (SCRIPTS.includes(url)) vm.runInContext(read(url), context);
+        const script = SCRIPTS.find((name) => url.endsWith(name));
+        if (script) vm.runInContext(read(script), context);
         else context.wasm_bindgen = core;
       }
     },

@@ -55,7 +55,7 @@ pub fn run(arguments: &Serve) -> Result<()> {
     let url = format!("http://{address}/");
     say!("{url}")?;
     if arguments.open
-        && let Err(error) = opener::open(&url)
+        && let Err(error) = open::that_detached(&url)
     {
         remark!("The browser could not be opened: {error}");
     }

@@ -134,8 +134,10 @@ export class Desk {
     const session = this.#begun();
     if (!session) return;
     session.load(values);
-    const goesOn = session.standing().goal !== null && session.advance(0);
+    // The beginning of the way is seen, and stays as an earlier curve.
     this.#show();
+    const goesOn = session.standing().goal !== null && session.advance(0);
+    this.#showRun();
     if (goesOn) this.#frame.player.play();
     this.#invite();
   }

@@ -3,8 +3,11 @@
 
 import { element, words } from "../../controls/dom.js";
 
+/** In the order in which they are read. */
+const SIGNS = ["train", "test", "curve", "outside", "earlier"];
+
 export function createCurveLegend() {
-  const items = ["train", "test", "curve", "outside", "earlier"].map((id) => {
+  const items = SIGNS.map((id) => {
     const mark = element("span", `legend-mark legend-${id}`);
     const item = element("li", "legend-item", mark, words("span", "", `curve.legend.${id}`));
     item.dataset.legend = id;
@@ -14,7 +17,7 @@ export function createCurveLegend() {
     element: element("ul", "legend", ...items),
     /** @param {boolean} some whether points are held back */
     setTest(some) {
-      items[1].hidden = !some;
+      items[SIGNS.indexOf("test")].hidden = !some;
     },
   };
 }

@@ -5,7 +5,8 @@
  * @typedef {"train-images" | "train-labels" | "test-images" | "test-labels"} DataPart
  *
  * @typedef {Object} TrainingStatus
- * @property {number} step mini-batches made, t
+ * @property {number} t mini-batches made
+ * @property {number} last the furthest that were made
  * @property {number} epoch
  * @property {number} position examples of this epoch already used
  * @property {number} total training examples when all have arrived
@@ -16,8 +17,8 @@
  * @property {number} batch
  * @property {number} rate α
  * @property {number} seed
- * @property {number | null} error mean ε of the most recent mini-batches
- * @property {number | null} accuracy last recorded, 0 to 1
+ * @property {number | null} error mean ε of the last mini-batches before t
+ * @property {number | null} accuracy last recorded at or before t, 0 to 1
  * @property {number} steps_per_epoch
  * @property {boolean} waiting the next mini-batch's data have not arrived
  *
@@ -27,10 +28,17 @@
  * @property {(part: DataPart) => void} restart
  * @property {(hidden: number, rate: number, batch: number, seed: number) => void} reset
  * @property {(rate: number) => void} set_rate
+ * @property {number} t steps made, where the run stands
+ * @property {number} last the furthest step that was made
  * @property {() => boolean} step
  * @property {() => boolean} back
- * @property {(milliseconds: number, stopStep: number) => number} train_for
+ * @property {(t: number) => number} go gives where it stands then
+ * @property {() => Float64Array<ArrayBuffer>} marks steps at which α was changed
+ * @property {() => boolean} is_repeatable
+ * @property {(milliseconds: number, stop: number) => number} train_for
  * @property {() => number | undefined} evaluate
+ * @property {() => number | undefined} examine the same, not remembered on the curve
+ * @property {number | undefined} evaluated the t of the evaluation that `confusion` shows
  * @property {() => TrainingStatus} status
  * @property {() => Float64Array<ArrayBuffer>} curve
  * @property {() => Float64Array<ArrayBuffer>} accuracies
@@ -38,6 +46,15 @@
  * @property {(image: Uint8Array) => Float32Array<ArrayBuffer>} classify
  * @property {() => Float32Array<ArrayBuffer>} rows
  * @property {() => Uint8Array<ArrayBuffer>} model
+ *
+ * @typedef {Object} Judgement what ten outputs say
+ * @property {number | null} digit that they name
+ * @property {"either" | "nothing" | null} doubt why they name none
+ * @property {number} first the greatest output
+ * @property {number} second
+ *
+ * @typedef {{ shares: number[], worst: number }} ConfusionSummary right answers of each digit, 0 to 1, and the digit with
+ *   the fewest
  *
  * @typedef {Object} Classifier
  * @property {(image: Uint8Array) => Float32Array} classify z_0 … z_9
@@ -199,7 +216,8 @@
  * @property {new (points: Float64Array, frame: Float64Array, noise: number, share: number, atRightEnd: boolean,
  *   hidden: number, rate: number, seed: number) => Fitting} Fitting
  * @property {(points: Float64Array, lengths: Uint32Array, straighten: boolean) => Uint8Array<ArrayBuffer>} rasterise
- * @property {(z: Float32Array) => number | undefined} decide the digit that the outputs name
+ * @property {(z: Float32Array) => Judgement} judge
+ * @property {(counts: Uint32Array) => ConfusionSummary} confusion_summary
  * @property {new (model: Uint8Array) => Classifier} Classifier
  * @property {new (hidden: number, rate: number, batch: number, seed: number) => Training} Training
  * @property {new (V: number, v: number, U: number, u: number, rate: number, pairs: Float64Array) => ScalarRun} ScalarRun

@@ -3,7 +3,7 @@
 
 import { core } from "../../frame/core.js";
 import { createTrainingClient } from "./training/client.js";
-import { mnistSources } from "./training/protocol.js";
+import { mnistSources } from "./training/sources.js";
 
 const DATA_URL = new URL("../../data/", import.meta.url);
 

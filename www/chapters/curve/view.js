@@ -89,8 +89,9 @@ export function createCurveView(frame, actions) {
      */
     showRun(session, standing, playing) {
       const { run } = session;
-      picture.show(session, standing.t);
-      error.set(run.errors(), run.test_errors());
+      const { t, last } = standing;
+      picture.show(session, t);
+      error.set({ bins: run.errors(), test: run.test_errors(), t, last, marks: run.marks() });
       legend.setTest(standing.testError !== null);
       numbers.show(standing, picture.scene.view);
       law.set(

@@ -172,14 +172,21 @@
  *   `measurements`: x₀, l₀, x₁, l₁, …; `beyond`: good rows for which there was no room
  *
  * @typedef {Object} FittingStatus
- * @property {number} step t
- * @property {boolean} can_back
  * @property {number | null} error mean ε of the network as it is now; null without measurements to learn from
  * @property {number | null} test_error the same of those held back
  * @property {number | null} deviation root of the mean square of the miss, in the units of l
  * @property {number | null} test_deviation
  *
  * @typedef {Object} Fitting a 1-H-1 network with its measurements
+ * @property {number} t
+ * @property {number} last the furthest step that was made
+ * @property {number} first where the way back ends
+ * @property {(t: number) => number} go
+ * @property {() => boolean} is_repeatable whether `restart` and t steps with the settings as they are lead here
+ * @property {() => Float64Array<ArrayBuffer>} marks the steps at which α or the measurements were changed
+ * @property {(xs: Float64Array) => Float64Array<ArrayBuffer>} sums q at each x
+ * @property {() => Float64Array<ArrayBuffer>} scaling middle and half of x; least of l, unit of l, margin:
+ *   l = least + unit · (z − margin)
  * @property {(points: Float64Array) => void} edit other measurements for the network as it is
  * @property {(hidden: number, seed: number) => void} restart a new network
  * @property {(rate: number) => void} set_rate

@@ -19,11 +19,13 @@ const PICTURE: &str = ".descent-picture > .figure:not([hidden]) canvas";
 /// Words that no reader should meet.
 const NO_NUMBER: &str = "/NaN|Infinity|∞|undefined|⟦/.test(document.querySelector('main').innerText)";
 
-/// A number of the page, whatever the language.
+/// A number of the page, whatever the language, powers of ten too.
 fn number(id: &str) -> String {
     format!(
         "parseFloat([...document.querySelectorAll('[data-number={id}]')].find((n) => n.checkVisibility()).textContent
-           .replace('−', '-').replace(/[\\s\\u00a0\\u202f]/g, '').replace(/,(?=\\d{{3}}(\\D|$))/g, '').replace(',', '.'))"
+           .replace('−', '-').replace(/[\\s\\u00a0\\u202f]/g, '').replace(/,(?=\\d{{3}}(\\D|$))/g, '').replace(',', '.')
+           .replace(/^(-?)10(?=[⁻⁰¹²³⁴⁵⁶⁷⁸⁹])/, '$11·10')
+           .replace(/·10(.+)$/, (_, e) => 'e' + [...e].map((c) => c === '⁻' ? '-' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c)).join('')))"
     )
 }
 

@@ -1,8 +1,6 @@
 // @ts-check
 // Axes: a light grid, labels that never touch each other, and the symbols of the lecture at the ends.
 
-import { formatNumber } from "./scale.js";
-
 /**
  * @typedef {Object} Frame the rectangle of the data, CSS pixels
  * @property {number} left
@@ -37,7 +35,7 @@ export function plotFrame(width, height, margin = {}) {
  * @property {string} [xColour] of the symbol
  * @property {string} [yColour] of the symbol
  * @property {import("./colours.js").Colours} colours
- * @property {string} [decimal] decimal sign of the reader's language
+ * @property {import("./scale.js").Write} write writes the numbers
  * @property {(value: number) => string} [formatX] in place of the scale's own
  * @property {(value: number) => string} [formatY] in place of the scale's own
  * @property {boolean} [xIntegers] only whole numbers on x: steps, epochs
@@ -50,7 +48,7 @@ export function plotFrame(width, height, margin = {}) {
  * @param {AxesOptions} options
  */
 export function drawAxes(ctx, options) {
-  const { frame, x, y, colours, decimal = "." } = options;
+  const { frame, x, y, colours, write } = options;
   const width = frame.right - frame.left;
   const height = frame.bottom - frame.top;
   const yCount = Math.max(2, Math.floor(height / 36));
@@ -61,11 +59,9 @@ export function drawAxes(ctx, options) {
   ctx.fillStyle = colours.muted;
 
   const formatX =
-    options.formatX ??
-    ((value) => (options.xIntegers ? formatNumber(value, 0, decimal) : x.format(value, decimal, xCount)));
+    options.formatX ?? ((value) => (options.xIntegers ? write(value, 0) : x.format(value, write, xCount)));
   const formatY =
-    options.formatY ??
-    ((value) => (options.yIntegers ? formatNumber(value, 0, decimal) : y.format(value, decimal, yCount)));
+    options.formatY ?? ((value) => (options.yIntegers ? write(value, 0) : y.format(value, write, yCount)));
   const symbolWidth = options.xLabel ? symbolSize(ctx, options.xLabel, colours) : 0;
   // A letter stands at the end of the axis; a longer name has no room there and goes among the numbers.
   const beside = symbolWidth <= SYMBOL_SIZE;

@@ -1,7 +1,8 @@
 // @ts-check
 // Moving along the steps that were made: a slider from 0 to the last of them. Part of the transport.
 
-import { number, onLanguage, sayAttribute } from "../i18n/index.js";
+import { onLanguage, sayAttribute } from "../i18n/index.js";
+import { number } from "../i18n/numbers.js";
 import { element, uniqueId, words } from "./dom.js";
 
 /** @param {{ onInput: (t: number) => void }} options */

@@ -2,7 +2,8 @@
 // The transport: reset, back, play or pause, step, what a chapter adds, speed, t, and under them the way through the steps
 // that were made. It talks to the player only.
 
-import { number, onLanguage, say, sayAttribute } from "../i18n/index.js";
+import { onLanguage, say, sayAttribute } from "../i18n/index.js";
+import { number } from "../i18n/numbers.js";
 import { createSelect } from "./choice.js";
 import { button, element } from "./dom.js";
 import { icon } from "./icons.js";

@@ -10,8 +10,8 @@ import { linearScale, logScale } from "../chart/scale.js";
 import { element, words } from "../controls/dom.js";
 import { createFigure } from "../controls/figure.js";
 import { createScaleChoice } from "../controls/scale-choice.js";
-import { fixed, number, onLanguage, t } from "../i18n/index.js";
-import { decimalSign } from "../lecture/decimal.js";
+import { onLanguage, t } from "../i18n/index.js";
+import { fixed, number, tick } from "../i18n/numbers.js";
 
 const TEST_DASH = [7, 4];
 
@@ -72,7 +72,7 @@ export function createErrorPlot(options) {
       yLabel: "ε",
       yColour: colours.error,
       colours,
-      decimal: decimalSign(),
+      write: tick,
       xIntegers: true,
     });
     if (count === 0) return;

@@ -1,8 +1,11 @@
 // @ts-check
-// The page's two languages: choosing one, formatting text and numbers, and translating what is already on the page.
+// The page's two languages: choosing one, filling its texts, and translating what is already on the page. Numbers are
+// written by numbers.js.
 //
 // A text is a plain string. `{name}` is a parameter; `{n|one|few|many}` is the word that goes with the number n;
 // `[error|ε]` is a letter in its quantity's colour, `[a vector|v]` one under an arrow; `~` is a no-break space.
+
+import { number, setNumberLanguage } from "./numbers.js";
 
 /** @typedef {"ru" | "en"} Language */
 /** @typedef {string | number | (() => string)} Param A function is asked anew at each translation. */
@@ -146,6 +149,7 @@ export async function setLanguage(next) {
 /** @param {Language} next */
 function apply(next) {
   current = next;
+  setNumberLanguage(next);
   if (typeof document !== "undefined") {
     document.documentElement.lang = next;
     translate(document);
@@ -160,61 +164,6 @@ function apply(next) {
 export function onLanguage(listener) {
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
-
-/** @type {Map<string, Intl.NumberFormat>} */
-const numberFormats = new Map();
-
-/**
- * A number as the reader's language writes it.
- * @param {number} value
- * @param {Intl.NumberFormatOptions} [options]
- */
-export function number(value, options = {}) {
-  const key = current + JSON.stringify(options);
-  let format = numberFormats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(current, { maximumFractionDigits: 6, ...options });
-    numberFormats.set(key, format);
-  }
-  return format.format(value).replace("-", "−");
-}
-
-/**
- * A number with a fixed count of decimals, so that it keeps its width while it changes.
- * @param {number} value
- * @param {number} decimals
- */
-export function fixed(value, decimals) {
-  return number(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-}
-
-/**
- * A share 0..1 as per cent.
- * @param {number} share
- * @param {number} decimals
- */
-export function percent(share, decimals) {
-  return number(share, {
-    style: "percent",
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-}
-
-/**
- * The number that a reader typed, with a decimal point or comma, or null when it is not one.
- * @param {string} text
- * @returns {number | null}
- */
-export function parseNumber(text) {
-  const plain = text
-    .replace(/[\s\u00a0\u202f]/g, "")
-    .replace("−", "-")
-    .replace(",", ".");
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return null;
-  const value = Number(plain);
-  return Number.isFinite(value) ? value : null;
 }
 
 /**

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { agreeing } from "../../../www/chapters/descent/check.js";
-import { figures, plain } from "../../../www/chapters/descent/figures.js";
 import { heights } from "../../../www/chapters/descent/plane.js";
 import {
   FUNCTIONS,
@@ -13,7 +12,6 @@ import {
 } from "../../../www/chapters/descent/schema.js";
 import { boundWords, statusWords } from "../../../www/chapters/descent/words.js";
 import { formatAddress, parseAddress } from "../../../www/frame/address.js";
-import { setLanguage } from "../../../www/i18n/index.js";
 import { TEXTS } from "./texts.js";
 
 test("what an address says comes back from it", () => {
@@ -41,20 +39,6 @@ test("a suggested α can be said and stands on the slider", () => {
   assert.equal(roundRate(0.12345), 0.12);
   assert.equal(roundRate(1e9), 100);
   assert.equal(roundRate(1e-9), 0.001);
-});
-
-test("figures: as many as matter, never NaN or Infinity", async () => {
-  await setLanguage("en");
-  assert.equal(figures(1.23456789), "1.2346");
-  assert.equal(figures(-12.3456), "−12.346");
-  assert.equal(figures(0), "0.0000");
-  assert.equal(figures(1.5e-7), "1.5·10⁻⁷");
-  assert.equal(figures(-2.5e12), "−2.5·10¹²");
-  assert.equal(figures(Number.NaN), "—");
-  assert.equal(figures(Number.POSITIVE_INFINITY), "—");
-  assert.equal(plain(0.001), "0.001");
-  await setLanguage("ru");
-  assert.equal(figures(1.5), "1,5000");
 });
 
 test("figures in which two numbers agree", () => {

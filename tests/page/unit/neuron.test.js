@@ -3,14 +3,12 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bracketed, figures, plain } from "../../../www/chapters/neuron/figures.js";
 import { createLight } from "../../../www/chapters/neuron/light.js";
 import { FIELD_WIDTH, layoutOf } from "../../../www/chapters/neuron/network-graph.js";
 import { rangeOf } from "../../../www/chapters/neuron/range.js";
 import { formatPairs, MOST_PAIRS, parsePairs, SCHEMA } from "../../../www/chapters/neuron/schema.js";
 import { levelLines } from "../../../www/chart/level-map.js";
 import { accepts } from "../../../www/frame/address.js";
-import { setLanguage } from "../../../www/i18n/index.js";
 import { createRandom } from "./random.js";
 import "./texts.js";
 
@@ -79,24 +77,6 @@ test("what are no pairs is refused as a whole", () => {
     ),
     null,
   );
-});
-
-test("numbers keep four figures, tiny ones their power of ten, and zero is zero", async () => {
-  await setLanguage("en");
-  assert.equal(figures(0), "0");
-  assert.equal(figures(-0), "0");
-  assert.equal(figures(0.82101), "0.8210");
-  assert.equal(figures(-12.34567), "−12.346");
-  assert.equal(figures(999.999), "1000.00");
-  assert.equal(figures(0.000123456), "1.23·10⁻⁴");
-  assert.equal(figures(-3.08e-4, 2), "−3.1·10⁻⁴");
-  assert.equal(plain(1), "1");
-  assert.equal(plain(-0.25), "−0.25");
-  assert.equal(bracketed("−2"), "(−2)");
-  assert.equal(bracketed("2"), "2");
-  await setLanguage("ru");
-  assert.equal(figures(0.5), "0,5000");
-  await setLanguage("en");
 });
 
 test("a slice looks at everything that the run has visited, and stands still while it is near", () => {

@@ -9,6 +9,7 @@ import { drawAxes, plotFrame } from "../../../www/chart/axes.js";
 import { luminance, mix, parseColour } from "../../../www/chart/colours.js";
 import { labelBox } from "../../../www/chart/readout.js";
 import { linearScale, logScale } from "../../../www/chart/scale.js";
+import { tick as write } from "../../../www/i18n/numbers.js";
 import { COLOURS, createContext } from "./context.js";
 import { createRandom } from "./random.js";
 
@@ -33,7 +34,7 @@ test("no two labels of the axes touch, at any size and zoom, and none is smaller
       xLabel: round % 5 === 0 ? "t, сутки" : "t",
       yLabel: "ε",
       colours: COLOURS,
-      decimal: ",",
+      write,
     });
     const boxes = ctx.textBoxes();
     assert.ok(boxes.length >= 4, `${width} × ${height}: ${ctx.texts()}`);
@@ -56,6 +57,7 @@ test("an axis of steps has whole numbers only", () => {
     x: linearScale([0, 2], [frame.left, frame.right]),
     y: linearScale([0, 1], [frame.bottom, frame.top]),
     colours: COLOURS,
+    write,
     xIntegers: true,
   });
   const below = ctx.textBoxes().filter((box) => box.top > frame.bottom);
@@ -69,9 +71,9 @@ test("outputs are written without a percent sign and never rounded up to 1", () 
   assert.equal(formatOutput(0.9999), "0.99");
   assert.equal(formatOutput(0.994), "0.99");
   assert.equal(formatOutput(1), "1.00");
-  assert.equal(formatOutput(0.057, ","), "0,06");
+  assert.equal(formatOutput(0.057), "0.06");
   assert.equal(formatOutput(-0.2), "0.00");
-  assert.equal(formatOutput(Number.NaN), "");
+  assert.equal(formatOutput(Number.NaN), "—");
   assert.equal(greatest([0.1, 0.9, 0.9]), 1);
   assert.equal(greatest(null), null);
 });
@@ -83,9 +85,9 @@ test("bars: the greatest output is the one in bold; lengths are in proportion", 
     { width: 360, height: 140 },
   ]) {
     const ctx = createContext();
-    drawBars(ctx, [z], { ...size, colours: COLOURS, decimal: "," });
+    drawBars(ctx, [z], { ...size, colours: COLOURS });
     const bold = ctx.named("fillText").filter((call) => call.font.startsWith("700"));
-    assert.deepEqual(bold.map((call) => call.args[0]).sort(), ["0,80", "3"]);
+    assert.deepEqual(bold.map((call) => call.args[0]).sort(), ["0.80", "3"]);
     const upright = size.width > size.height * 1.5;
     const filled = [];
     let box = null;

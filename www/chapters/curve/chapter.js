@@ -11,7 +11,8 @@ import { createTransport } from "../../controls/transport.js";
 import { createWhatToNotice } from "../../controls/what-to-notice.js";
 import { core } from "../../frame/core.js";
 import { createErrorPlot } from "../../frame/error-plot.js";
-import { addTexts, fixed, number, onLanguage, say, t } from "../../i18n/index.js";
+import { addTexts, onLanguage, say, t } from "../../i18n/index.js";
+import { figures, fixed } from "../../i18n/numbers.js";
 import { createCurveControls } from "./controls.js";
 import { createCurveFile } from "./file.js";
 import { createCurveFormulas, createLaw } from "./formulas.js";
@@ -456,11 +457,7 @@ export function mount(root, { settings, player }) {
   };
 }
 
-/** ε in figures that keep their width: 2,31·10⁻⁴. @param {number} value */
+/** ε in figures that keep their width: 0,00231, 2,31·10⁻⁴. @param {number} value */
 function scientific(value) {
-  if (value === 0) return number(0);
-  const exponent = Math.floor(Math.log10(value));
-  if (exponent >= -3) return fixed(value, 5);
-  const digits = [...String(-exponent)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
-  return `${fixed(value / 10 ** exponent, 2)}·10⁻${digits}`;
+  return figures(value, { decimals: 5, tiny: 1e-3, even: true });
 }

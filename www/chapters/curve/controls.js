@@ -7,7 +7,8 @@ import { createDisclosure } from "../../controls/disclosure.js";
 import { button, element, uniqueId, words } from "../../controls/dom.js";
 import { createNumberField } from "../../controls/number-field.js";
 import { createSlider } from "../../controls/slider.js";
-import { number, percent, say } from "../../i18n/index.js";
+import { say } from "../../i18n/index.js";
+import { percent, plain } from "../../i18n/numbers.js";
 import { SCHEMA } from "./schema.js";
 
 /** @typedef {import("./schema.js").CurveValues} CurveValues */
@@ -94,7 +95,7 @@ export function createCurveControls({ values, onChange }) {
     say(more.aside, "curve.more.now", {
       noise: () => percent(next.noise, 0),
       share: () => percent(next.share, 0),
-      seed: () => number(next.seed, { useGrouping: false }),
+      seed: () => plain(next.seed, 12),
     });
   }
   show(values);

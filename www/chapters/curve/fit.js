@@ -4,6 +4,7 @@
 import { drawAxes, drawSymbol, plotFrame } from "../../chart/axes.js";
 import { clipped, drawPoints, drawPolyline } from "../../chart/curve.js";
 import { linearScale } from "../../chart/scale.js";
+import { tick } from "../../i18n/numbers.js";
 
 /** @typedef {import("../../chart/axes.js").Frame} Frame */
 /** @typedef {import("../../chart/scale.js").Scale} Scale */
@@ -19,11 +20,11 @@ const GAP = 52;
  * the left margin, so the two have the same x.
  * @param {CanvasRenderingContext2D} ctx
  * @param {{ width: number, height: number, view: readonly [number, number, number, number],
- *   parts: readonly [number, number] | null, colours: import("../../chart/colours.js").Colours, decimal: string }} options `view`:
+ *   parts: readonly [number, number] | null, colours: import("../../chart/colours.js").Colours }} options `view`:
  *   x from, to, value from, to; `parts`: range of the contributions
  * @returns {{ main: Place, parts: Place | null }}
  */
-export function placeFit(ctx, { width, height, view, parts, colours, decimal }) {
+export function placeFit(ctx, { width, height, view, parts, colours }) {
   const upper = parts ? Math.round(height * 0.6) : height;
   const right = 20;
   ctx.save();
@@ -31,8 +32,8 @@ export function placeFit(ctx, { width, height, view, parts, colours, decimal }) 
   let left = 36;
   const probe = linearScale([view[2], view[3]], [upper - 32, 32]);
   const count = Math.max(2, Math.floor((upper - 64) / 36));
-  for (const tick of probe.ticks(count)) {
-    left = Math.max(left, Math.ceil(ctx.measureText(probe.format(tick, decimal, count)).width) + 16);
+  for (const value of probe.ticks(count)) {
+    left = Math.max(left, Math.ceil(ctx.measureText(probe.format(value, tick, count)).width) + 16);
   }
   ctx.restore();
   left = Math.min(left, Math.round(width / 3));
@@ -66,11 +67,10 @@ export function placeFit(ctx, { width, height, view, parts, colours, decimal }) 
 /**
  * @param {CanvasRenderingContext2D} ctx
  * @param {FitData} data
- * @param {Place & { xName: string, yName: string, outside: string, colours: import("../../chart/colours.js").Colours,
- *   decimal: string }} look
+ * @param {Place & { xName: string, yName: string, outside: string, colours: import("../../chart/colours.js").Colours }} look
  */
-export function drawFit(ctx, data, { frame, x, y, xName, yName, outside, colours, decimal }) {
-  drawAxes(ctx, { frame, x, y, xLabel: xName, colours, decimal });
+export function drawFit(ctx, data, { frame, x, y, xName, yName, outside, colours }) {
+  drawAxes(ctx, { frame, x, y, xLabel: xName, colours, write: tick });
   drawSymbol(ctx, yName, 4, frame.top - 10, {
     align: "left",
     baseline: "bottom",
@@ -202,10 +202,10 @@ export function partsRange(contributions, sum) {
  * @param {CanvasRenderingContext2D} ctx
  * @param {{ xs: ArrayLike<number>, contributions: ArrayLike<number>, sum: ArrayLike<number>,
  *   known: readonly [number, number] | null }} data `contributions`: all of unit 1, then all of unit 2, …
- * @param {Place & { name: string, colours: import("../../chart/colours.js").Colours, decimal: string }} look
+ * @param {Place & { name: string, colours: import("../../chart/colours.js").Colours }} look
  */
-export function drawParts(ctx, { xs, contributions, sum, known }, { frame, x, y, name, colours, decimal }) {
-  drawAxes(ctx, { frame, x, y, colours, decimal, formatX: () => "" });
+export function drawParts(ctx, { xs, contributions, sum, known }, { frame, x, y, name, colours }) {
+  drawAxes(ctx, { frame, x, y, colours, write: tick, formatX: () => "" });
   drawSymbol(ctx, "q", frame.left - 8, frame.top - 8, {
     align: "right",
     baseline: "bottom",

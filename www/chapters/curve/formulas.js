@@ -2,7 +2,8 @@
 // Chapter 1's formulas: the network and the rule, and the same network written out in its present numbers.
 
 import { element, words } from "../../controls/dom.js";
-import { number, onLanguage, say, sayAttribute } from "../../i18n/index.js";
+import { onLanguage, say, sayAttribute } from "../../i18n/index.js";
+import { fixed, number } from "../../i18n/numbers.js";
 import { createFormulaCard } from "../../lecture/formula-card.js";
 import { derivative, fraction, letter, math, node, row, sigmoid, sub, sup } from "../../lecture/math.js";
 import { decimalsFor } from "./schema.js";
@@ -46,11 +47,7 @@ export function createCurveFormulas() {
 
 /** A number in a formula: no groups, so that no comma is taken for a decimal one. @param {number} value @param {number} decimals */
 function figures(value, decimals) {
-  return number(value, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    useGrouping: false,
-  });
+  return fixed(value, decimals, { grouped: false });
 }
 
 /** A number with its sign before it: "+", "1,25". @param {number} value @param {number} decimals @returns {[string, string]} */

@@ -5,8 +5,8 @@ import { mountPlot } from "../../chart/canvas.js";
 import { createReadout } from "../../chart/readout.js";
 import { element, words } from "../../controls/dom.js";
 import { createFigure } from "../../controls/figure.js";
-import { fixed, onLanguage, t } from "../../i18n/index.js";
-import { decimalSign } from "../../lecture/decimal.js";
+import { onLanguage, t } from "../../i18n/index.js";
+import { fixed } from "../../i18n/numbers.js";
 import { drawFit, drawParts, partsRange, placeFit } from "./fit.js";
 import { createPointEditor } from "./point-editor.js";
 import { decimalsFor, rounded } from "./schema.js";
@@ -82,11 +82,10 @@ export function createCurvePicture({ names, onEdit, onUndo, onChoose }) {
   const { canvas } = figure;
 
   const plot = mountPlot(canvas, (ctx, { width, height, colours }) => {
-    const decimal = decimalSign();
     const contributions = run && showParts ? run.contributions(xs) : null;
     const sum = contributions && run ? sumOf(contributions, xs.length, run.parameters()) : null;
     const parts = contributions && sum ? partsRange(contributions, sum) : null;
-    const places = placeFit(ctx, { width, height, view, parts, colours, decimal });
+    const places = placeFit(ctx, { width, height, view, parts, colours });
     place = places.main;
     const known = knownRange(points, held);
     const { x: xName, l: yName } = names();
@@ -101,13 +100,13 @@ export function createCurvePicture({ names, onEdit, onUndo, onChoose }) {
         chosen: editing ? editor.chosen : null,
         known,
       },
-      { ...place, xName, yName, outside: t("curve.outside"), colours, decimal },
+      { ...place, xName, yName, outside: t("curve.outside"), colours },
     );
     if (places.parts && contributions && sum) {
       drawParts(
         ctx,
         { xs, contributions, sum, known },
-        { ...places.parts, name: t("curve.units.parts"), colours, decimal },
+        { ...places.parts, name: t("curve.units.parts"), colours },
       );
     }
     if (!editing) readout.draw(ctx, { frame: place.frame, colours });

@@ -13,9 +13,9 @@ import { createWhatToNotice } from "../../controls/what-to-notice.js";
 import { initialValues } from "../../frame/address.js";
 import { core } from "../../frame/core.js";
 import { addTexts, onLanguage, say } from "../../i18n/index.js";
+import { figures, number } from "../../i18n/numbers.js";
 import { createCheck } from "./check.js";
 import { createDescentControls } from "./controls.js";
-import { figures } from "./figures.js";
 import { createDescentFormulas, createPlaneRule } from "./formulas.js";
 import { POINT } from "./function-plot.js";
 import { createOneView } from "./one.js";
@@ -455,7 +455,7 @@ function createLab({ api, settings, player, notice }) {
     (two ? ["a", "b", "error", "da", "db"] : ["a", "error", "slope", "step"]).forEach((id, i) => {
       list.set(id, figures(at(last, i)));
     });
-    table.set(last, (k) => [String(k), ...Array.from({ length: size }, (_, i) => figures(at(k, i)))]);
+    table.set(last, (k) => [number(k), ...Array.from({ length: size }, (_, i) => figures(at(k, i)))]);
     view().figure.describe(two ? "descent.plane.spoken" : "descent.figure.spoken", {
       t: last,
       a: () => figures(at(last, 0)),

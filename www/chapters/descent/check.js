@@ -3,10 +3,11 @@
 
 import { createDisclosure } from "../../controls/disclosure.js";
 import { element, words } from "../../controls/dom.js";
-import { number, onLanguage, say } from "../../i18n/index.js";
+import { onLanguage, say } from "../../i18n/index.js";
+import { number } from "../../i18n/numbers.js";
 import { fraction, letter, math, row, sup } from "../../lecture/math.js";
 
-const EXACT = { maximumSignificantDigits: 12, maximumFractionDigits: 20 };
+const EXACT = { significant: 12 };
 
 /**
  * In how many figures two numbers agree, at most 15.
@@ -59,7 +60,7 @@ export function createCheck({ numbers }) {
     const order = [values[0], values[1], values[2], values[3], values[4]];
     order.forEach((value, index) => {
       const place = places[index];
-      if (place) place.textContent = Number.isFinite(value) ? number(Number(value), EXACT) : "—";
+      if (place) place.textContent = number(Number(value), EXACT);
     });
     const [exact, near] = [Number(values[4]), Number(values[3])];
     if (Number.isFinite(near)) {

@@ -8,9 +8,9 @@ import { createFormulaField } from "../../controls/formula-field.js";
 import { createNumberField } from "../../controls/number-field.js";
 import { createSlider } from "../../controls/slider.js";
 import { onLanguage, say } from "../../i18n/index.js";
+import { number, plain } from "../../i18n/numbers.js";
 import { treeToMath } from "../../lecture/formula-tree.js";
 import { letter, math, row } from "../../lecture/math.js";
-import { plain } from "./figures.js";
 import { createRuns } from "./runs.js";
 import { FUNCTIONS, LONGEST_FORMULA, PLANES, RATE } from "./schema.js";
 
@@ -142,8 +142,8 @@ export function createDescentControls({ plane, onFunction, onFormula, onRate, on
       made.set(Number(now?.window?.[index] ?? 0));
     });
     say(more.aside, plane ? "descent.more.now.plane" : "descent.more.now", {
-      a: () => plain(Number(now?.start[0])),
-      b: () => plain(Number(now?.start[1] ?? 0)),
+      a: () => number(Number(now?.start[0]), { significant: 6 }),
+      b: () => number(Number(now?.start[1] ?? 0), { significant: 6 }),
     });
   }
 

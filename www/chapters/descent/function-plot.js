@@ -6,6 +6,7 @@ import { drawArrow, drawBeyond } from "../../chart/arrow.js";
 import { drawAxes, drawSymbol } from "../../chart/axes.js";
 import { clipped, drawPoints, drawPolyline } from "../../chart/curve.js";
 import { linearScale } from "../../chart/scale.js";
+import { tick } from "../../i18n/numbers.js";
 
 /** @typedef {import("../../chart/axes.js").Frame} Frame */
 /** @typedef {import("../../chart/scale.js").Scale} Scale */
@@ -34,7 +35,6 @@ export const POINT = 4;
  * @property {number | null} goal a_min
  * @property {string} stepText beside the arrow
  * @property {number} steps the t axis goes so far
- * @property {string} decimal
  * @property {Colours} colours
  *
  * @typedef {{ curve: Frame, trail: Frame, x: Scale, y: Scale, t: Scale }} Place
@@ -122,7 +122,7 @@ export function placeOf({ width, height, window, samples, steps, runs }) {
  */
 export function drawFunctionPlot(ctx, picture) {
   const place = placeOf(picture);
-  const { colours, decimal, samples, window, runs } = picture;
+  const { colours, samples, window, runs } = picture;
   const { curve, trail, x, y, t } = place;
   drawAxes(ctx, {
     frame: curve,
@@ -133,9 +133,9 @@ export function drawFunctionPlot(ctx, picture) {
     xColour: colours.a,
     yColour: colours.error,
     colours,
-    decimal,
+    write: tick,
   });
-  drawAxes(ctx, { frame: trail, x, y: t, xNumbers: false, yIntegers: true, colours, decimal });
+  drawAxes(ctx, { frame: trail, x, y: t, xNumbers: false, yIntegers: true, colours, write: tick });
   // Left of the numbers: above them stand those of the a axis.
   drawSymbol(ctx, "t", trail.left - 34, t.map(0), {
     align: "right",

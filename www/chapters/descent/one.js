@@ -7,7 +7,7 @@ import { listenForPick, pickedValue } from "../../chart/pick.js";
 import { createReadout, drawReading } from "../../chart/readout.js";
 import { createFigure } from "../../controls/figure.js";
 import { onLanguage } from "../../i18n/index.js";
-import { decimalSign, figures, plain } from "./figures.js";
+import { figures, number, plain } from "../../i18n/numbers.js";
 import { drawFunctionPlot, POINT, stepsShown } from "./function-plot.js";
 
 /** @typedef {import("../../types/core.js").Api} Api */
@@ -68,7 +68,6 @@ export function createOneView({ api, onStart, onDone }) {
       goal: runs[active]?.status.goal?.a ?? null,
       stepText: textOfStep(current),
       steps: stepsShown(t),
-      decimal: decimalSign(),
       colours,
     });
     if (hover !== null && !moment) drawHover(ctx, hover, place, colours);
@@ -174,7 +173,7 @@ export function createOneView({ api, onStart, onDone }) {
       return {
         x,
         y: place.t.map(key),
-        lines: [`t = ${key}`, `a = ${figures(a)}`, `ε = ${figures(Number(trail[POINT * key + 1]))}`],
+        lines: [`t = ${number(key)}`, `a = ${figures(a)}`, `ε = ${figures(Number(trail[POINT * key + 1]))}`],
       };
     },
     redraw: () => plot.redraw(),

@@ -12,7 +12,7 @@ import { createReadout } from "../../chart/readout.js";
 import { linearScale } from "../../chart/scale.js";
 import { createFigure } from "../../controls/figure.js";
 import { onLanguage } from "../../i18n/index.js";
-import { decimalSign, figures } from "./figures.js";
+import { figures, number, tick } from "../../i18n/numbers.js";
 
 /** Numbers of a point in a trail: a, b, ε, ∂ε/∂a, ∂ε/∂b. */
 export const PLANE_POINT = 5;
@@ -98,7 +98,7 @@ export function createPlaneView({ api, onStart, onDone }) {
       xColour: colours.a,
       yColour: colours.a,
       colours,
-      decimal: decimalSign(),
+      write: tick,
     });
     drawLevelMap(ctx, map.grid, { frame, x, y, levels, low: 0, high: 1.25, colours });
     drawPath(ctx, { frame, x, y }, colours);
@@ -196,7 +196,12 @@ export function createPlaneView({ api, onStart, onDone }) {
       return {
         x: place.x.map(at(0)),
         y: place.y.map(at(1)),
-        lines: [`t = ${key}`, `a = ${figures(at(0))}`, `b = ${figures(at(1))}`, `ε = ${figures(at(2))}`],
+        lines: [
+          `t = ${number(key)}`,
+          `a = ${figures(at(0))}`,
+          `b = ${figures(at(1))}`,
+          `ε = ${figures(at(2))}`,
+        ],
       };
     },
     redraw: () => plot.redraw(),

@@ -2,7 +2,8 @@
 // Chapter 4, at the end: where the ready network comes from, with the numbers of its card.
 
 import { element, words } from "../../controls/dom.js";
-import { percent, say } from "../../i18n/index.js";
+import { say } from "../../i18n/index.js";
+import { percent } from "../../i18n/numbers.js";
 
 const CARD_URL = new URL("../../data/model.card.json", import.meta.url);
 

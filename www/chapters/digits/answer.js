@@ -3,7 +3,6 @@
 
 import { element, words } from "../../controls/dom.js";
 import { say } from "../../i18n/index.js";
-import { decimalSign } from "../../lecture/decimal.js";
 import { formatOutput, greatest } from "./bars.js";
 
 /** With less than this no output says anything. */
@@ -46,7 +45,7 @@ export function createAnswer(which) {
       } else {
         put(digit, String(decided));
         detail.removeAttribute("data-i18n");
-        put(detail, `z${"₀₁₂₃₄₅₆₇₈₉"[decided]} = ${formatOutput(Number(z[decided]), decimalSign())}`);
+        put(detail, `z${"₀₁₂₃₄₅₆₇₈₉"[decided]} = ${formatOutput(Number(z[decided]))}`);
       }
     },
   };

@@ -2,13 +2,14 @@
 // The ten outputs z_0 … z_9 as bars from 0 to 1. They are not probabilities: they need not add up to anything, and no
 // percent sign stands beside them.
 
+import { fixed } from "../../i18n/numbers.js";
+
 /**
  * @typedef {Object} BarsLook
  * @property {number} width CSS pixels
  * @property {number} height CSS pixels
  * @property {number | null} [winner] index to emphasise; by default the greatest output of the first network
  *   that has an answer
- * @property {string} [decimal] decimal sign of the reader's language
  * @property {"rows" | "columns"} [direction] by default what fits the shape of the canvas
  * @property {import("../../chart/colours.js").Colours} colours
  */
@@ -57,12 +58,9 @@ export function greatest(z) {
 /**
  * An output to two decimals; what rounds to 1 without being it is shown as 0.99, since σ never reaches 1.
  * @param {number} z
- * @param {string} [decimal]
  */
-export function formatOutput(z, decimal = ".") {
-  if (!Number.isFinite(z)) return "";
-  const shown = z < 1 ? Math.min(z, 0.99) : 1;
-  return Math.max(0, shown).toFixed(2).replace(".", decimal);
+export function formatOutput(z) {
+  return fixed(z < 1 ? Math.min(Math.max(z, 0), 0.99) : z, 2);
 }
 
 /**
@@ -70,7 +68,7 @@ export function formatOutput(z, decimal = ".") {
  * @param {readonly Outputs[]} networks
  * @param {BarsLook & { winner: number | null }} look
  */
-function drawRows(ctx, networks, { width, height, winner, decimal, colours }) {
+function drawRows(ctx, networks, { width, height, winner, colours }) {
   const count = 10;
   const two = networks.length > 1;
   const row = height / count;
@@ -78,7 +76,7 @@ function drawRows(ctx, networks, { width, height, winner, decimal, colours }) {
   const digitWidth = fontSize * 1.6;
   // With two networks only the winner's number would tell whose it is: bars and the read-out say the rest.
   ctx.font = `600 ${fontSize}px ${colours.font}`;
-  const numberWidth = ctx.measureText(formatOutput(0, decimal)).width + 10;
+  const numberWidth = ctx.measureText(formatOutput(0)).width + 10;
   const left = digitWidth;
   const right = width - numberWidth;
   const track = Math.max(1, right - left);
@@ -114,7 +112,7 @@ function drawRows(ctx, networks, { width, height, winner, decimal, colours }) {
     if (z === undefined) continue;
     ctx.textAlign = "right";
     ctx.fillStyle = wins ? colours.ink : colours.muted;
-    ctx.fillText(formatOutput(z, decimal), width - 1, middle + 0.5);
+    ctx.fillText(formatOutput(z), width - 1, middle + 0.5);
   }
 }
 
@@ -123,7 +121,7 @@ function drawRows(ctx, networks, { width, height, winner, decimal, colours }) {
  * @param {readonly Outputs[]} networks
  * @param {BarsLook & { winner: number | null }} look
  */
-function drawColumns(ctx, networks, { width, height, winner, decimal, colours }) {
+function drawColumns(ctx, networks, { width, height, winner, colours }) {
   const count = 10;
   const two = networks.length > 1;
   const column = width / count;
@@ -168,7 +166,7 @@ function drawColumns(ctx, networks, { width, height, winner, decimal, colours })
     if (!numbers || z === undefined) continue;
     ctx.font = `${wins ? 700 : 400} 12px ${colours.font}`;
     ctx.textBaseline = "top";
-    ctx.fillText(formatOutput(z, decimal), middle, 2);
+    ctx.fillText(formatOutput(z), middle, 2);
   }
 }
 

@@ -2,6 +2,7 @@
 // The confusion matrix: rows are labels, columns are answers. What is right steps back; mistakes are to be seen.
 
 import { drawSymbol } from "../../chart/axes.js";
+import { number, plain } from "../../i18n/numbers.js";
 
 const DIGITS = 10;
 
@@ -75,9 +76,9 @@ export function drawConfusion(ctx, counts, look) {
       ctx.globalAlpha = 1;
       if (count === 0 && !right) continue;
       ctx.fillStyle = right ? colours.muted : colours.ink;
-      // A number that does not fit its cell is left to the read-out.
-      const text = String(count);
-      if (ctx.measureText(text).width <= cell - 2) ctx.fillText(text, x + cell / 2, y + cell / 2 + 0.5);
+      // A number that does not fit its cell, not even without its comma, is left to the read-out.
+      const text = [number(count), plain(count)].find((said) => ctx.measureText(said).width <= cell - 2);
+      if (text) ctx.fillText(text, x + cell / 2, y + cell / 2 + 0.5);
     }
   }
 

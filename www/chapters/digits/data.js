@@ -3,7 +3,8 @@
 
 import { createNotice, describeError } from "../../controls/notice.js";
 import { createProgress } from "../../controls/progress.js";
-import { fixed, t } from "../../i18n/index.js";
+import { t } from "../../i18n/index.js";
+import { fixed } from "../../i18n/numbers.js";
 
 /** @typedef {import("./training/types.js").DataPart} DataPart */
 /** @typedef {import("./training/types.js").ProgressReport} ProgressReport */

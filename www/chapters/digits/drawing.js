@@ -7,7 +7,6 @@ import { button, element, words } from "../../controls/dom.js";
 import { createFigure } from "../../controls/figure.js";
 import { icon } from "../../controls/icons.js";
 import { onLanguage, say, sayAttribute } from "../../i18n/index.js";
-import { decimalSign } from "../../lecture/decimal.js";
 import { createAnswer, doubt } from "./answer.js";
 import { drawBars } from "./bars.js";
 import { drawImage } from "./image.js";
@@ -112,7 +111,6 @@ export function createDrawing({ slant, onSlant, onImage, onStrokes }) {
       winner: ready ? (decide(ready) ?? null) : undefined,
       width,
       height,
-      decimal: decimalSign(),
       direction: "columns",
       colours,
     });

@@ -4,7 +4,8 @@
 import { mountPlot } from "../../chart/canvas.js";
 import { element, words } from "../../controls/dom.js";
 import { createFigure } from "../../controls/figure.js";
-import { onLanguage, percent, say } from "../../i18n/index.js";
+import { onLanguage, say } from "../../i18n/index.js";
+import { percent } from "../../i18n/numbers.js";
 import { confusionHit, confusionLayout, drawConfusion } from "./confusion.js";
 import { gridLayout } from "./grid-layout.js";
 import { createWeightGrid } from "./weight-grid.js";

@@ -9,8 +9,8 @@ import { linearScale } from "../../chart/scale.js";
 import { element, words } from "../../controls/dom.js";
 import { createFigure } from "../../controls/figure.js";
 import { createErrorPlot } from "../../frame/error-plot.js";
-import { fixed, onLanguage, percent, t } from "../../i18n/index.js";
-import { decimalSign } from "../../lecture/decimal.js";
+import { onLanguage, t } from "../../i18n/index.js";
+import { fixed, percent, tick } from "../../i18n/numbers.js";
 
 /** The error of a network that says ½ to everything: ten outputs, each ½ · ¼. The curve begins about there. */
 const UNTRAINED = 1.25;
@@ -56,7 +56,7 @@ export function createAccuracyPlot() {
       x,
       y,
       colours,
-      decimal: decimalSign(),
+      write: tick,
       xIntegers: true,
       formatY: (value) => percent(value, 0),
     });

@@ -5,7 +5,8 @@ import { element, words } from "../../controls/dom.js";
 import { createNotice } from "../../controls/notice.js";
 import { createNumberList } from "../../controls/number-list.js";
 import { createTransport } from "../../controls/transport.js";
-import { fixed, number, onLanguage, percent, say } from "../../i18n/index.js";
+import { onLanguage, say } from "../../i18n/index.js";
+import { fixed, number, percent } from "../../i18n/numbers.js";
 import { createDigitsControls } from "./controls.js";
 import { createDataState } from "./data.js";
 import { createAccuracyPlot, createDigitsErrorPlot } from "./plots.js";
@@ -186,10 +187,7 @@ export function createDigitsTraining({ player, values, onValues }) {
     numbers.set("epoch", state.steps_per_epoch > 0 ? fixed(state.step / state.steps_per_epoch, 2) : null);
     numbers.set("error", state.error === null ? null : fixed(state.error, 4));
     numbers.set("accuracy", state.accuracy === null ? null : percent(state.accuracy, 2));
-    numbers.set(
-      "speed",
-      examplesPerSecond === null ? null : number(examplesPerSecond, { maximumSignificantDigits: 3 }),
-    );
+    numbers.set("speed", examplesPerSecond === null ? null : number(examplesPerSecond, { significant: 3 }));
   }
 
   function showStatus() {

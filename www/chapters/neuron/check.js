@@ -1,10 +1,9 @@
 // @ts-check
 // The gradient check: each derivative of back propagation beside the slope that is measured on ε itself.
 
-import { formatNumber } from "../../chart/scale.js";
 import { button, element, words } from "../../controls/dom.js";
-import { fixed, onLanguage, say } from "../../i18n/index.js";
-import { decimalSign } from "../../lecture/decimal.js";
+import { onLanguage, say } from "../../i18n/index.js";
+import { figures } from "../../i18n/numbers.js";
 import { derivative, fraction, letter, math, node, row } from "../../lecture/math.js";
 
 /** @typedef {import("../../types/core.js").ScalarRun} Run */
@@ -16,8 +15,7 @@ const SHOWN = 10;
 
 /** @param {number} value */
 function long(value) {
-  if (value === 0) return "0";
-  return Math.abs(value) < 1e-3 ? formatNumber(value, SHOWN, decimalSign(), SHOWN) : fixed(value, SHOWN);
+  return figures(value, { decimals: SHOWN, tiny: 1e-3, significant: SHOWN });
 }
 
 /** Between a formula and what is said of its letters. */

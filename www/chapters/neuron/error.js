@@ -10,9 +10,8 @@ import { linearScale, logScale } from "../../chart/scale.js";
 import { element, words } from "../../controls/dom.js";
 import { createFigure } from "../../controls/figure.js";
 import { createScaleChoice } from "../../controls/scale-choice.js";
-import { number, onLanguage } from "../../i18n/index.js";
-import { decimalSign } from "../../lecture/decimal.js";
-import { figures } from "./figures.js";
+import { onLanguage } from "../../i18n/index.js";
+import { figures, number, tick } from "../../i18n/numbers.js";
 
 /** The axis of steps begins with room for so many. */
 const FEWEST_STEPS = 20;
@@ -76,7 +75,7 @@ export function createNeuronError({ logarithmic, onScale, errorAt, moment }) {
       y,
       xLabel: "t",
       colours,
-      decimal: decimalSign(),
+      write: tick,
       xIntegers: true,
     });
     // The newest piece of the curve grows with the point.

@@ -13,8 +13,7 @@ import { createSelect } from "../../controls/choice.js";
 import { element, words } from "../../controls/dom.js";
 import { createFigure } from "../../controls/figure.js";
 import { onLanguage } from "../../i18n/index.js";
-import { decimalSign } from "../../lecture/decimal.js";
-import { figures } from "./figures.js";
+import { figures, tick } from "../../i18n/numbers.js";
 import { rangeOf } from "./range.js";
 import { LETTERS, MAPS } from "./schema.js";
 
@@ -89,7 +88,7 @@ export function createNeuronMap({ map: first, onMap, moment }) {
       xColour: colours.a,
       yColour: colours.a,
       colours: { ...colours, grid: "transparent" },
-      decimal: decimalSign(),
+      write: tick,
     });
     const xs = path.filter((_, i) => i % 2 === 0);
     const ys = path.filter((_, i) => i % 2 === 1);

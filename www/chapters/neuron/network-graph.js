@@ -128,9 +128,12 @@ function shape(tag, attributes, ...children) {
   return made;
 }
 
+/** As exact as a screen is: longer coordinates only make the drawing heavier. @param {number} pixel */
+const tenth = (pixel) => Math.round(pixel * 10) / 10;
+
 /** @param {readonly Place[]} points */
 function pathOf(points) {
-  return points.map(({ x, y }, i) => `${i === 0 ? "M" : "L"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
+  return points.map(({ x, y }, i) => `${i === 0 ? "M" : "L"}${tenth(x)} ${tenth(y)}`).join("");
 }
 
 /**

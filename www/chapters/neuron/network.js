@@ -4,7 +4,7 @@
 import { element } from "../../controls/dom.js";
 import { createNumberField } from "../../controls/number-field.js";
 import { onLanguage, sayAttribute } from "../../i18n/index.js";
-import { figures, plain } from "./figures.js";
+import { figures, plain } from "../../i18n/numbers.js";
 import { createNetworkGraph } from "./network-graph.js";
 import { L_RANGE, LETTERS, SCHEMA, X_RANGE } from "./schema.js";
 

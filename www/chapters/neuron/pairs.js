@@ -5,7 +5,7 @@ import { button, element, uniqueId, words } from "../../controls/dom.js";
 import { icon } from "../../controls/icons.js";
 import { createNumberField } from "../../controls/number-field.js";
 import { sayAttribute } from "../../i18n/index.js";
-import { figures, plain } from "./figures.js";
+import { figures, plain } from "../../i18n/numbers.js";
 import { L_RANGE, MOST_PAIRS, X_RANGE } from "./schema.js";
 
 /** @typedef {import("../../types/core.js").ScalarState} State */

@@ -2,8 +2,8 @@
 // The forward pass and back propagation, each line as symbol, product of its factors, numbers, and result.
 
 import { element, words } from "../../controls/dom.js";
+import { bracketed, figures, plain } from "../../i18n/numbers.js";
 import { derivative, letter, math, node, row, sigmoid, sup } from "../../lecture/math.js";
-import { bracketed, figures, plain } from "./figures.js";
 
 /** @typedef {import("../../types/core.js").ScalarState} State */
 /** @typedef {import("../../lecture/math.js").Part} Part */

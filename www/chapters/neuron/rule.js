@@ -3,8 +3,8 @@
 
 import { element, words } from "../../controls/dom.js";
 import { say } from "../../i18n/index.js";
+import { figures } from "../../i18n/numbers.js";
 import { derivative, letter, math, sub, sup } from "../../lecture/math.js";
-import { figures } from "./figures.js";
 import { LETTERS } from "./schema.js";
 
 /** @typedef {import("../../types/core.js").ScalarState} State */
@@ -58,7 +58,7 @@ function rowOf(...parts) {
 
 /** @param {number} value */
 function signed(value) {
-  return value > 0 ? `+${figures(value, 2)}` : figures(value, 2);
+  return value > 0 ? `+${figures(value, { significant: 2 })}` : figures(value, { significant: 2 });
 }
 
 /**

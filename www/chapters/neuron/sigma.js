@@ -10,8 +10,7 @@ import { linearScale } from "../../chart/scale.js";
 import { element, words } from "../../controls/dom.js";
 import { createFigure } from "../../controls/figure.js";
 import { onLanguage } from "../../i18n/index.js";
-import { decimalSign } from "../../lecture/decimal.js";
-import { figures, plain } from "./figures.js";
+import { figures, plain, tick } from "../../i18n/numbers.js";
 
 /** @typedef {import("../../types/core.js").ScalarState} State */
 
@@ -65,7 +64,7 @@ export function createSigma({ curve, moment }) {
     const x = linearScale([-FAR, FAR], [frame.left, frame.right]);
     const y = linearScale([0, 1.04], [frame.bottom, frame.top]);
     place = { frame, x, y };
-    drawAxes(ctx, { frame, x, y, colours, decimal: decimalSign() });
+    drawAxes(ctx, { frame, x, y, colours, write: tick });
     drawPolyline(ctx, xs, sigma, { frame, x, y, colour: colours.activation });
     drawPolyline(ctx, xs, prime, { frame, x, y, colour: colours.derivative });
     drawSymbol(ctx, "σ", x.map(5.4), y.map(1) + 6, {

@@ -12,8 +12,7 @@ import { linearScale } from "../../chart/scale.js";
 import { watchVisible } from "../../chart/visible.js";
 import { createFigure } from "../../controls/figure.js";
 import { onLanguage } from "../../i18n/index.js";
-import { decimalSign } from "../../lecture/decimal.js";
-import { figures } from "./figures.js";
+import { figures, tick } from "../../i18n/numbers.js";
 import { rangeOf } from "./range.js";
 import { LETTERS } from "./schema.js";
 
@@ -78,7 +77,7 @@ export function createSlice({ letter: first, alone = false, onPick, moment }) {
       ...(alone ? { yLabel: "ε" } : {}),
       yColour: colours.error,
       colours,
-      decimal: decimalSign(),
+      write: tick,
     });
     const xs = Float64Array.from({ length: COUNT }, (_, i) => valueAt(i));
     drawPolyline(ctx, xs, errors, { frame, x, y, colour: colours.error });

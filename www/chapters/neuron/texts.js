@@ -26,7 +26,7 @@ const ru = {
   "neuron.speed.slow": "2 шага/с",
   "neuron.speed.medium": "15 шагов/с",
   "neuron.speed.fast": "60 шагов/с",
-  "neuron.speed.full": "1000 шагов/с",
+  "neuron.speed.full": "1~000 шагов/с",
 
   "neuron.forward": "Вперёд",
   "neuron.backward": "Обратное распространение ошибки",
@@ -152,7 +152,7 @@ const en = {
   "neuron.speed.slow": "2 steps/s",
   "neuron.speed.medium": "15 steps/s",
   "neuron.speed.fast": "60 steps/s",
-  "neuron.speed.full": "1000 steps/s",
+  "neuron.speed.full": "1,000 steps/s",
 
   "neuron.forward": "Forward",
   "neuron.backward": "Back propagation of the error",

@@ -15,7 +15,7 @@
 
 /** @typedef {{ decimal: string, group: string, percent: string }} Signs */
 
-/** @type {Record<import("./index.js").Language, Signs>} */
+/** @type {Record<import("./language.js").Language, Signs>} */
 const SIGNS = {
   ru: { decimal: ",", group: "\u00a0", percent: "\u00a0%" },
   en: { decimal: ".", group: ",", percent: "%" },
@@ -34,8 +34,8 @@ const MINUTE = 1e-6;
 let signs = SIGNS.en;
 
 /**
- * The language that numbers are written in from now on; `i18n/index.js` says it when it applies one.
- * @param {import("./index.js").Language} language
+ * The language that numbers are written in from now on; `language.js` says it when it applies one.
+ * @param {import("./language.js").Language} language
  */
 export function setNumberLanguage(language) {
   signs = SIGNS[language];

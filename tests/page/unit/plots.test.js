@@ -7,7 +7,7 @@ import { drawImage, edges } from "../../../www/chapters/digits/image.js";
 import { fullColour, shadeTable } from "../../../www/chapters/digits/weight-grid.js";
 import { drawAxes, plotFrame } from "../../../www/chart/axes.js";
 import { luminance, mix, parseColour } from "../../../www/chart/colours.js";
-import { labelBox } from "../../../www/chart/readout.js";
+import { labelBox } from "../../../www/chart/reading.js";
 import { linearScale, logScale } from "../../../www/chart/scale.js";
 import { tick as write } from "../../../www/i18n/numbers.js";
 import { COLOURS, createContext } from "./context.js";

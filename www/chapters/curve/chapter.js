@@ -125,6 +125,7 @@ export function mount(root, { settings, player }) {
     decimals: 6,
     logarithmic: read().log,
     onScale: (log) => settings.set({ log }),
+    announce: picture.announce,
   });
   const numberPlace = element("div", "curve-numbers");
   let numbers = createNumbers();

@@ -5,6 +5,7 @@ import { mountPlot } from "../../chart/canvas.js";
 import { createReadout } from "../../chart/readout.js";
 import { element, words } from "../../controls/dom.js";
 import { createFigure } from "../../controls/figure.js";
+import { createSpoken } from "../../controls/spoken.js";
 import { onLanguage, t } from "../../i18n/index.js";
 import { fixed } from "../../i18n/numbers.js";
 import { drawFit, drawParts, partsRange, placeFit } from "./fit.js";
@@ -79,6 +80,7 @@ export function createCurvePicture({ names, onEdit, onUndo, onChoose }) {
   let place = null;
 
   const figure = createFigure({ className: "fit", label: "curve.picture" });
+  const spoken = createSpoken();
   const { canvas } = figure;
 
   const plot = mountPlot(canvas, (ctx, { width, height, colours }) => {
@@ -151,9 +153,7 @@ export function createCurvePicture({ names, onEdit, onUndo, onChoose }) {
       return { x: place.x.map(x), y: place.y.map(answer), lines };
     },
     redraw: () => plot.redraw(),
-    announce: (text) => {
-      spoken.textContent = text;
-    },
+    announce: spoken.announce,
   });
 
   /** @param {number} l */
@@ -220,8 +220,6 @@ export function createCurvePicture({ names, onEdit, onUndo, onChoose }) {
     );
   }
 
-  const spoken = element("output", "visually-hidden");
-  spoken.setAttribute("aria-live", "polite");
   const stopLanguage = onLanguage(() => plot.redraw());
 
   /** The measurements may have changed. */
@@ -244,7 +242,9 @@ export function createCurvePicture({ names, onEdit, onUndo, onChoose }) {
   }
 
   return {
-    element: element("div", "fit-block", figure.element, spoken),
+    element: element("div", "fit-block", figure.element, spoken.element),
+    /** Says to those who cannot see it what was read off, here or in the plot of ε. */
+    announce: spoken.announce,
     get points() {
       return points;
     },

@@ -4,7 +4,8 @@
 import { mountPlot } from "../../chart/canvas.js";
 import { createMotion } from "../../chart/motion.js";
 import { listenForPick, pickedValue } from "../../chart/pick.js";
-import { createReadout, drawReading } from "../../chart/readout.js";
+import { drawReading } from "../../chart/reading.js";
+import { createReadout } from "../../chart/readout.js";
 import { createFigure } from "../../controls/figure.js";
 import { onLanguage } from "../../i18n/index.js";
 import { figures, number, plain } from "../../i18n/numbers.js";

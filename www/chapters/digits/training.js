@@ -4,6 +4,7 @@
 import { element, words } from "../../controls/dom.js";
 import { createNotice } from "../../controls/notice.js";
 import { createNumberList } from "../../controls/number-list.js";
+import { createSpoken } from "../../controls/spoken.js";
 import { createTransport } from "../../controls/transport.js";
 import { onLanguage, say } from "../../i18n/index.js";
 import { fixed, number, percent } from "../../i18n/numbers.js";
@@ -49,14 +50,17 @@ export function createDigitsTraining({ player, values, onValues }) {
   /** @type {(() => void)[]} */
   const stops = [];
 
+  const spoken = createSpoken();
+  const { announce } = spoken;
   const errorPlot = createDigitsErrorPlot({
     logarithmic: values.log,
+    announce,
     onScale: (log) => {
       now.log = log;
       onValues({ log });
     },
   });
-  const accuracyPlot = createAccuracyPlot();
+  const accuracyPlot = createAccuracyPlot({ announce });
   const numbers = createNumberList([
     { id: "epoch", text: "digits.number.epoch" },
     { id: "error", symbol: "ε", quantity: "error", text: "digits.number.error" },
@@ -103,6 +107,7 @@ export function createDigitsTraining({ player, values, onValues }) {
     element("div", "notices", data.notice, notice.element),
     numbers.element,
     controls.element,
+    spoken.element,
   );
 
   const detach = player.attach({

@@ -2,8 +2,9 @@
 // Chapter 3's curve: ε over the steps that were made, with the step at which the network stands.
 
 import { drawAxes, plotFrame } from "../../chart/axes.js";
+import { BIN } from "../../chart/bins.js";
 import { mountPlot } from "../../chart/canvas.js";
-import { BIN, drawPoints, drawPolyline } from "../../chart/curve.js";
+import { drawPoints, drawPolyline } from "../../chart/curve.js";
 import { betweenSteps, mixed } from "../../chart/motion.js";
 import { createReadout } from "../../chart/readout.js";
 import { linearScale, logScale } from "../../chart/scale.js";

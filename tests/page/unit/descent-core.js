@@ -52,7 +52,8 @@ export function createCore() {
   /** A run over as many numbers as it has starts; each descends by itself. */
   class Run extends Made {
     constructor(error, starts, alpha, far) {
-      if (starts.some((a) => !valueAt(error.text, a).every(Number.isFinite) || Math.abs(a) > far)) fail("start");
+      if (starts.some((a) => !valueAt(error.text, a).every(Number.isFinite) || Math.abs(a) > far))
+        fail("start");
       super();
       Object.assign(this, { text: error.text, alpha, far, points: [starts], t: 0 });
     }

@@ -174,7 +174,8 @@ test("a link opens what its sender saw: the runs in their order, the one looked 
   session.setRate(0.3);
   session.go(2);
   const sent = session.values();
-  for (const [name, value] of Object.entries(sent)) assert.ok(accepts(SCHEMA[name], value), `${name} = ${value}`);
+  for (const [name, value] of Object.entries(sent))
+    assert.ok(accepts(SCHEMA[name], value), `${name} = ${value}`);
   const link = formatAddress({ chapter: "descent", values: sent });
   const { values } = parseAddress(link, { descent: SCHEMA }, "descent");
   const received = new Session(api);

@@ -19,7 +19,6 @@ const ru = {
   "descent.plane.label": "Карта ε(a, b) с~путём точки",
   "descent.plane.spoken":
     "Карта ε(a, b) с~путём точки. Шаг {t}: a~=~{a}, b~=~{b}, ε~=~{error}. Чтобы выбрать начало, нажмите на~карту.",
-  "descent.scrub": "по шагам",
 
   "descent.function": "Функция ошибки",
   "descent.formula": "Формула ошибки",
@@ -181,7 +180,6 @@ const en = {
   "descent.plane.label": "Map of ε(a, b) with the path of the point",
   "descent.plane.spoken":
     "Map of ε(a, b) with the path of the point. Step {t}: a~=~{a}, b~=~{b}, ε~=~{error}. Press on the map to choose a start.",
-  "descent.scrub": "through the steps",
 
   "descent.function": "Error function",
   "descent.formula": "Formula of the error",

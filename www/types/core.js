@@ -80,6 +80,7 @@
  * @property {number} difference
  * @property {number} derivative
  * @property {number} digits in which both agree
+ * @property {boolean} measurable whether the difference is more than rounding
  *
  * @typedef {Object} Descent a run over one number
  * @property {number} t steps made

@@ -11,7 +11,7 @@ import { fraction, letter, math, row, sup } from "../../lecture/math.js";
 
 const EXACT = { significant: 12 };
 
-/** In the order in which one works it out. @type {readonly { id: keyof DescentCheck, symbol?: string, quantity?: string, text?: string }[]} */
+/** In the order in which one works it out. @type {readonly { id: Exclude<keyof DescentCheck, "measurable">, symbol?: string, quantity?: string, text?: string }[]} */
 const ROWS = [
   { id: "h", symbol: "h" },
   { id: "right", symbol: "ε(a + h)", quantity: "error" },
@@ -38,9 +38,9 @@ export function createCheck({ numbers }) {
     if (!box.element.open) return;
     const found = numbers();
     for (const { id, value } of places) value.textContent = number(found[id], EXACT);
-    const known = Number.isFinite(found.difference);
-    if (known) say(verdict, "descent.check.verdict", { digits: found.digits });
-    else say(verdict, "descent.check.none");
+    if (!Number.isFinite(found.difference)) say(verdict, "descent.check.none");
+    else if (!found.measurable) say(verdict, "descent.check.lost");
+    else say(verdict, "descent.check.verdict", { digits: found.digits });
   }
   return { element: box.element, show };
 }

@@ -16,7 +16,7 @@ import { FUNCTIONS, LONGEST_FORMULA, PLANES } from "./schema.js";
  */
 export function createFunctionChoice({ plane, onFunction, onFormula }) {
   const names = plane ? PLANES : FUNCTIONS;
-  const nameOf = (/** @type {string} */ id) => `descent.${plane ? "g" : "f"}.${id}`;
+  const nameOf = (/** @type {string} */ id) => (plane ? `descent.g.${id}` : `descent.f.${id}`);
   const choice = createSelect({
     label: "descent.function",
     className: "function-select",

@@ -83,7 +83,7 @@ export class Session {
     if (next.view === "two") this.plane.set(planeSetting(next, this.#catalogue));
     else this.one.set(oneSetting(next, this.#catalogue));
     this.#setting = next;
-    if (t === undefined) this.run.go(last);
+    if (t === undefined && last > stands) this.run.go(last);
     this.run.go(t ?? stands);
   }
 

@@ -17,7 +17,7 @@ fn every_file_has_its_type() {
         ("/", "text/html; charset=utf-8"),
         ("/index.html", "text/html; charset=utf-8"),
         ("/www/main.js", "text/javascript; charset=utf-8"),
-        ("/www/style.css", "text/css; charset=utf-8"),
+        ("/www/style/base.css", "text/css; charset=utf-8"),
         ("/www/icon.svg", "image/svg+xml"),
         ("/www/pkg/descent.wasm", "application/wasm"),
         ("/www/data/images.gz", "application/gzip"),

@@ -204,7 +204,9 @@ async fn the_pad_waits_for_nothing_that_it_does_not_need() {
         )
         .await;
     let names: Vec<&str> = names.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    for needed in ["/www/first.js", "/www/main.js", "/www/style.css", "/www/i18n/en.js", "/www/pkg/descent_simd.wasm"] {
+    for needed in
+        ["/www/first.js", "/www/main.js", "/www/style/base.css", "/www/i18n/en.js", "/www/pkg/descent_simd.wasm"]
+    {
         assert!(names.contains(&needed), "{needed} is not in {names:?}");
     }
     let others = ["/training/", "worker", "/types/", "i18n/ru"];

@@ -31,7 +31,10 @@ class DescentView {
   /** @param {Frame} frame */
   constructor(frame) {
     this.#frame = frame;
-    frame.onEnd(() => this.#session?.free());
+    frame.onEnd(() => {
+      this.#session?.free();
+      this.#session = null;
+    });
     this.#layout = createLayout(frame, this.#actions());
     this.#layout.setReady(false);
     frame.onLanguage(() => this.#show());
@@ -99,7 +102,7 @@ class DescentView {
         onAdd: () => this.#attempt((session) => session.addRun()),
         onRemove: (index) => this.#attempt((session) => session.removeRun(index)),
       },
-      check: () => /** @type {Session} */ (this.#session).one.check(),
+      check: () => this.#session?.one.check() ?? null,
     };
   }
 

@@ -20,7 +20,7 @@ const ROWS = [
   { id: "derivative", text: "descent.check.exact" },
 ];
 
-/** @param {{ numbers: () => DescentCheck }} options asked for only while it is open */
+/** @param {{ numbers: () => DescentCheck | null }} options asked for only while it is open; null: there is no run */
 export function createCheck({ numbers }) {
   const list = element("dl", "check-list");
   const places = ROWS.map(({ id, symbol, quantity = "", text }) => {
@@ -37,6 +37,7 @@ export function createCheck({ numbers }) {
   function show() {
     if (!box.element.open) return;
     const found = numbers();
+    if (!found) return;
     for (const { id, value } of places) value.textContent = number(found[id], EXACT);
     if (!Number.isFinite(found.difference)) say(verdict, "descent.check.none");
     else if (!found.measurable) say(verdict, "descent.check.lost");

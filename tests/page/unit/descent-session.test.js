@@ -106,11 +106,12 @@ test("when the last of the runs is gone the others still stand where they stood"
 test("another start begins anew; where ε has no value the present run stays", () => {
   const { session, alive } = open({ t: 4 });
   const held = alive.size;
-  assert.equal(session.chooseStart([3]), true);
+  assert.equal(session.pickStart([3]), true);
   assert.deepEqual([session.t, session.last, path(session)], [0, 0, [3]]);
   session.go(2);
   const before = session.values();
-  assert.equal(session.chooseStart([-9]), false);
+  assert.equal(session.pickStart([-9]), false);
+  assert.throws(() => session.typeStart([-9]), { code: "start" });
   assert.deepEqual(session.values(), before);
   assert.deepEqual([session.t, path(session)], [2, [3, 2, 1.5]]);
   assert.equal(alive.size, held, "nothing is left of what was replaced or refused");
@@ -158,8 +159,8 @@ test("two numbers descend by the same rule, and each view keeps what it was set 
   assert.deepEqual([session.rate, session.t, session.last], [0.25, 1, 3]);
   assert.throws(() => session.typeFormula("b^"), { code: "formula-name" });
   assert.equal(session.values().g, "bowl");
-  assert.equal(session.chooseStart([-9, 0]), false);
-  assert.equal(session.chooseStart([1, 2]), true);
+  assert.equal(session.pickStart([-9, 0]), false);
+  assert.equal(session.pickStart([1, 2]), true);
   session.chooseFunction("own");
   assert.deepEqual([session.values().g, session.values().formula2], ["own", "bowl"]);
   session.chooseView("one");

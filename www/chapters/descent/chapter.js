@@ -93,9 +93,9 @@ class DescentView {
       onFormula: (text) => this.#change((session) => session.typeFormula(text), anew),
       onRate: (rate) => this.#attempt((session) => session.setRate(rate)),
       onWindow: (window) => this.#attempt((session) => session.setWindow(window)),
-      onStart: (start) => this.#attempt((session) => typeStart(session, start), anew),
+      onStart: (start) => this.#attempt((session) => session.typeStart(start), anew),
       // Where ε has no value the pointer goes on, and the run stays.
-      onPick: (start) => this.#attempt((session) => session.chooseStart(start), anew),
+      onPick: (start) => this.#attempt((session) => session.pickStart(start), anew),
       onRow: (t) => this.#frame.player.go(t),
       onRun: {
         onChoose: (index) => this.#attempt((session) => session.chooseRun(index)),
@@ -143,9 +143,4 @@ class DescentView {
     this.#frame.player.report({ t, last, canStep });
     this.#frame.save(session.values());
   }
-}
-
-/** @param {Session} session @param {readonly number[]} start */
-function typeStart(session, start) {
-  if (!session.chooseStart(start)) throw Object.assign(new Error("no value at the start"), { code: "start" });
 }

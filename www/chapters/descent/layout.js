@@ -19,8 +19,7 @@ import { boundWords, statusWords } from "./words.js";
  * @typedef {import("./controls.js").ControlActions & {
  *   onView: (view: "one" | "two") => void, onPick: (start: readonly number[]) => void, onRow: (t: number) => void,
  *   check: () => import("../../types/core.js").DescentCheck | null,
- * }} Actions `onPick`: another start, chosen in the picture; `check`
- *   null: there is no run
+ * }} Actions `onPick`: another start, chosen in the picture; `check`: null when there is no run
  */
 
 /**

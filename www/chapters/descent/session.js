@@ -166,13 +166,19 @@ export class Session {
 
   // Start, window, α
 
+  /** @param {readonly number[]} start a, or a and b @throws that ε has no value there */
+  typeStart([first = 0, second = 0]) {
+    this.#change(this.two ? { a2: first, b2: second } : { a: first }, 0);
+  }
+
   /**
-   * @param {readonly number[]} start a, or a and b
+   * The same, by hand in the picture.
+   * @param {readonly number[]} start
    * @returns {boolean} false where ε has no value: the present start stays
    */
-  chooseStart([first = 0, second = 0]) {
+  pickStart(start) {
     try {
-      this.#change(this.two ? { a2: first, b2: second } : { a: first }, 0);
+      this.typeStart(start);
       return true;
     } catch (wrong) {
       if (/** @type {{ code?: unknown }} */ (wrong).code === "start") return false;

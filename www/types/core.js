@@ -80,28 +80,46 @@
  *
  * @typedef {Object} DescentStatus
  * @property {number} t
+ * @property {number} last the furthest step that was made
  * @property {string} status
  * @property {boolean} done going on changes nothing that could be seen
- * @property {boolean} canStep
+ * @property {boolean} can_step
  * @property {number | null} steps until it converged
  * @property {number | null} reached the a that it converged to
  * @property {Minimum | null} goal the minimum that the run is judged by
  * @property {-1 | 0 | 1} side where the step leads that cannot be shown
  * @property {number | null} bound two numbers: 2/λ here
  *
+ * @typedef {Object} DescentCheck ε′ beside a difference; NaN where ε has no value
+ * @property {number} h
+ * @property {number} right ε(a + h)
+ * @property {number} left ε(a − h)
+ * @property {number} difference
+ * @property {number} derivative
+ * @property {number} digits in which both agree
+ * @property {boolean} measurable whether the difference is more than rounding
+ *
  * @typedef {Object} Descent a run over one number
- * @property {(t: number) => number} go_to
+ * @property {number} t steps made
+ * @property {number} last the furthest step that was made
+ * @property {() => boolean} step
+ * @property {() => boolean} back
+ * @property {(t: number) => number} go
  * @property {(alpha: number) => void} set_alpha
  * @property {() => Float64Array<ArrayBuffer>} trail a, ε, ε′, −α·ε′ of each step up to t
  * @property {() => DescentStatus} status
  * @property {() => Float64Array<ArrayBuffer>} minima a, ε of each
- * @property {() => Float64Array<ArrayBuffer>} check h, ε(a + h), ε(a − h), difference, ε′
+ * @property {() => DescentCheck} check
  * @property {() => void} free
  *
  * @typedef {Object} PlaneDescent a run over two numbers
- * @property {(t: number) => number} go_to
+ * @property {number} t steps made
+ * @property {number} last the furthest step that was made
+ * @property {() => boolean} step
+ * @property {() => boolean} back
+ * @property {(t: number) => number} go
  * @property {(alpha: number) => void} set_alpha
- * @property {() => Float64Array<ArrayBuffer>} trail a, b, ε, ∂ε/∂a, ∂ε/∂b of each step up to t
+ * @property {() => Float64Array<ArrayBuffer>} trail a, b, ε, ∂ε/∂a, ∂ε/∂b, −α·∂ε/∂a, −α·∂ε/∂b of each step up to t
  * @property {() => DescentStatus} status
  * @property {() => void} free
  *
@@ -204,8 +222,8 @@
  * @property {() => void} free
  *
  * @typedef {Object} Api
- * @property {() => [string, string, number, number, number, number][]} errorFunctions id, formula, window, start, α
- * @property {() => [string, string, number, number, number, number, number, number, number][]} planeFunctions id, formula,
+ * @property {() => [string, string, number, number, number, number][]} error_functions id, formula, window, start, α
+ * @property {() => [string, string, number, number, number, number, number, number, number][]} plane_functions id, formula,
  *   middle, half extent, start, α
  * @property {new (text: string, plane: boolean) => ErrorFunction} ErrorFunction
  * @property {new (error: ErrorFunction, low: number, high: number, start: number, alpha: number) => Descent} Descent

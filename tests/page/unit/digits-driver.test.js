@@ -45,7 +45,7 @@ function setUp(values = PLACE) {
 
 test("the player's buttons are the training's", () => {
   const { session, player, frame, calls } = setUp();
-  attachPlayer(frame, session);
+  attachPlayer(frame, session, () => false);
   assert.deepEqual(calls, [["setPace", null]]);
   calls.length = 0;
   player.play();
@@ -64,7 +64,7 @@ test("the player's buttons are the training's", () => {
 
 test("a training that begins or ends by itself shows it; one that crashed can do nothing", () => {
   const { session, player, frame, calls } = setUp();
-  attachPlayer(frame, session);
+  attachPlayer(frame, session, () => false);
   session.say("state", { doing: "reach" });
   assert.ok(player.state().playing);
   session.say("state", { doing: "still" });
@@ -73,6 +73,20 @@ test("a training that begins or ends by itself shows it; one that crashed can do
   const { canStep, canBack } = player.state();
   assert.deepEqual([canStep, canBack], [false, false]);
   assert.deepEqual(calls, [["setPace", null]], "the session was told nothing that it had said itself");
+});
+
+test("a page that nobody sees is paused, but for the way to a step, which ends by itself", () => {
+  const { session, player, frame, calls } = setUp();
+  attachPlayer(frame, session, () => true);
+  calls.length = 0;
+  session.say("state", { doing: "reach" });
+  player.pause();
+  assert.deepEqual(calls, []);
+  session.say("snapshot", { t: 9 });
+  assert.ok(player.state().playing, "and it shows");
+  session.say("state", { doing: "play" });
+  player.pause();
+  assert.deepEqual(calls, [["pause"]]);
 });
 
 test("the address follows a training that stands, and now and then one that runs", () => {

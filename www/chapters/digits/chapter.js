@@ -96,14 +96,23 @@ function build(frame) {
 function createPadOpener({ alive }, drawing) {
   const notice = createNotice();
   drawing.element.append(notice.element);
+  /** @type {ReturnType<typeof openClassifier> | null} */
+  let begun = null;
+  function begin() {
+    begun ??= openClassifier();
+    // A core that fails is told elsewhere, and tried again together with this.
+    begun.catch(({ code }) => {
+      if (code === "no-wasm") begun = null;
+    });
+    return begun;
+  }
   // On its way while the core is.
-  let classifier = openClassifier();
-  classifier.catch(() => {});
+  begin();
 
   return async function openPad() {
     try {
-      const found = await classifier;
-      if (alive()) drawing.setClassifier(found);
+      const classifier = await begin();
+      if (alive()) drawing.setClassifier(classifier);
     } catch (error) {
       if (!alive()) return;
       drawing.setNoClassifier();
@@ -111,7 +120,7 @@ function createPadOpener({ alive }, drawing) {
     }
     function again() {
       notice.hide();
-      classifier = openClassifier();
+      begun = null;
       openPad();
     }
   };

@@ -32,15 +32,19 @@ export function placeOf(values) {
  * The player's buttons become the training's, and the other way round: it may begin and end by itself.
  * @param {Frame} frame
  * @param {Session} session
+ * @param {() => boolean} [isHidden] whether nobody sees the page, for tests
  */
-export function attachPlayer({ player, attach, onEnd }, session) {
+export function attachPlayer({ player, attach, onEnd }, session, isHidden = () => document.hidden) {
   attach({
     step: () => session.step(),
     back: () => session.back(),
     go: (t) => session.go(t),
     reset: () => session.reset(),
     start: () => session.play(),
-    stop: () => session.pause(),
+    stop() {
+      // A page that nobody sees is paused; the way to a step that a link names goes on, and ends by itself.
+      if (session.state().doing !== "reach" || !isHidden()) session.pause();
+    },
     speeds: SPEEDS,
     onSpeed: (id) => session.setPace(SPEEDS.find((speed) => speed.id === id)?.pace ?? null),
   });

@@ -10,12 +10,14 @@ import { SCHEMA } from "./schema.js";
  */
 
 /**
- * The step that an address may name. When α was changed on the way, no address tells the run, and the link opens its
- * beginning.
+ * The step that an address may name beside α. When α was changed on the way, no address tells the run, and the link opens
+ * its beginning.
  * @param {Snapshot | null} snapshot
+ * @param {number} rate α
  */
-export function stepOf(snapshot) {
-  if (!snapshot?.repeatable) return 0;
+export function stepOf(snapshot, rate) {
+  // Until the worker has heard of another α it does not know whether the run was made with it.
+  if (!snapshot?.repeatable || snapshot.status.rate !== rate) return 0;
   const { t } = snapshot.status;
   return accepts(SCHEMA.t, t) ? t : 0;
 }

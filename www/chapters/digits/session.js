@@ -77,7 +77,8 @@ export class Session extends Emitter {
 
   /** What a link must say so that it opens what is seen here. @returns {Place} */
   place() {
-    return { ...this.#settings, t: this.#doing === "reach" ? this.#goal : stepOf(this.#snapshot) };
+    const onTheWay = this.#doing === "reach";
+    return { ...this.#settings, t: onTheWay ? this.#goal : stepOf(this.#snapshot, this.#settings.rate) };
   }
 
   // What the reader does.

@@ -98,9 +98,14 @@ export function createTraining(frame) {
  * @param {{ show: (state: State) => void, showSettings: (state: State) => void }} view
  */
 function onSession({ notice, onEnd }, session, { show, showSettings }) {
+  /** @type {State["settings"] | null} */
+  let shown = null;
   function showAll() {
-    showSettings(session.state());
-    show(session.state());
+    const state = session.state();
+    // A slider that the reader holds is not set back by what has nothing to do with it.
+    if (state.settings !== shown) showSettings(state);
+    shown = state.settings;
+    show(state);
   }
   onEnd(session.on("state", showAll));
   onEnd(session.on("snapshot", () => show(session.state())));

@@ -1,9 +1,10 @@
 // @ts-check
 // ε over the steps, on a linear or logarithmic scale, with its read-out: one curve in training, and one on a test if
-// there is one.
+// there is one. What was measured stays, wherever the run stands: what lies beyond is paler.
 
 import { BIN, binOfStep, drawBinnedCurve, middleOfBin } from "../chart/bins.js";
 import { besideFrame, createChart } from "../chart/chart.js";
+import { drawMarks, drawPresent, partsAround } from "../chart/present.js";
 import { linearScale, logScale } from "../chart/scale.js";
 import { element, words } from "../controls/dom.js";
 import { createFigure } from "../controls/figure.js";
@@ -28,15 +29,20 @@ const NOTHING = new Float64Array(0);
  * @property {(logarithmic: boolean) => void} onScale
  * @property {(text: string) => void} announce
  *
- * @typedef {{ bins: Float64Array, test: Float64Array }} Curves quadruples each, `test` as many as `bins` or none
+ * @typedef {Object} Measured
+ * @property {Float64Array<ArrayBuffer>} bins quadruples, to the last step
+ * @property {Float64Array<ArrayBuffer>} [test] as many or none
+ * @property {number} t where the run stands
+ * @property {number} last the furthest step that was made
+ * @property {Float64Array<ArrayBuffer>} [marks] steps at which a setting was changed
  */
 
 /** @param {ErrorPlotOptions} options */
 export function createErrorPlot(options) {
   const { names, decimals = 4, onScale, announce } = options;
   let log = options.logarithmic;
-  /** @type {Curves} */
-  let curves = { bins: NOTHING, test: NOTHING };
+  /** @type {Required<Measured>} */
+  let measured = { bins: NOTHING, test: NOTHING, t: 0, last: 0, marks: NOTHING };
 
   const figure = createFigure({ className: "plot plot-error", label: options.label });
   const scale = createScaleChoice({
@@ -52,18 +58,18 @@ export function createErrorPlot(options) {
     margins: MARGINS,
     write: tick,
     announce,
-    scales: ({ frame }) => scalesOf(curves, frame, { ...options, logarithmic: log }),
+    scales: ({ frame }) => scalesOf(measured, frame, { ...options, logarithmic: log }),
     axes: ({ colours }) => ({ xLabel: "t", yLabel: "ε", yColour: colours.error, xIntegers: true }),
     draw(ctx, place) {
-      drawCurves(ctx, curves, place);
-      if (names) drawNames(ctx, curves, { train: t(names.train), test: t(names.test) }, place);
+      drawCurves(ctx, measured, place);
+      if (names) drawNames(ctx, measured, { train: t(names.train), test: t(names.test) }, place);
     },
     read: {
-      count: () => curves.bins.length / BIN,
+      count: () => measured.bins.length / BIN,
       nearest: (px, py, { frame, x }) =>
-        besideFrame(frame, py) ? binOfStep(curves.bins, x.invert(px)) : null,
+        besideFrame(frame, py) ? binOfStep(measured.bins, x.invert(px)) : null,
       at(key, { x, y }) {
-        const { bins, test } = curves;
+        const { bins, test } = measured;
         const mean = bins[key * BIN + 2];
         if (mean === undefined) return null;
         const lines = [`t = ${number(Number(bins[key * BIN]))}`, `ε = ${fixed(mean, decimals)}`];
@@ -78,13 +84,10 @@ export function createErrorPlot(options) {
   const stopLanguage = onLanguage(chart.redraw);
   return {
     element: element("div", "plot-block", head, figure.element),
-    /**
-     * @param {Float64Array<ArrayBuffer>} bins
-     * @param {Float64Array<ArrayBuffer>} [test]
-     */
-    set(bins, test = NOTHING) {
-      curves = { bins, test };
-      figure.setEmpty(bins.length === 0 ? options.empty : null);
+    /** @param {Measured} next */
+    set(next) {
+      measured = { test: NOTHING, marks: NOTHING, ...next };
+      figure.setEmpty(next.bins.length === 0 ? options.empty : null);
       chart.redraw();
     },
     /** @param {boolean} next */
@@ -102,7 +105,7 @@ export function createErrorPlot(options) {
 
 /**
  * The axes hold all means, the ε of an untrained network, and some room.
- * @param {Curves} curves
+ * @param {Required<Measured>} measured
  * @param {import("../chart/axes.js").Frame} frame
  * @param {Pick<ErrorPlotOptions, "names" | "untrained" | "least" | "logarithmic">} options
  */
@@ -128,19 +131,28 @@ function scalesOf({ bins, test }, frame, { names, untrained, least: shown, logar
 
 /**
  * @param {CanvasRenderingContext2D} ctx
- * @param {Curves} curves
+ * @param {Required<Measured>} measured
  * @param {Place} place
  */
-function drawCurves(ctx, { bins, test }, place) {
-  const look = { ...place, colour: place.colours.error };
-  drawBinnedCurve(ctx, test, { ...look, lineWidth: 1.6, bandOpacity: 0, dash: TEST_DASH });
-  drawBinnedCurve(ctx, bins, look);
+function drawCurves(ctx, { bins, test, t: now, last, marks }, place) {
+  const at = now < last ? place.x.map(now) : null;
+  drawMarks(
+    ctx,
+    place,
+    Array.from(marks, (step) => place.x.map(step)),
+  );
+  for (const part of partsAround(place, place.colours.error, at)) {
+    const look = { ...place, ...part };
+    drawBinnedCurve(ctx, test, { ...look, lineWidth: 1.6, bandOpacity: 0, dash: TEST_DASH });
+    drawBinnedCurve(ctx, bins, look);
+  }
+  drawPresent(ctx, place, at);
 }
 
 /**
  * The curves' names near their ends, the upper one above and the lower one below.
  * @param {CanvasRenderingContext2D} ctx
- * @param {Curves} curves
+ * @param {Required<Measured>} measured
  * @param {{ train: string, test: string }} names
  * @param {Place} place
  */

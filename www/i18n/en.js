@@ -136,6 +136,7 @@ export const en = {
   "digits.status.playing": "Learning from {total} images.",
   "digits.status.playing-part": "Learning from what has arrived.",
   "digits.status.waiting": "Waiting for the next images.",
+  "digits.status.going": "On the way to step {t}.",
   "digits.status.paused": "Paused. A step is one mini-batch.",
   "digits.status.epoch": "Epoch done: every image was seen once more.",
   "digits.status.reset": "A new network: the weights are random again.",

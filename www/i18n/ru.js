@@ -136,6 +136,7 @@ export const ru = {
   "digits.status.playing": "Учится на~{total} картинок.",
   "digits.status.playing-part": "Учится на~том, что уже загружено.",
   "digits.status.waiting": "Ждёт следующих картинок.",
+  "digits.status.going": "Идёт к~шагу {t}.",
   "digits.status.paused": "Пауза. Шаг~— один мини-пакет.",
   "digits.status.epoch": "Эпоха закончена: каждая картинка была ещё раз.",
   "digits.status.reset": "Новая сеть: веса снова случайны.",

@@ -1,15 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { agreeing } from "../../../www/chapters/descent/check.js";
-import { heights } from "../../../www/chapters/descent/plane.js";
-import {
-  FUNCTIONS,
-  PLANES,
-  readRates,
-  readWindow,
-  roundRate,
-  SCHEMA,
-} from "../../../www/chapters/descent/schema.js";
+import { heights } from "../../../www/chapters/descent/plane-map.js";
+import { FUNCTIONS, PLANES, SCHEMA } from "../../../www/chapters/descent/schema.js";
+import { readRates, readWindow, roundRate } from "../../../www/chapters/descent/settings.js";
 import { boundWords, statusWords } from "../../../www/chapters/descent/words.js";
 import { formatAddress, parseAddress } from "../../../www/frame/address.js";
 import { TEXTS } from "./texts.js";
@@ -41,13 +34,6 @@ test("a suggested α can be said and stands on the slider", () => {
   assert.equal(roundRate(1e-9), 0.001);
 });
 
-test("figures in which two numbers agree", () => {
-  assert.equal(agreeing(1, 1), 15);
-  assert.equal(agreeing(0, 0), 15);
-  assert.equal(agreeing(2, 2.0002), 4);
-  assert.equal(agreeing(1, -1), 0);
-});
-
 test("a map's heights lie between 0 and 1 where ε has values, and keep their order", () => {
   const values = Float64Array.from({ length: 101 }, (_, i) => (i - 50) ** 4);
   values[7] = Number.NaN;
@@ -64,7 +50,8 @@ const GOAL = { a: 1, error: 0, shape: "round", curvature: 1, bound: 2 };
 const STATUS = {
   t: 3,
   done: false,
-  canStep: true,
+  last: 3,
+  can_step: true,
   steps: null,
   reached: null,
   goal: GOAL,

@@ -2,10 +2,9 @@
 // Chapter 4, at the end: where the ready network comes from, with the numbers of its card.
 
 import { element, words } from "../../controls/dom.js";
+import { fetchFile } from "../../frame/host.js";
 import { say } from "../../i18n/index.js";
 import { percent } from "../../i18n/numbers.js";
-
-const CARD_URL = new URL("../../data/model.card.json", import.meta.url);
 
 /**
  * @typedef {{ accuracy: number, total: number }} Score
@@ -19,9 +18,7 @@ export function createAbout() {
   root.hidden = true;
 
   async function open() {
-    const response = await fetch(CARD_URL);
-    if (!response.ok) return;
-    const card = /** @type {Card} */ (await response.json());
+    const card = /** @type {Card} */ (await (await fetchFile("data/model.card.json")).json());
     say(text, "digits.about", {
       hidden: Number(card.network.split("-")[1]),
       epochs: card.epoch,

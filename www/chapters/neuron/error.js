@@ -5,11 +5,11 @@ import { BIN } from "../../chart/bins.js";
 import { besideFrame, createChart } from "../../chart/chart.js";
 import { drawPoints, drawPolyline } from "../../chart/curve.js";
 import { betweenSteps, mixed } from "../../chart/motion.js";
+import { drawMarks, partsAround } from "../../chart/present.js";
 import { linearScale, logScale } from "../../chart/scale.js";
 import { element, words } from "../../controls/dom.js";
 import { createFigure } from "../../controls/figure.js";
 import { createScaleChoice } from "../../controls/scale-choice.js";
-import { drawMarks } from "../../frame/marks.js";
 import { onLanguage } from "../../i18n/index.js";
 import { figures, number, tick } from "../../i18n/numbers.js";
 
@@ -18,8 +18,6 @@ const MARGINS = { top: 8, right: 22, left: 48, bottom: 26 };
 const FEWEST_STEPS = 20;
 /** Points of the curve: more than a screen has columns. */
 const CURVE = 1500;
-/** What lies ahead of where the run stands. */
-const AHEAD = 0.35;
 
 /**
  * @typedef {import("./session.js").Run} Run
@@ -69,7 +67,11 @@ export function createNeuronError({ logarithmic, onScale, announce, moment }) {
     },
     axes: () => ({ xLabel: "t", xIntegers: true }),
     draw(ctx, place) {
-      drawMarks(ctx, marks, place);
+      drawMarks(
+        ctx,
+        place,
+        Array.from(marks, (step) => place.x.map(step)),
+      );
       drawLine(ctx, line, onTheWay(moment(), before, seen), place);
     },
     read: {
@@ -170,18 +172,25 @@ function onTheWay(moment, before, seen) {
  * @param {Seen & { growing: boolean }} point
  * @param {Place} place
  */
-function drawLine(ctx, { xs, ys }, { t, error, growing }, place) {
-  const look = { ...place, colour: place.colours.error };
+function drawLine(ctx, { xs, ys }, { t, last, error, growing }, place) {
+  const { colours, x } = place;
+  const point = error === undefined ? [] : [[t, error]];
   // The newest piece of the curve grows with the point.
-  const made = growing ? xs.length - 2 : xs.length;
-  let here = 0;
-  while (here < made && Number(xs[here]) <= t) here++;
-  const tail = error === undefined ? [] : [[t, error]];
-  const [tx, ty] = [tail.map(([at]) => Number(at)), tail.map(([, value]) => Number(value))];
-  drawPolyline(ctx, [...tx, ...xs.subarray(here, made)], [...ty, ...ys.subarray(here, made)], {
-    ...look,
-    opacity: AHEAD,
-  });
-  drawPolyline(ctx, [...xs.subarray(0, here), ...tx], [...ys.subarray(0, here), ...ty], look);
-  drawPoints(ctx, tx, ty, { ...look, paper: place.colours.paper, radius: 5 });
+  const tail = growing ? point : [];
+  const made = xs.length - 2 * tail.length;
+  const line = [
+    [...xs.subarray(0, made), ...tail.map(([at]) => Number(at))],
+    [...ys.subarray(0, made), ...tail.map(([, value]) => Number(value))],
+  ];
+  for (const part of partsAround(place, colours.error, t < last && !growing ? x.map(t) : null)) {
+    drawPolyline(ctx, line[0] ?? [], line[1] ?? [], { ...place, ...part });
+  }
+  for (const [at, value] of point) {
+    drawPoints(ctx, [Number(at)], [Number(value)], {
+      ...place,
+      colour: colours.error,
+      paper: colours.paper,
+      radius: 5,
+    });
+  }
 }

@@ -60,7 +60,11 @@ function build(frame) {
   const read = () => /** @type {Values} */ (/** @type {unknown} */ (frame.values()));
 
   const motion = createMotion({ redraw: () => parts.redraw() });
-  const light = createLight({ stages: STAGES, onLit: (stage) => parts.setLit(stage), onWalk: (walking) => parts.setWalking(walking) });
+  const light = createLight({
+    stages: STAGES,
+    onLit: (stage) => parts.setLit(stage),
+    onWalk: (walking) => parts.setWalking(walking),
+  });
   const parts = createParts({ frame, values: read(), moment: motion.now, light, act });
 
   /** Whatever the reader changes ends what is on its way. @param {(session: Session) => void} change */

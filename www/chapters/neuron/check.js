@@ -83,7 +83,7 @@ function headings() {
 }
 
 /** @param {import("../../types/core.js").ScalarCheck} check */
-function lineOf({ name, derivative: exact, slope, digits, measurable }) {
+function lineOf({ name, derivative: exact, difference, digits, measurable }) {
   const verdict = element("td", "check-verdict");
   if (!measurable) say(verdict, "neuron.check.lost");
   else if (digits >= ALL_DIGITS) say(verdict, "neuron.check.all");
@@ -93,7 +93,7 @@ function lineOf({ name, derivative: exact, slope, digits, measurable }) {
     measurable && digits < 4 ? "check-differs" : "",
     element("th", "", math([derivative(letter(name))])),
     element("td", "derivative", long(exact)),
-    element("td", "", long(slope)),
+    element("td", "", long(difference)),
     verdict,
   );
   line.dataset.check = name;

@@ -38,12 +38,9 @@ export function createRule() {
     element: root,
     /** @param {State} state */
     show(state) {
-      before.set([...state.network.map((value) => figures(value)), figures(state.error)]);
-      change.set([
-        ...state.gradient.map((slope) => signed(-state.rate * slope)),
-        signed(state.next_error - state.error),
-      ]);
-      after.set([...state.next.map((value) => figures(value)), figures(state.next_error)]);
+      before.set([...state.network, state.error].map((value) => figures(value)));
+      change.set([...state.change.map(signed), signed(state.error_change)]);
+      after.set([...state.next, state.next_error].map((value) => figures(value)));
       say(note, state.answers.length > 1 ? "neuron.rule.mean" : "neuron.rule.one", {
         count: state.answers.length,
       });

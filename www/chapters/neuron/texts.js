@@ -20,7 +20,6 @@ const ru = {
 
   "neuron.walk": "Обход",
   "neuron.walk.label": "Показать по~порядку: вперёд и~обратно",
-  "neuron.scrub": "пройдено",
   "neuron.x": "аргумент",
   "neuron.l": "метка",
   "neuron.speed.slow": "2 шага/с",
@@ -146,7 +145,6 @@ const en = {
 
   "neuron.walk": "Walk",
   "neuron.walk.label": "Show in order: forward and back",
-  "neuron.scrub": "made",
   "neuron.x": "argument",
   "neuron.l": "label",
   "neuron.speed.slow": "2 steps/s",

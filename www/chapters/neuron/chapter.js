@@ -4,6 +4,7 @@
 import { createMotion } from "../../chart/motion.js";
 import { say } from "../../i18n/index.js";
 import { STAGES } from "../../lecture/graph.js";
+import { createDriver } from "./driver.js";
 import { createNeuronFormulas } from "./formulas.js";
 import { createLight } from "./light.js";
 import { createParts } from "./parts.js";
@@ -15,16 +16,6 @@ import { neuron as texts } from "./texts.js";
 /** @typedef {import("./schema.js").NeuronValues} Values */
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {{ id: string, preset: string, speed?: string, values?: Partial<Values>, act?: "walk" | "play" | "step" }} Scene */
-
-const SPEEDS = [
-  { id: "slow", text: "neuron.speed.slow", perSecond: 2 },
-  { id: "medium", text: "neuron.speed.medium", perSecond: 15 },
-  { id: "fast", text: "neuron.speed.fast", perSecond: 60 },
-  { id: "full", text: "neuron.speed.full", perSecond: 1000 },
-];
-
-/** Up to so many steps a second each is seen on its way. */
-const SEEN_PACE = 3;
 
 /** What "what to notice" sets up. @type {readonly Scene[]} */
 const SCENES = [
@@ -67,12 +58,18 @@ function build(frame) {
   });
   const parts = createParts({ frame, values: read(), moment: motion.now, light, act });
 
-  /** Whatever the reader changes ends what is on its way. @param {(session: Session) => void} change */
+  /**
+   * Whatever the reader changes ends what is on its way.
+   * @template R
+   * @param {(session: Session) => R} change
+   * @returns {R | undefined} what it gives; nothing before the core is there
+   */
   function act(change) {
-    if (!session) return;
+    if (!session) return undefined;
     light.stop();
-    change(session);
+    const given = change(session);
     show();
+    return given;
   }
 
   function show() {
@@ -82,80 +79,21 @@ function build(frame) {
     const { t, last } = state;
     parts.show(session, state);
     player.report({ t, last, canStep: t < SCHEMA.t.max });
-    showStatus(session, state);
-    // While it plays nobody copies the address, and whether a run can be repeated is asked step by step.
-    if (!player.state().playing) save(session);
-  }
-
-  /** @param {Session} now */
-  function save(now) {
-    frame.save({ ...now.values() });
-  }
-
-  /** @param {Session} now @param {import("./session.js").State} state */
-  function showStatus(now, state) {
-    const { key, params } = statusOf(state, now.preset());
+    const { key, params } = statusOf(state, session.preset());
     say(parts.status, key, params);
+    // While it plays nobody copies the address, and whether a run can be repeated is asked step by step.
+    if (!player.state().playing) frame.save({ ...session.values() });
   }
 
-  /** @param {number} steps @param {boolean} seen whether a single one is seen on its way */
-  function advance(steps, seen) {
-    if (!session) return false;
-    light.stop();
-    const before = session.t;
-    const going = session.advance(steps);
-    show();
-    if (seen && session.t === before + 1) motion.begin(false);
-    return going;
-  }
-
-  frame.attach({
-    step() {
-      advance(1, true);
-      light.wave();
-    },
-    back() {
-      let moved = false;
-      act((now) => {
-        moved = now.back();
-      });
-      if (moved) motion.begin(true);
-    },
-    go: (t) => act((now) => now.go(t)),
-    reset: () => act((now) => now.reset()),
-    advance(steps) {
-      const pace = SPEEDS.find(({ id }) => id === player.state().speed)?.perSecond ?? 0;
-      return advance(steps, pace <= SEEN_PACE);
-    },
-    speeds: SPEEDS,
-    speed: "medium",
-  });
+  frame.attach(createDriver({ player, act, motion, light }));
   player.report({ canStep: false });
-
-  /** @param {string} id of a scene */
-  function setUp(id) {
-    const scene = SCENES.find((candidate) => candidate.id === id);
-    if (!scene || !session) return;
-    player.pause();
-    act((now) => now.open(scene.preset));
-    if (scene.values) {
-      frame.save(scene.values);
-      parts.setViews(read());
-    }
-    if (scene.speed) player.setSpeed(scene.speed);
-    parts.bringIntoSight();
-    if (scene.act === "walk") light.walk();
-    else if (scene.act === "play") player.play();
-    else if (scene.act === "step") player.step();
-  }
-
   frame.onLanguage(show);
   frame.onEnd(
     player.subscribe(({ playing }) => {
       if (playing) light.stop();
       else if (session) {
         parts.showCheck(session.run);
-        save(session);
+        frame.save({ ...session.values() });
       }
     }),
   );
@@ -173,7 +111,18 @@ function build(frame) {
       act((now) => now.load(read()));
       parts.setViews(read());
     },
-    notice: setUp,
+    notice(id) {
+      const scene = SCENES.find((candidate) => candidate.id === id);
+      if (!scene || !session) return;
+      player.pause();
+      act((now) => now.open(scene.preset));
+      frame.save({ ...scene.values });
+      parts.setViews(read());
+      parts.bringIntoSight();
+      if (scene.speed) player.setSpeed(scene.speed);
+      if (scene.act === "walk") light.walk();
+      else if (scene.act) player[scene.act]();
+    },
     destroy() {
       light.stop();
       motion.destroy();

@@ -60,12 +60,7 @@ export function createNeuronMap({ map: first, onMap, announce, moment }) {
     announce,
     scales({ frame }) {
       if (stale) compute();
-      return (
-        grid && {
-          x: linearScale(grid.x, [frame.left, frame.right]),
-          y: linearScale(grid.y, [frame.bottom, frame.top]),
-        }
-      );
+      return grid && scalesOf(grid, frame);
     },
     draw(ctx, place) {
       if (grid && seen) drawMap(ctx, grid, map, pathOnTheWay(moment(), before, seen), place);
@@ -73,16 +68,8 @@ export function createNeuronMap({ map: first, onMap, announce, moment }) {
     read: {
       nearest: (px, py, { frame }) => keyAt(px, py, frame),
       // The arrows set out from where the network stands.
-      neighbour(key, towards) {
-        if (key === null) return here();
-        const column = (key % SIDE) + towards;
-        return column < 0 || column >= SIDE ? key : key + towards;
-      },
-      above(key, towards) {
-        if (key === null) return here();
-        const next = key + towards * SIDE;
-        return next < 0 || next >= SIDE * SIDE ? key : next;
-      },
+      neighbour: (key, towards) => (key === null ? here() : besideOf(key, towards)),
+      above: (key, towards) => (key === null ? here() : aboveOf(key, towards)),
       at: (key, { x, y }) => grid && readingOf(grid, map, key, x, y),
       crosshair: "both",
     },
@@ -157,6 +144,11 @@ function createMapChoice(map, onChange) {
   });
 }
 
+/** @param {Grid} grid @param {import("../../chart/chart.js").Frame} frame */
+function scalesOf({ x, y }, { left, right, bottom, top }) {
+  return { x: linearScale(x, [left, right]), y: linearScale(y, [bottom, top]) };
+}
+
 /** The two parameters of a map: the first goes to the right, the second up. @param {MapName} map */
 function lettersOf(map) {
   return /** @type {[Letter, Letter]} */ ([map[0], map[1]]);
@@ -180,6 +172,18 @@ function keyAt(px, py, frame) {
   const i = Math.round(((px - frame.left) / (frame.right - frame.left)) * (SIDE - 1));
   const k = Math.round(((frame.bottom - py) / (frame.bottom - frame.top)) * (SIDE - 1));
   return i < 0 || k < 0 || i >= SIDE || k >= SIDE ? null : k * SIDE + i;
+}
+
+/** @param {number} key @param {-1 | 1} towards */
+function besideOf(key, towards) {
+  const column = (key % SIDE) + towards;
+  return column < 0 || column >= SIDE ? key : key + towards;
+}
+
+/** @param {number} key @param {-1 | 1} towards */
+function aboveOf(key, towards) {
+  const next = key + towards * SIDE;
+  return next < 0 || next >= SIDE * SIDE ? key : next;
 }
 
 /** @param {Grid} grid @param {MapName} map @param {State} state */

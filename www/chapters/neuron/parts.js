@@ -32,35 +32,21 @@ import { createSliders } from "./sliders.js";
 
 /** @param {PartsOptions} options */
 export function createParts({ frame, values, moment, light, act }) {
-  const { player, announce } = frame;
+  const { player } = frame;
   const pick = (/** @type {import("./network-layout.js").FieldName} */ name, /** @type {number} */ value) => {
     // x and l change what is learned, not the network: that goes on.
     if (name !== "x" && name !== "l") player.pause();
     act((session) => session.setNumber(name, value));
   };
-  const plot = { moment, announce };
   const picture = createNeuronNetwork({ onField: pick, onPoint: light.point });
   const passes = createPasses({ onPoint: light.point });
   const rule = createRule();
-  const errorPlot = createNeuronError({
-    logarithmic: values.log,
-    onScale: (log) => frame.save({ log }),
-    ...plot,
-  });
-  const chosen = createChosenSlice({
-    letter: values.slice,
-    onLetter: (slice) => frame.save({ slice }),
-    onPick: pick,
-    ...plot,
-  });
-  const slices = LETTERS.map((letter) => createSlice({ letter, alone: true, onPick: pick, ...plot }));
-  const map = createNeuronMap({ map: values.map, onMap: (next) => frame.save({ map: next }), ...plot });
+  const { errorPlot, chosen, slices, map, sigma } = createPlots({ frame, values, moment, pick });
   const check = createCheck();
   const pairs = createPairs({
     onPairs: (numbers, index) => act((session) => session.setPairs(numbers, index)),
     onShown: (index) => act((session) => session.show(index)),
   });
-  const sigma = createSigma(plot);
   const sliders = createSliders({
     rate: values.rate,
     onRate: (rate) => act((session) => session.setRate(rate)),
@@ -71,36 +57,25 @@ export function createParts({ frame, values, moment, light, act }) {
     act((session) => session.open(id));
   });
   const transport = frame.transport({
-    extra: [
-      {
-        text: "neuron.walk",
-        label: "neuron.walk.label",
-        icon: "walk",
-        onPress() {
-          player.pause();
-          light.walk();
-        },
-      },
-    ],
+    extra: [{ text: "neuron.walk", label: "neuron.walk.label", icon: "walk", onPress: walk }],
   });
+  function walk() {
+    player.pause();
+    light.walk();
+  }
   const lab = element(
     "div",
     "lab",
     element(
       "section",
       "part neuron-left",
-      picture.element,
-      transport.element,
-      sliders.element,
+      ...[picture, transport, sliders].map((part) => part.element),
       element("div", "plots", errorPlot.element, chosen.element),
     ),
     element(
       "section",
       "part neuron-right",
-      start.element,
-      frame.notice.element,
-      passes.element,
-      rule.element,
+      ...[start, frame.notice, passes, rule].map((part) => part.element),
     ),
   );
   const moving = [errorPlot, chosen, ...slices, map, sigma];
@@ -147,6 +122,30 @@ export function createParts({ frame, values, moment, light, act }) {
       frame.scrollTo(lab, "start");
       transport.focus();
     },
+  };
+}
+
+/**
+ * The plots, all of which show a step on its way and say what is read.
+ * @param {Pick<PartsOptions, "frame" | "values" | "moment"> & { pick: import("./slice.js").SliceOptions["onPick"] }} options
+ */
+function createPlots({ frame, values, moment, pick }) {
+  const plot = { moment, announce: frame.announce };
+  return {
+    errorPlot: createNeuronError({
+      logarithmic: values.log,
+      onScale: (log) => frame.save({ log }),
+      ...plot,
+    }),
+    chosen: createChosenSlice({
+      letter: values.slice,
+      onLetter: (slice) => frame.save({ slice }),
+      onPick: pick,
+      ...plot,
+    }),
+    slices: LETTERS.map((letter) => createSlice({ letter, alone: true, onPick: pick, ...plot })),
+    map: createNeuronMap({ map: values.map, onMap: (map) => frame.save({ map }), ...plot }),
+    sigma: createSigma(plot),
   };
 }
 

@@ -20,15 +20,7 @@ import { formatPairs, LETTERS, parsePairs, SCHEMA } from "./schema.js";
  */
 export function createSession(api, values) {
   const presets = api.scalar_presets();
-  const { V, v, U, u, rate } = SCHEMA;
-  const run = new api.ScalarRun(
-    V.initial,
-    v.initial,
-    U.initial,
-    u.initial,
-    rate.initial,
-    Float64Array.of(1, 0),
-  );
+  const run = initialRun(api);
   /** The number of the pair that is shown. */
   let shown = 0;
 
@@ -40,7 +32,7 @@ export function createSession(api, values) {
     run.set_pairs(Float64Array.from(numbers));
   }
 
-  /** Steps are made anew: the same start, α and pairs give the same bits. @param {RunValues} next */
+  /** The steps are made anew: the same start, α and pairs give the same bits. @param {RunValues} next */
   function load(next) {
     const numbers = parsePairs(next.pairs) ?? parsePairs(SCHEMA.pairs.initial) ?? [];
     run.set_rate(next.rate);
@@ -117,24 +109,32 @@ export function createSession(api, values) {
 
     /** The preset that the run started from and still is, or "". */
     preset: () => presetOf(presets, state()),
-
-    /**
-     * What leads here: start, α, pairs and t; after a change on the way, the numbers here as a new start.
-     * @returns {RunValues}
-     */
-    values() {
-      const now = state();
-      const repeatable = run.is_repeatable();
-      const [V, v, U, u] = repeatable ? now.start : now.network;
-      const pairs = formatPairs(numbersOf(now.answers));
-      return { V, v, U, u, rate: now.rate, pairs, pair: shown, t: repeatable ? now.t : 0 };
-    },
-
+    /** What leads here. */
+    values: () => valuesOf(state(), shown, run.is_repeatable()),
     free: () => run.free(),
   };
 }
 
 /** @typedef {ReturnType<typeof createSession>} Session */
+
+/** @param {Pick<Api, "ScalarRun">} api */
+function initialRun(api) {
+  const { V, v, U, u, rate } = SCHEMA;
+  const pairs = Float64Array.from(parsePairs(SCHEMA.pairs.initial) ?? []);
+  return new api.ScalarRun(V.initial, v.initial, U.initial, u.initial, rate.initial, pairs);
+}
+
+/**
+ * Start, α, pairs and t; after a change on the way, the numbers here as a new start.
+ * @param {State} state
+ * @param {number} pair that is shown
+ * @param {boolean} repeatable
+ * @returns {RunValues}
+ */
+function valuesOf({ t, start, network, rate, answers }, pair, repeatable) {
+  const [V, v, U, u] = repeatable ? start : network;
+  return { V, v, U, u, rate, pairs: formatPairs(numbersOf(answers)), pair, t: repeatable ? t : 0 };
+}
 
 /** The pairs as x₀, l₀, x₁, l₁, … @param {State["answers"]} answers */
 function numbersOf(answers) {

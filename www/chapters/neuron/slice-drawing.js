@@ -115,10 +115,14 @@ function drawTangent(ctx, { value, error, slope }, { frame, x, y, colours }) {
  * @param {Place} place
  */
 export function drawTold(ctx, letter, { value, error }, pinned, { frame, x, y, colours }) {
-  const lines = [`${letter} = ${figures(value)}`, `ε = ${figures(error)}`];
   drawReading(
     ctx,
-    { x: x.map(value), y: y.map(error), lines },
+    { x: x.map(value), y: y.map(error), lines: linesOf(letter, value, error) },
     { frame, crosshair: "none", pinned, colours },
   );
+}
+
+/** What is said of a point of the curve. @param {string} letter @param {number} value @param {number} error */
+export function linesOf(letter, value, error) {
+  return [`${letter} = ${figures(value)}`, `ε = ${figures(error)}`];
 }

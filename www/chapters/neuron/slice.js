@@ -10,7 +10,7 @@ import { onLanguage } from "../../i18n/index.js";
 import { figures, tick } from "../../i18n/numbers.js";
 import { rangeOf } from "./range.js";
 import { LETTERS } from "./schema.js";
-import { drawSlice, drawTold, onTheWay, valueAt } from "./slice-drawing.js";
+import { drawSlice, drawTold, linesOf, onTheWay, valueAt } from "./slice-drawing.js";
 
 /** Points of the curve. */
 const COUNT = 241;
@@ -67,17 +67,8 @@ export function createSlice({ letter: first, alone = false, onPick, moment, anno
     read: {
       count: () => COUNT,
       nearest: (px, py, { frame }) => (besideFrame(frame, py) ? keyAt(px, frame) : null),
-      at(key, { x, y }) {
-        const error = seen?.errors[key];
-        // The point that is moved by hand says its own numbers.
-        if (error === undefined || !seen || hand.speaks) return null;
-        const value = valueAt(seen, key);
-        return {
-          x: x.map(value),
-          y: y.map(error),
-          lines: [`${letter} = ${figures(value)}`, `ε = ${figures(error)}`],
-        };
-      },
+      // The point that is moved by hand says its own numbers.
+      at: (key, { x, y }) => (seen && !hand.speaks ? readingOf(seen, key, x, y) : null),
       pins: false,
     },
     pick: {
@@ -86,9 +77,9 @@ export function createSlice({ letter: first, alone = false, onPick, moment, anno
         seen !== null && Math.hypot(px - x.map(seen.value), py - y.map(seen.error)) <= FINGER,
       onPick(px, _, { x }, touch) {
         if (!seen) return;
-        const { range } = seen;
+        const value = pickedValue(x.invert(px), seen.range);
         chart.clear();
-        hand.move(touch, () => onPick(letter, pickedValue(x.invert(px), range)));
+        hand.move(touch, () => onPick(letter, value));
       },
       onDone() {
         hand.leave();
@@ -107,13 +98,7 @@ export function createSlice({ letter: first, alone = false, onPick, moment, anno
     if (!source || stale) return;
     before = seen;
     seen = look(source.run, source.state, letter, hand.holds && seen ? seen.range : null);
-    const { value, error, slope } = seen;
-    figure.describe("neuron.slice.spoken", {
-      letter,
-      value: figures(value),
-      error: figures(error),
-      slope: figures(slope),
-    });
+    figure.describe("neuron.slice.spoken", spoken(seen));
     chart.redraw();
   }
 
@@ -131,9 +116,8 @@ export function createSlice({ letter: first, alone = false, onPick, moment, anno
     },
     /** @param {Letter} next */
     setLetter(next) {
-      if (next === letter) return;
+      if (next !== letter) chart.clear();
       letter = next;
-      chart.clear();
       hand.moved();
       compute();
     },
@@ -182,6 +166,11 @@ function createHand() {
   };
 }
 
+/** What the slice shows, in numbers. @param {Seen} seen */
+function spoken({ letter, value, error, slope }) {
+  return { letter, value: figures(value), error: figures(error), slope: figures(slope) };
+}
+
 /**
  * ε along a parameter, and the point.
  * @param {Run} run
@@ -204,6 +193,19 @@ function look(run, state, letter, held) {
     slope: Number(state.gradient[index]),
     error: state.error,
   };
+}
+
+/**
+ * @param {Seen} seen
+ * @param {number} key
+ * @param {import("../../chart/scale.js").Scale} x
+ * @param {import("../../chart/scale.js").Scale} y
+ */
+function readingOf(seen, key, x, y) {
+  const error = seen.errors[key];
+  if (error === undefined) return null;
+  const value = valueAt(seen, key);
+  return { x: x.map(value), y: y.map(error), lines: linesOf(seen.letter, value, error) };
 }
 
 /**

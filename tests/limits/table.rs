@@ -49,7 +49,11 @@ impl Row {
     }
 
     fn line(&self) -> String {
-        let digits = if self.unit == "ms" { 2 } else { 0 };
+        let digits = match self.unit {
+            "ms" => 2,
+            "pixels" => 1,
+            _ => 0,
+        };
         let headroom = if self.leaves_some { format!("{:.1} %", 100.0 * self.headroom()) } else { String::new() };
         let Self { what, measured, limit, unit, worst, .. } = self;
         format!("{:5}  {measured:>9.digits$}  {limit:>7} {unit:6}  {headroom:>8}  {what:64}  {worst}", self.verdict())

@@ -9,4 +9,3 @@ mod descent;
 mod digits;
 mod harness;
 mod neuron;
-mod speed;

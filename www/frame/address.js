@@ -2,6 +2,8 @@
 // What a chapter is set to ⇄ the address after #, for example #digits?hidden=30&rate=3&batch=10&seed=1.
 // The address is the state: a link opens exactly what its sender saw.
 
+import { createPen } from "./pen.js";
+
 /**
  * @typedef {{ kind: "number", min: number, max: number, initial: number }} NumberField
  * @typedef {{ kind: "integer", min: number, max: number, initial: number }} IntegerField
@@ -113,59 +115,6 @@ export function formatAddress({ chapter, values }) {
  *   onChange(listener: (values: Values) => void): () => void,
  * }} Settings what a chapter sees: its own values, and changes that come from the address bar
  */
-
-/** Milliseconds without a change after which the address follows: a slider that is dragged changes many times a second. */
-const REST = 300;
-/** Milliseconds between two writings at least: Safari refuses more than a hundred in thirty seconds. */
-const APART = 1000;
-
-/**
- * Writes the address, late and never too often; what cannot be written now is written later.
- * @param {{
- *   write: () => void, later?: (action: () => void, milliseconds: number) => unknown, cancel?: (handle: any) => void,
- *   now?: () => number,
- * }} options `write` may throw: browsers forbid too many changes
- */
-export function createPen({
-  write,
-  later = (action, milliseconds) => setTimeout(action, milliseconds),
-  cancel = clearTimeout,
-  now = () => performance.now(),
-}) {
-  /** @type {unknown} */
-  let waiting = null;
-  let written = Number.NEGATIVE_INFINITY;
-
-  function writeNow() {
-    if (waiting === null) return;
-    cancel(waiting);
-    waiting = null;
-    written = now();
-    try {
-      write();
-    } catch {
-      begin(APART);
-    }
-  }
-
-  /** @param {number} milliseconds */
-  function begin(milliseconds) {
-    if (waiting !== null) cancel(waiting);
-    waiting = later(writeNow, milliseconds);
-  }
-
-  return {
-    /** There is something to write. */
-    ask: () => begin(Math.max(REST, written + APART - now())),
-    /** Writes at once what is waiting, if anything is. */
-    flush: writeNow,
-    /** Forgets what is waiting. */
-    drop() {
-      if (waiting !== null) cancel(waiting);
-      waiting = null;
-    },
-  };
-}
 
 /**
  * Keeps the address and the chapters' values equal. The values change at once; the address follows.

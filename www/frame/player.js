@@ -2,6 +2,8 @@
 // Play, pause, step, back, reset: one loop for all chapters. A chapter lends the player a driver; the transport bar
 // and the keyboard talk to the player only.
 
+import { createPacer } from "./pacer.js";
+
 /**
  * @typedef {Object} Speed
  * @property {string} id
@@ -28,9 +30,6 @@
  *   one; `last`: the furthest step that can be gone to
  */
 
-/** Steps that are owed after a slow frame are forgiven: the reader waits for no catching up. */
-const LONGEST_FRAME = 0.1;
-
 /** Before a chapter has lent its driver, and after. @type {PlayerState} */
 const NOTHING = {
   playing: false,
@@ -43,11 +42,7 @@ const NOTHING = {
   attached: false,
 };
 
-/**
- * @typedef {{ requestFrame?: (callback: (now: number) => void) => number, cancelFrame?: (handle: number) => void }} Clock
- *
- * @param {Clock} [clock] the screen's frames by default
- */
+/** @param {import("./pacer.js").Clock} [clock] the screen's frames by default */
 export function createPlayer(clock = {}) {
   const store = createState(NOTHING);
   const { state, update } = store;
@@ -110,7 +105,7 @@ export function createPlayer(clock = {}) {
 
 /**
  * What runs while it plays: the player's own frames, or the driver by itself.
- * @param {Clock} clock
+ * @param {import("./pacer.js").Clock} clock
  * @param {ReturnType<typeof createState>} store
  */
 function createEngine(clock, { state, update }) {
@@ -217,47 +212,6 @@ function createState(initial) {
       listeners.add(listener);
       listener(state);
       return () => listeners.delete(listener);
-    },
-  };
-}
-
-/**
- * The screen's frames, and how many steps are due in each.
- * @param {Clock} clock
- * @param {(due: (speed: Speed) => number) => boolean} onFrame whether there is to be another frame
- */
-function createPacer(clock, onFrame) {
-  const requestFrame = clock.requestFrame ?? ((callback) => requestAnimationFrame(callback));
-  const cancelFrame = clock.cancelFrame ?? ((handle) => cancelAnimationFrame(handle));
-  let frame = 0;
-  let last = 0;
-  let owed = 0;
-
-  /** @param {number} now */
-  function tick(now) {
-    frame = 0;
-    const again = onFrame(({ perFrame, perSecond = 0 }) => {
-      if (perFrame !== undefined) return perFrame;
-      owed += Math.min((now - last) / 1000, LONGEST_FRAME) * perSecond;
-      const steps = Math.floor(owed);
-      owed -= steps;
-      return steps;
-    });
-    last = now;
-    if (again && frame === 0) frame = requestFrame(tick);
-  }
-
-  return {
-    begin() {
-      owed = 1; // the first step comes with the press, not a second later
-      frame = requestFrame((now) => {
-        last = now;
-        tick(now);
-      });
-    },
-    end() {
-      if (frame) cancelFrame(frame);
-      frame = 0;
     },
   };
 }

@@ -1,13 +1,8 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  createAddress,
-  createPen,
-  formatAddress,
-  initialValues,
-  parseAddress,
-} from "../../../www/frame/address.js";
+import { createAddress, formatAddress, initialValues, parseAddress } from "../../../www/frame/address.js";
+import { createPen } from "../../../www/frame/pen.js";
 
 /** @type {Record<string, import("../../../www/frame/address.js").Schema>} */
 const SCHEMAS = {

@@ -108,6 +108,28 @@ async fn it_opens_at_the_start_that_learns_and_steps_as_the_core_does() {
 }
 
 #[tokio::test]
+async fn the_core_names_the_numbers_of_a_pass_as_the_graph_does() {
+    let server = Server::start();
+    let browser = open(&server, View::default(), "#neuron").await;
+    let names = browser
+        .value(
+            "Promise.all([import('/www/frame/core.js'), import('/www/lecture/graph.js')]).then(async ([load, graph]) => {
+               const { api } = await load.core();
+               const run = new api.ScalarRun(1, 1, 4, -2, 0.15, Float64Array.of(1, 0));
+               const parameter = (name) => graph.GRAPH[name].quantity === 'a';
+               return {
+                 core: Object.keys(run.state(0).pass).sort(),
+                 graph: graph.NAMES.filter((name) => !parameter(name)).sort(),
+               };
+             })",
+        )
+        .await;
+    assert_eq!(names["core"].as_array().map(Vec::len), Some(17));
+    assert_eq!(names["core"], names["graph"]);
+    browser.close_clean(server.url()).await;
+}
+
+#[tokio::test]
 async fn it_plays_pauses_scrubs_and_starts_again() {
     let server = Server::start();
     let browser = open(&server, View::default(), "#neuron").await;

@@ -50,9 +50,11 @@ async fn open(url: &str, chapter: &str) -> Browser {
     browser
 }
 
-/// Waits until the run stands at `t` of `last` steps, and what the page shows of it has settled.
+/// Waits until the run stands at `t` of `last` steps, and what the page shows of it has settled: what is still being
+/// measured says that it is.
 async fn stands_at(browser: &Browser, t: u64, last: u64) {
-    browser.wait_until(&format!("JSON.stringify({TIME}) === '{}'", json!([t, t, last]))).await;
+    let settled = "!document.querySelector('main [aria-busy=true]')";
+    browser.wait_until(&format!("JSON.stringify({TIME}) === '{}' && {settled}", json!([t, t, last]))).await;
     browser.wait_for_frames(3).await;
 }
 

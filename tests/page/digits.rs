@@ -244,6 +244,91 @@ async fn the_address_sets_the_network_up() {
     browser.close_clean(server.url()).await;
 }
 
+/// Takes the way through the steps to one of them, as a hand on the slider would.
+async fn scrub(browser: &Browser, t: u32) {
+    let body = "const track = document.querySelector('.scrub input');
+                track.value = String(arguments[0]);
+                track.dispatchEvent(new Event('input', { bubbles: true }));";
+    browser.run(body, &[json!(t)]).await;
+}
+
+const PLACE: &str = "document.querySelector('.scrub-place').textContent";
+
+/// An epoch of 600 steps.
+const SHORT: &str = "#digits?hidden=12&batch=100";
+
+async fn open_after_an_epoch(server: &Server) -> Browser {
+    let browser = open(server, View::default(), SHORT).await;
+    browser.wait_until("!document.querySelector('[data-command=epoch]').disabled").await;
+    browser.click("[data-command=epoch]").await;
+    browser.wait_until(&format!("{T} === 600")).await;
+    browser.wait_until(&format!("{} > 50", number("accuracy"))).await;
+    browser
+}
+
+#[tokio::test]
+async fn any_step_that_was_made_can_be_gone_to_and_what_was_measured_stays() {
+    let server = Server::start();
+    let browser = open_after_an_epoch(&server).await;
+    // A drag asks for many places; the last is where it ends.
+    for t in [590, 400, 300, 260, 250] {
+        scrub(&browser, t).await;
+    }
+    assert_eq!(browser.value(PLACE).await, json!("250 / 600"), "the place is shown at once");
+    browser.wait_until(&format!("{} < 0.5", number("epoch"))).await;
+    browser.click("[data-command=step]").await;
+    browser.wait_until(&format!("{PLACE} === '251 / 600'")).await;
+    browser.click("[data-command=back]").await;
+    browser.wait_until(&format!("{PLACE} === '250 / 600'")).await;
+    // Another α from here on: what lay ahead is gone.
+    browser
+        .run(
+            "const track = document.querySelector('.digits-controls input[type=range]');
+             track.value = String(Number(track.value) * 0.9);
+             track.dispatchEvent(new Event('input', { bubbles: true }));",
+            &[],
+        )
+        .await;
+    browser.click("[data-command=step]").await;
+    browser.wait_until(&format!("{PLACE} === '251 / 251'")).await;
+    browser.wait_until("/[?&]t=0(&|$)/.test(location.hash)").await;
+    browser.close_clean(server.url()).await;
+}
+
+#[tokio::test]
+async fn a_link_opens_the_step_that_its_sender_saw() {
+    let server = Server::start();
+    let seen = "[...document.querySelectorAll('.training [data-number]')]
+        .filter(({ dataset }) => dataset.number !== 'speed').map(({ textContent }) => textContent).join(' | ')";
+    let accuracy = "document.querySelector('[data-number=accuracy]').textContent";
+    let browser = open_after_an_epoch(&server).await;
+    let at_the_end = browser.value(accuracy).await;
+    scrub(&browser, 250).await;
+    // It is measured when the reader rests.
+    browser.wait_until(&format!("{accuracy} !== {at_the_end}")).await;
+    browser.wait_until("location.hash.includes('t=250')").await;
+    let (link, numbers) = (browser.value("location.hash").await, browser.value(seen).await);
+    browser.close_clean(server.url()).await;
+
+    let other = open(&server, View::default(), link.as_str().unwrap()).await;
+    other.wait_until(&format!("{T} === 250 && {accuracy} !== '—'")).await;
+    assert_eq!(other.value(seen).await, numbers);
+    assert_eq!(other.value("location.hash").await, link);
+    other.close_clean(server.url()).await;
+}
+
+#[tokio::test]
+async fn the_way_to_a_step_is_told_and_ends_when_the_reader_says_so() {
+    let server = Server::start();
+    let browser = open(&server, View::default(), "#digits?batch=100&t=900000000").await;
+    browser.wait_until("/900,000,000/.test(document.querySelector('.training .status').textContent)").await;
+    browser.wait_until(&format!("{T} > 0")).await;
+    browser.click("[data-command=play]").await;
+    browser.wait_until("!/900,000,000/.test(document.querySelector('.training .status').textContent)").await;
+    browser.wait_until(&format!("location.hash.includes(`t=${{{T}}}&`)")).await;
+    browser.close_clean(server.url()).await;
+}
+
 #[tokio::test]
 async fn a_broken_data_file_says_so_and_can_be_tried_again() {
     let copy = copy_of_the_page();

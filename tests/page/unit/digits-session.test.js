@@ -347,3 +347,14 @@ test("waiting is told only when it lasts", () => {
   waiting();
   assert.deepEqual(said.slice(2), ["digits.status.waiting"]);
 });
+
+test("what is measured of the network is told apart from what is of another moment", async () => {
+  const page = setUp();
+  await page.loaded();
+  assert.ok(page.session.state().snapshot.measured, "there is nothing to measure at the start");
+  page.session.step();
+  await page.until(() => page.session.state().t === 1);
+  assert.ok(!page.session.state().snapshot.measured);
+  await page.settled();
+  assert.ok(page.session.state().snapshot.measured);
+});

@@ -16,6 +16,7 @@ export function createAbout() {
   const text = element("p", "about-text");
   const root = element("section", "section", words("h2", "section-title", "digits.about.title"), text);
   root.hidden = true;
+  root.setAttribute("aria-busy", "true");
 
   async function open() {
     const card = /** @type {Card} */ (await (await fetchFile("data/model.card.json")).json());
@@ -29,6 +30,8 @@ export function createAbout() {
     root.hidden = false;
   }
 
-  open().catch(() => {});
+  open()
+    .catch(() => {})
+    .finally(() => root.removeAttribute("aria-busy"));
   return root;
 }

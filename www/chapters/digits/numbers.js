@@ -13,9 +13,14 @@ export function createNumbers() {
   ]);
   return {
     element: list.element,
-    /** @param {ReturnType<import("./session.js").Session["state"]>} state */
-    show({ snapshot, examplesPerSecond: speed }) {
+    /**
+     * @param {ReturnType<import("./session.js").Session["state"]>} state
+     * @param {boolean} canMeasure the test images have come, or are on their way
+     */
+    show({ snapshot, doing, t: wanted, examplesPerSecond: speed }, canMeasure) {
       if (!snapshot) return;
+      const isMeasuring = doing === "still" && !snapshot.measured && canMeasure;
+      list.element.setAttribute("aria-busy", String(isMeasuring || wanted !== snapshot.status.t));
       const { t, steps_per_epoch: steps, error, accuracy } = snapshot.status;
       list.set("epoch", steps > 0 ? fixed(t / steps, 2) : null);
       list.set("error", error === null ? null : fixed(error, 4));

@@ -52,6 +52,7 @@ export function beginning(before) {
     playing: false,
     status,
     repeatable: true,
+    measured: true,
     curve: nothing,
     accuracies: nothing,
     marks: nothing,

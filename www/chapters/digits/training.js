@@ -18,6 +18,14 @@ import { createPatience, describe } from "./words.js";
 
 const NOTHING = new Float64Array(0);
 
+/** To the end of the epoch. @param {() => void} onPress */
+const epochButton = (onPress) => ({
+  text: "digits.epoch",
+  label: "digits.epoch.label",
+  icon: "epoch",
+  onPress,
+});
+
 /** @param {Frame} frame */
 export function createTraining(frame) {
   /** The session, once there is one. @type {{ session: Session, arrivals: import("./arrivals.js").Arrivals } | null} */
@@ -28,14 +36,7 @@ export function createTraining(frame) {
   const status = createStatus(frame);
   const data = createDataState({ onRetry: () => opened?.arrivals.retry() });
   const transport = frame.transport({
-    extra: [
-      {
-        text: "digits.epoch",
-        label: "digits.epoch.label",
-        icon: "epoch",
-        onPress: () => frame.player.playTowards(() => opened?.session.epoch()),
-      },
-    ],
+    extra: [epochButton(() => frame.player.playTowards(() => opened?.session.epoch()))],
   });
   const controls = createDigitsControls({
     values: values(),
@@ -49,24 +50,24 @@ export function createTraining(frame) {
   transport.setExtraEnabled(false);
 
   /** @param {State} state */
+  function showNumbers(state) {
+    numbers.show(state, !state.stopped && opened?.arrivals.state().failure === null);
+  }
+
+  /** @param {State} state */
   function show(state) {
     status.tell(describe(state));
     transport.setExtraEnabled(!state.stopped && state.snapshot !== null && state.snapshot.status.total > 0);
     plots.show(state);
-    numbers.show(state);
+    showNumbers(state);
   }
 
+  const title = words("h2", "part-title", "digits.train.title");
   return {
     element: element(
       "section",
       "part training",
-      element(
-        "div",
-        "part-head",
-        words("h2", "part-title", "digits.train.title"),
-        status.element,
-        data.progress,
-      ),
+      element("div", "part-head", title, status.element, data.progress),
       plots.element,
       transport.element,
       element("div", "notices", data.notice, frame.notice.element),
@@ -85,9 +86,13 @@ export function createTraining(frame) {
         show,
         showSettings: ({ settings }) => controls.show({ ...values(), ...settings }),
       });
-      frame.onLanguage(() => numbers.show(session.state()));
-      frame.onEnd(arrivals.on("change", () => data.show(arrivals.state())));
-      data.show(arrivals.state());
+      frame.onLanguage(() => showNumbers(session.state()));
+      const showData = () => {
+        data.show(arrivals.state());
+        showNumbers(session.state());
+      };
+      frame.onEnd(arrivals.on("change", showData));
+      showData();
     },
   };
 }

@@ -76,9 +76,12 @@
         const confusion = want.confusion && status.t > 0 ? filled(training.confusion()) : null;
         const transfer = [curve.buffer, accuracies.buffer, marks.buffer];
         for (const array of [z, rows, confusion]) if (array) transfer.push(array.buffer);
-        const repeatable = training.is_repeatable();
+        const known = {
+          repeatable: training.is_repeatable(),
+          measured: status.t === 0 || training.evaluated === status.t,
+        };
         report(
-          { type: "snapshot", ...state, status, repeatable, curve, accuracies, marks, z, rows, confusion },
+          { type: "snapshot", ...state, status, ...known, curve, accuracies, marks, z, rows, confusion },
           transfer,
         );
       },

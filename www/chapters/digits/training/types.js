@@ -66,6 +66,7 @@
  * @property {boolean} playing
  * @property {TrainingStatus} status
  * @property {boolean} repeatable a new run with the present settings has the same network at t
+ * @property {boolean} measured the accuracy and the confusion are of this moment, or there are none
  * @property {number | null} examplesPerSecond over the last second spent in training; null before the first mini-batch
  * @property {Float64Array<ArrayBuffer>} curve to the last step, wherever t is; quadruples: step at the end of a bin;
  *   least, mean and greatest ε

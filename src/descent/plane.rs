@@ -3,7 +3,7 @@
 use super::{MOST_STEPS, Status, Window};
 use crate::error::{Error, Result};
 use crate::formula::{Formula, PlaneValue};
-use crate::network::LearningRate;
+use crate::rule::LearningRate;
 
 /// One point of a run over two numbers.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -8,9 +8,9 @@
 
 use wide::f32x4;
 
-use super::LearningRate;
 use crate::error::{Error, Result};
 use crate::random::Random;
+use crate::rule::LearningRate;
 use crate::sigmoid::{sigmoid, sigmoid_prime};
 
 /// Measurements in a vector.

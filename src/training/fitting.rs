@@ -4,10 +4,11 @@
 use crate::data::measurements::scaling::Scaling;
 use crate::data::measurements::{Measurement, Preparation};
 use crate::error::Result;
-use crate::network::LearningRate;
 use crate::network::curve::{Batch, CurveNetwork, MeanGradient, Pass};
 use crate::random::Random;
-use crate::training::history::{Checkpoints, Curve, Rates};
+use crate::rule::LearningRate;
+use crate::rule::rewind::{Checkpoints, Rates};
+use crate::training::history::Curve;
 
 /// A checkpoint is kept each time this many steps are made.
 const CHECKPOINT_EVERY: u64 = 256;

@@ -3,8 +3,8 @@
 
 use super::history::Bin;
 use crate::error::{Error, Result};
-use crate::network::LearningRate;
 use crate::network::scalar::{Gradient, Pairs, Parameter, ScalarNetwork};
+use crate::rule::LearningRate;
 use crate::sigmoid::sigmoid_prime;
 
 /// A network of the run and its mean ε over the present pairs.

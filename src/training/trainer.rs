@@ -15,12 +15,13 @@ use core::num::NonZero;
 use crate::data::dataset::Dataset;
 use crate::data::{DIGITS, PIXELS};
 use crate::error::{Error, Result};
-use crate::network::LearningRate;
 use crate::network::sparse::{SparseNetwork, Workspace};
 use crate::network::vector::VectorNetwork;
 use crate::random::Random;
+use crate::rule::LearningRate;
+use crate::rule::rewind::{Checkpoints, Rates};
 use crate::training::evaluation::{Evaluation, evaluate};
-use crate::training::history::{Accuracies, Checkpoints, Curve, Rates};
+use crate::training::history::{Accuracies, Curve};
 
 /// Examples that must be there before the first epoch goes on into them.
 pub const BLOCK: usize = 2_000;

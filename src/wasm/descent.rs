@@ -11,7 +11,7 @@ use crate::descent::plane::PlaneDescent;
 use crate::descent::{Check, Descent, End, Status, Window};
 use crate::error::Error;
 use crate::formula::{Constant, Formula, Tree};
-use crate::network::LearningRate;
+use crate::rule::LearningRate;
 
 /// The error functions of one number that the page offers: id, formula, window, start, α, one after another.
 #[wasm_bindgen(js_name = errorFunctions)]

@@ -9,7 +9,7 @@ use super::error::Thrown;
 use crate::data::measurements::scaling::Scaling;
 use crate::data::measurements::tables::Table;
 use crate::data::measurements::{HoldOut, Measurement, Preparation, csv, from_flat};
-use crate::network::LearningRate;
+use crate::rule::LearningRate;
 use crate::training::fitting::Fitting as Run;
 use crate::training::history::Curve;
 

@@ -6,9 +6,9 @@ use wasm_bindgen::prelude::*;
 
 use super::error::Thrown;
 use crate::error::Error;
-use crate::network::LearningRate;
 use crate::network::landscape::{self, Axis};
 use crate::network::scalar::{Gradient, Pair, Pairs, Parameter, ScalarNetwork};
+use crate::rule::LearningRate;
 use crate::training::scalar_presets::PRESETS;
 use crate::training::scalar_run::{Outlook, ScalarRun as Run};
 

@@ -8,9 +8,9 @@ use super::clock::now;
 use super::error::Thrown;
 use crate::data::dataset::{Dataset, SparseImage};
 use crate::error::Error;
-use crate::network::LearningRate;
 use crate::network::sparse::Workspace;
 use crate::network::weights::{Encoding, Model};
+use crate::rule::LearningRate;
 use crate::training::evaluation::Evaluation;
 use crate::training::trainer::{Settings, Step, Trainer};
 

@@ -7,7 +7,7 @@ use descent::descent::plane::PlaneDescent;
 use descent::descent::{Descent, End, MOST_STEPS, Status, Window};
 use descent::error::Error;
 use descent::formula::Formula;
-use descent::network::LearningRate;
+use descent::rule::LearningRate;
 use proptest::prelude::*;
 
 fn rate(alpha: f64) -> LearningRate {

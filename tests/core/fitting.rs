@@ -1,7 +1,7 @@
 use descent::data::measurements::scaling::Scaling;
 use descent::data::measurements::tables::Table;
 use descent::data::measurements::{HoldOut, Measurement, Preparation};
-use descent::network::LearningRate;
+use descent::rule::LearningRate;
 use descent::training::fitting::Fitting;
 use proptest::prelude::*;
 

@@ -3,7 +3,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use descent::training::history::{Accuracies, Checkpoints, Curve};
+use descent::rule::rewind::Checkpoints;
+use descent::training::history::{Accuracies, Curve};
 
 /// Mini-batches in an hour of the fastest training that was measured, 100,000 a second.
 const HOUR: u64 = 360_000_000;

@@ -1,8 +1,8 @@
 #![allow(non_snake_case, reason = "V and v, U and u are the lecture's letters")]
 
 use approx::assert_relative_eq;
-use descent::network::LearningRate;
 use descent::network::scalar::{Pair, Pairs, Parameter, ScalarNetwork};
+use descent::rule::LearningRate;
 use descent::training::scalar_run::{Outlook, ScalarRun};
 use proptest::prelude::*;
 

@@ -2,9 +2,9 @@ use std::num::NonZero;
 
 use descent::data::dataset::Dataset;
 use descent::data::{Image, PIXELS};
-use descent::network::LearningRate;
 use descent::network::sparse::Workspace;
 use descent::network::weights::{Encoding, Model};
+use descent::rule::LearningRate;
 use descent::training::history::{Accuracies, Curve};
 use descent::training::trainer::{BLOCK, Settings, Step, Trainer};
 use proptest::prelude::*;

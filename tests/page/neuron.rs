@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use descent::network::LearningRate;
 use descent::network::scalar::{Pairs, Parameter, ScalarNetwork};
+use descent::rule::LearningRate;
 use descent::training::scalar_presets::PRESETS;
 use descent::training::scalar_run::ScalarRun;
 use serde_json::json;

@@ -10,10 +10,10 @@
 use nalgebra::{DMatrix, DVector};
 use wide::f32x4;
 
-use super::LearningRate;
 use super::vector::VectorNetwork;
 use crate::error::{Error, Result};
 use crate::random::Random;
+use crate::rule::LearningRate;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod barrier;

@@ -10,7 +10,7 @@ mod status;
 
 use crate::error::{Error, Result};
 use crate::formula::{Formula, Value};
-use crate::network::LearningRate;
+use crate::rule::LearningRate;
 use minima::{Minimum, minima};
 pub use status::Status;
 

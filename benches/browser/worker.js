@@ -74,10 +74,10 @@
 
   /** Milliseconds of one epoch. */
   async function epoch() {
-    const { step, steps_per_epoch: steps } = training.status();
+    const { t, steps_per_epoch: steps } = training.status();
     const began = performance.now();
     for (let made = 0; made < steps; ) {
-      made += training.train_for(TURN, step + steps);
+      made += training.train_for(TURN, t + steps);
       await pause();
     }
     return performance.now() - began;

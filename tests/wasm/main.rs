@@ -186,7 +186,7 @@ async fn drawings_and_answers_give_the_native_bits() {
         const {{ straightens }} = classifier;
         const image = api.rasterise(new Float64Array({strokes:?}), new Uint32Array([7]), straightens);
         const z = classifier.classify(image);
-        const digit = api.decide(z);
+        const {{ digit }} = api.judge(z);
         const none = api.rasterise(new Float64Array(), new Uint32Array(), false).length;
         return {{ image: hex(image), z: bits(z), none, straightens, digit }};"
     );

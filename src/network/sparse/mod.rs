@@ -13,7 +13,6 @@ use wide::f32x4;
 use super::vector::VectorNetwork;
 use crate::error::{Error, Result};
 use crate::random::Random;
-use crate::rule::LearningRate;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod barrier;

@@ -11,10 +11,10 @@ use descent::data::dataset::{Dataset, SparseImage};
 use descent::data::drawing::Drawing;
 use descent::data::stages::Stages;
 use descent::data::{DIGITS, PIXELS};
-use descent::network::LearningRate;
 use descent::network::sparse::{SparseNetwork, Workspace};
 use descent::network::vector::VectorNetwork;
 use descent::random::Random;
+use descent::rule::LearningRate;
 use descent::training::evaluation::evaluate;
 use nalgebra::DVector;
 

@@ -11,9 +11,9 @@ use std::time::{Duration, Instant};
 
 use descent::data::dataset::Dataset;
 use descent::data::{DIGITS, PIXELS};
-use descent::network::LearningRate;
 use descent::network::sparse::{SparseNetwork, Workspace};
 use descent::random::Random;
+use descent::rule::LearningRate;
 use wide::f32x4;
 
 mod support;

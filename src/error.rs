@@ -227,8 +227,8 @@ impl Error {
             Self::ModelShape { inputs, outputs, expected_inputs, expected_outputs } => pairs(&[
                 ("inputs", inputs),
                 ("outputs", outputs),
-                ("expectedInputs", expected_inputs),
-                ("expectedOutputs", expected_outputs),
+                ("expected_inputs", expected_inputs),
+                ("expected_outputs", expected_outputs),
             ]),
             Self::ModelVersion { found, expected } => pairs(&[("found", found), ("expected", expected)]),
             Self::ModelChecksum { found, expected } => pairs(&[("found", found), ("expected", expected)]),

@@ -8,7 +8,7 @@
 //! | p = Vx + v, y = σ(p), q = Uy + u, z = σ(q) | the network | [`network`] |
 //! | σ, σ′ | the sigmoid and its derivative | [`sigmoid`] |
 //! | ε = ½(z − l)² | the error | [`network`] |
-//! | α, t | learning rate, step | [`descent`], [`training`] |
+//! | α, t | learning rate, step | [`rule`] |
 //! | ε(a) | any error of one number or of two | [`formula`] |
 //!
 //! The core takes bytes and numbers: no files, no clocks, no chance but a seed. Only `wasm` knows JavaScript.
@@ -19,6 +19,7 @@ pub mod error;
 pub mod formula;
 pub mod network;
 pub mod random;
+pub mod rule;
 pub mod sigmoid;
 pub mod training;
 #[cfg(target_arch = "wasm32")]

@@ -3,7 +3,8 @@
 use super::{MOST_STEPS, Status, Window};
 use crate::error::{Error, Result};
 use crate::formula::{Formula, PlaneValue};
-use crate::network::LearningRate;
+use crate::rule::LearningRate;
+use crate::rule::trail::Trail;
 
 /// One point of a run over two numbers.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,26 +15,43 @@ pub struct PlanePoint {
     pub error: f64,
     /// ∂ε/∂a and ∂ε/∂b
     pub gradient: [f64; 2],
+    /// −α·∂ε/∂a and −α·∂ε/∂b, the step from here
+    pub step: [f64; 2],
 }
 
 impl PlanePoint {
-    fn new(formula: &Formula, at: [f64; 2]) -> Option<Self> {
+    fn new(formula: &Formula, at: [f64; 2], alpha: LearningRate) -> Option<Self> {
         let PlaneValue { error, gradient, .. } = formula.at_plane(at);
         let numbers = [at[0], at[1], error, gradient[0], gradient[1]];
-        numbers.iter().all(|number| number.is_finite()).then_some(Self { at, error, gradient })
+        let step = gradient.map(|slope| -alpha.get() * slope); // the rule: a ← a − α · ∂ε/∂a
+        numbers.iter().all(|number| number.is_finite()).then_some(Self { at, error, gradient, step })
     }
 }
 
 /// A run of gradient descent over two numbers.
+///
+/// ```
+/// use descent::descent::Window;
+/// use descent::descent::plane::PlaneDescent;
+/// use descent::formula::Formula;
+/// use descent::rule::LearningRate;
+///
+/// // ε = a² + 2b²: with α = ¼ each step halves a and ends at b = 0.
+/// let window = Window::new(-2.0, 2.0)?;
+/// let formula = Formula::parse_plane("a^2 + 2b^2")?;
+/// let mut run = PlaneDescent::new(formula, [window, window], [1.0, 1.0], LearningRate::new(0.25)?)?;
+/// assert_eq!(run.go(2), 2);
+/// assert_eq!(run.here().at, [0.25, 0.0]);
+/// # Ok::<(), descent::error::Error>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct PlaneDescent {
     formula: Formula,
     windows: [Window; 2],
     alpha: LearningRate,
-    trail: Vec<PlanePoint>,
+    trail: Trail<PlanePoint>,
     /// Whether the run cannot go on from its last point, and why.
     end: Option<Status>,
-    t: usize,
 }
 
 /// At a minimum: nearer than this part of the window's width.
@@ -48,64 +66,71 @@ impl PlaneDescent {
     /// [`Error::Start`] when ε or a derivative has no value at `start`.
     pub fn new(formula: Formula, windows: [Window; 2], start: [f64; 2], alpha: LearningRate) -> Result<Self> {
         let far = windows.iter().zip(start).any(|(window, number)| window.is_far(number));
-        let first = PlanePoint::new(&formula, start).filter(|_| !far).ok_or(Error::Start)?;
-        Ok(Self { formula, windows, alpha, trail: vec![first], end: None, t: 0 })
+        let first = PlanePoint::new(&formula, start, alpha).filter(|_| !far).ok_or(Error::Start)?;
+        Ok(Self { formula, windows, alpha, trail: Trail::new(first), end: None })
     }
 
     /// The points from the start to step t.
     #[must_use]
     pub fn trail(&self) -> &[PlanePoint] {
-        &self.trail[..=self.t]
+        self.trail.so_far()
     }
 
     /// The point at step t.
     #[must_use]
     pub fn here(&self) -> PlanePoint {
-        self.trail[self.t]
+        *self.trail.here()
     }
 
-    /// t
+    /// The number of steps made where the run stands.
     #[must_use]
     pub fn t(&self) -> usize {
-        self.t
+        self.trail.t()
+    }
+
+    /// The furthest step that was made.
+    #[must_use]
+    pub fn last(&self) -> usize {
+        self.trail.last()
     }
 
     /// Whether there is a next step.
     #[must_use]
     pub fn can_step(&self) -> bool {
-        self.t + 1 < self.trail.len() || self.end.is_none()
+        self.t() < self.last() || self.end.is_none()
     }
 
     /// One step of the rule; `false` when there is none.
     pub fn step(&mut self) -> bool {
-        if self.t + 1 == self.trail.len() && !self.extend() {
-            return false;
-        }
-        self.t += 1;
-        true
+        self.trail.again() || self.extend()
     }
 
-    /// Exactly one step back; `false` at the start.
+    /// One step back; `false` at the start.
     pub fn back(&mut self) -> bool {
-        let able = self.t > 0;
-        self.t -= usize::from(able);
-        able
+        self.trail.back()
     }
 
-    /// To step `t`, or as near as the run goes; tells where it stands then.
-    pub fn go_to(&mut self, t: usize) -> usize {
-        self.t = t.min(self.trail.len() - 1);
-        while self.t < t && self.step() {}
-        self.t
+    /// To step `t`, or as near as the run goes; where it stands then. Steps that were not made yet are made.
+    pub fn go(&mut self, t: usize) -> usize {
+        self.trail.go(t);
+        while self.t() < t && self.step() {}
+        self.t()
     }
 
-    /// The same start with another α, as many steps on as before if the run goes so far.
+    /// The same start with another α: another run, as far on as the present one went if it goes so far, and standing at
+    /// the same step.
     pub fn set_alpha(&mut self, alpha: LearningRate) {
-        let t = self.t;
+        let (t, last) = (self.t(), self.last());
+        let start = self.start();
         self.alpha = alpha;
-        self.trail.truncate(1);
+        self.trail = Trail::new(PlanePoint { step: start.gradient.map(|slope| -alpha.get() * slope), ..start });
         self.end = None;
-        self.go_to(t);
+        self.go(last);
+        self.trail.go(t);
+    }
+
+    fn start(&self) -> PlanePoint {
+        self.trail.whole()[0]
     }
 
     /// 2/λ, λ the greatest eigenvalue of the second derivatives here: near a minimum α must be below it.
@@ -119,14 +144,14 @@ impl PlaneDescent {
     /// How the run stands.
     #[must_use]
     pub fn status(&self) -> Status {
-        let at_end = self.t + 1 == self.trail.len();
+        let at_end = self.t() == self.last();
         if let Some(end) = self.end.filter(|end| at_end && *end != Status::Full) {
             return end;
         }
         let width = self.windows[0].width().max(self.windows[1].width());
         let length = |vector: [f64; 2]| vector[0].hypot(vector[1]);
         let here = self.here();
-        let step = self.alpha.get() * length(here.gradient);
+        let step = length(here.step);
         let [least, _] = self.eigenvalues();
         if step <= UNSEEN * width {
             // |∇ε|/λ of the least eigenvalue: no minimum of this bowl is farther away.
@@ -149,13 +174,9 @@ impl PlaneDescent {
     /// What the last step and the one that comes next have in common.
     fn moving(&self) -> Status {
         let trail = self.trail();
-        let t = self.t;
-        if t == 0 {
-            return Status::Start;
-        }
-        let (here, before) = (trail[t], trail[t - 1]);
+        let [.., before, here] = trail else { return Status::Start };
         let dot = here.gradient[0] * before.gradient[0] + here.gradient[1] * before.gradient[1];
-        let size = |point: PlanePoint| point.gradient[0].hypot(point.gradient[1]);
+        let size = |point: &PlanePoint| point.gradient[0].hypot(point.gradient[1]);
         if here.error > before.error {
             return if dot < 0.0 && size(here) > size(before) { Status::Diverging } else { Status::Rising };
         }
@@ -170,16 +191,15 @@ impl PlaneDescent {
         [middle - half, middle + half]
     }
 
-    /// Computes the point after the last one; `false` when there is none, and `end` says why.
+    /// The step to the point after the last one; `false` when there is none, and `end` says why.
     fn extend(&mut self) -> bool {
-        let last = self.trail[self.trail.len() - 1];
-        let alpha = self.alpha.get();
-        let next = [last.at[0] - alpha * last.gradient[0], last.at[1] - alpha * last.gradient[1]];
-        self.end = if self.trail.len() > MOST_STEPS {
+        let last = self.here();
+        let next = [last.at[0] + last.step[0], last.at[1] + last.step[1]];
+        self.end = if self.last() == MOST_STEPS {
             Some(Status::Full)
         } else if self.windows.iter().zip(next).any(|(window, number)| window.is_far(number)) {
-            Some(Status::Escaped { uphill: last.error > self.trail[0].error })
-        } else if let Some(point) = PlanePoint::new(&self.formula, next) {
+            Some(Status::Escaped { uphill: last.error > self.start().error })
+        } else if let Some(point) = PlanePoint::new(&self.formula, next, self.alpha) {
             self.trail.push(point);
             None
         } else {

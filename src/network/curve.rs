@@ -8,9 +8,9 @@
 
 use wide::f32x4;
 
-use super::LearningRate;
 use crate::error::{Error, Result};
 use crate::random::Random;
+use crate::rule::LearningRate;
 use crate::sigmoid::{sigmoid, sigmoid_prime};
 
 /// Measurements in a vector.
@@ -143,7 +143,13 @@ impl CurveNetwork {
     /// z for one x, in full precision.
     #[must_use]
     pub fn answer(&self, x: f64) -> f64 {
-        sigmoid(self.u + self.contributions(x).sum::<f64>())
+        sigmoid(self.sum(x))
+    }
+
+    /// q for one x: all contributions, and u.
+    #[must_use]
+    pub fn sum(&self, x: f64) -> f64 {
+        self.u + self.contributions(x).sum::<f64>()
     }
 
     /// U_i σ(V_i x + v_i) of each hidden unit: with u they add up to q.

@@ -2,6 +2,7 @@
 //! the slope that is measured.
 
 use super::scalar::{Pairs, Parameter, ScalarNetwork};
+use crate::rule::check::Check;
 
 /// `count` values from `low` to `high`, both included.
 fn between(low: f64, high: f64, count: usize) -> impl Iterator<Item = f64> {
@@ -40,51 +41,18 @@ pub fn map(network: ScalarNetwork, pairs: &Pairs, a: Axis, b: Axis) -> Vec<f64> 
     errors
 }
 
-/// A derivative of back propagation beside the slope (ε(a + h) − ε(a − h)) / 2h.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Check {
-    pub derivative: f64,
-    pub slope: f64,
-    /// Decimal places in which both agree, counted from the first that is not 0; at most [`Check::MOST_DIGITS`].
-    pub digits: u32,
-    /// Whether the slope says anything: false where the derivative is so small that the difference of two ε is mostly
-    /// rounding.
-    pub measurable: bool,
-}
-
-impl Check {
-    /// More than a double holds.
-    pub const MOST_DIGITS: u32 = 16;
-
-    fn new(derivative: f64, slope: f64, rounding: f64) -> Self {
-        let difference = (derivative - slope).abs();
-        let size = derivative.abs().max(slope.abs());
-        let digits = if difference == 0.0 {
-            Self::MOST_DIGITS
-        } else {
-            let agreement = -libm::log10(difference / size);
-            agreement.clamp(0.0, f64::from(Self::MOST_DIGITS)) as u32
-        };
-        Self { derivative, slope, digits, measurable: difference == 0.0 || size > 1000.0 * rounding }
-    }
-}
-
 /// Half the distance at which slopes are measured: at 10⁻⁵ the error of the formula (of order h²) and that of rounding
 /// (of order 10⁻¹⁶/h) are about equal.
 pub const H: f64 = 1e-5;
 
-/// The four derivatives, each beside its slope, in the order V, v, U, u.
+/// The four derivatives of back propagation, each beside its slope, in the order V, v, U, u.
 #[must_use]
 pub fn check_gradient(network: ScalarNetwork, pairs: &Pairs) -> [Check; 4] {
     let gradient = network.mean_gradient(pairs);
     // z is rounded by ε_machine at most, so ε = ½(z − l)² by |z − l| times that.
     let rounding = f64::EPSILON * (2.0 * network.mean_error(pairs)).sqrt() / H;
     Parameter::ALL.map(|parameter| {
-        let a = network.get(parameter);
         let error = |a: f64| network.with(parameter, a).mean_error(pairs);
-        // a ± h are rounded too: what lies between them is taken as it came out.
-        let (right, left) = (a + H, a - H);
-        let slope = (error(right) - error(left)) / (right - left);
-        Check::new(gradient.get(parameter), slope, rounding)
+        Check::new(gradient.get(parameter), (network.get(parameter), H), error, rounding)
     })
 }

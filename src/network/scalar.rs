@@ -6,8 +6,8 @@
 //! the error is the mean of their errors, and the rule follows the mean of their derivatives.
 #![allow(non_snake_case, non_camel_case_types, reason = "V and v, U and u are the lecture's letters")]
 
-use super::LearningRate;
 use crate::error::{Error, Result};
+use crate::rule::LearningRate;
 use crate::sigmoid::{sigmoid, sigmoid_prime};
 
 /// The parameters `a` of the network: V, v, U, u.

@@ -7,9 +7,9 @@
 
 use nalgebra::{DMatrix, DVector};
 
-use super::LearningRate;
 use crate::error::{Error, Result};
 use crate::random::Random;
+use crate::rule::LearningRate;
 use crate::sigmoid::{sigmoid, sigmoid_prime};
 
 /// The parameters `a`: V is H × n, v⃗ has H numbers, U is m × H, u⃗ has m.

@@ -25,6 +25,34 @@ impl Evaluation {
         self.confusion[usize::from(label)][usize::from(answer)] += 1;
     }
 
+    /// The share of right answers among the images of each digit, 0..=1; 0 where there were none.
+    ///
+    /// ```
+    /// use descent::training::evaluation::Evaluation;
+    ///
+    /// let mut evaluation = Evaluation::default();
+    /// for (label, answer) in [(3, 3), (3, 8), (8, 8)] {
+    ///     evaluation.count(label, answer);
+    /// }
+    /// assert_eq!(evaluation.shares()[3], 0.5);
+    /// assert_eq!(evaluation.shares()[8], 1.0);
+    /// ```
+    #[must_use]
+    pub fn shares(&self) -> [f64; DIGITS] {
+        core::array::from_fn(|digit| {
+            let answers = self.confusion[digit];
+            let total: f64 = answers.iter().map(|count| f64::from(*count)).sum();
+            f64::from(answers[digit]) / total.max(1.0)
+        })
+    }
+
+    /// The digit with the least share of right answers, the smaller one where two are equal.
+    #[must_use]
+    pub fn worst(&self) -> u8 {
+        let shares = (0..).zip(self.shares());
+        shares.min_by(|(_, a), (_, b)| a.total_cmp(b)).map_or(0, |(digit, _)| digit)
+    }
+
     /// The share of right answers, 0..=1; 0 where there were none.
     #[must_use]
     pub fn accuracy(&self) -> f64 {

@@ -1,35 +1,27 @@
 //! Chapter 1: a curve bends into place. Each step takes the mean over all measurements (full batch): of a few hundred
 //! points it is as fast as the screen, and the curve moves smoothly.
 
+use std::rc::Rc;
+
 use crate::data::measurements::scaling::Scaling;
 use crate::data::measurements::{Measurement, Preparation};
 use crate::error::Result;
-use crate::network::LearningRate;
 use crate::network::curve::{Batch, CurveNetwork, MeanGradient, Pass};
 use crate::random::Random;
-use crate::training::history::{Checkpoints, Curve, Rates};
+use crate::rule::LearningRate;
+use crate::rule::rewind::Rewind;
+use crate::training::history::Curve;
 
-/// A checkpoint is kept each time this many steps are made.
-const CHECKPOINT_EVERY: u64 = 256;
-
-/// All that a step changes. A copy of it is a way back.
-#[derive(Debug, Clone)]
-struct State {
-    network: CurveNetwork,
-    step: u64,
-    errors: Curve,
-    test_errors: Curve,
-}
-
-impl State {
-    fn new(hidden: usize, seed: u32) -> Result<Self> {
-        let network = CurveNetwork::random(hidden, &mut Random::new(seed.into()))?;
-        Ok(Self { network, step: 0, errors: Curve::default(), test_errors: Curve::default() })
-    }
-}
+/// A copy of the network for the way back is kept each time this many steps are made, at most so many of them: with 16
+/// hidden units 0.5 MB, with the most 6.5 MB.
+const KEEP_EVERY: u64 = 256;
+const MOST_KEPT: usize = 1024;
+/// Edited measurements are remembered, so that steps can be made again with them, up to so many in all (30 MB); then the
+/// run forgets its beginning.
+const MOST_MEASUREMENTS: usize = 1_000_000;
 
 /// The measurements as the network sees them.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 struct Prepared {
     measurements: Vec<Measurement>,
     held_out: Vec<bool>,
@@ -49,20 +41,86 @@ impl Prepared {
     }
 }
 
-/// A network that is fitted to measurements, step by step and back again.
+/// What a step is made with.
 #[derive(Debug, Clone)]
-pub struct Fitting {
-    data: Prepared,
-    preparation: Preparation,
-    scaling: Scaling,
-    hidden: usize,
-    seed: u32,
+struct Settings {
     rate: LearningRate,
-    state: State,
-    checkpoints: Checkpoints<State>,
-    rates: Rates,
+    data: Rc<Prepared>,
+}
+
+impl PartialEq for Settings {
+    /// How measurements are prepared does not change in a run, so the measurements tell all.
+    fn eq(&self, other: &Self) -> bool {
+        self.rate == other.rate
+            && (Rc::ptr_eq(&self.data, &other.data) || self.data.measurements == other.data.measurements)
+    }
+}
+
+/// ε before a step, of what the network learns from and of what is held back.
+#[derive(Debug, Clone, Copy)]
+struct Errors {
+    train: f64,
+    test: Option<f64>,
+}
+
+/// Memory for a step.
+#[derive(Debug, Clone, Default)]
+struct Workspace {
     pass: Pass,
     gradient: MeanGradient,
+}
+
+impl Workspace {
+    /// One step of the rule. `None`, and nothing changed, when there is nothing to learn from or the numbers would grow
+    /// beyond all bounds.
+    fn step(&mut self, network: &mut CurveNetwork, settings: &Settings) -> Option<Errors> {
+        let Settings { rate, data } = settings;
+        if data.train.is_empty() {
+            return None;
+        }
+        network.mean_gradient(&data.train, &mut self.pass, &mut self.gradient);
+        let test = self.error(network, &data.test);
+        network.step(*rate, &self.gradient).then_some(Errors { train: self.gradient.error, test })
+    }
+
+    /// The mean ε over a batch; `None` for an empty one.
+    fn error(&mut self, network: &CurveNetwork, batch: &Batch) -> Option<f64> {
+        (!batch.is_empty()).then(|| network.error(batch, &mut self.pass))
+    }
+}
+
+/// A network that is fitted to measurements, step by step and back again.
+///
+/// ```
+/// use descent::data::measurements::tables::Table;
+/// use descent::data::measurements::{HoldOut, Preparation};
+/// use descent::rule::LearningRate;
+/// use descent::training::fitting::Fitting;
+///
+/// let table = Table::named("water-density")?.measurements();
+/// let preparation = Preparation::new(0.0, 0.0, HoldOut::Random, 1)?;
+/// let mut fitting = Fitting::new(&table, preparation, None, 16, LearningRate::new(2.0)?, 1)?;
+/// let before = fitting.error();
+/// while fitting.t() < 500 && fitting.step() {}
+/// assert!(fitting.error() < before);
+/// fitting.go(0);
+/// assert_eq!((fitting.error(), fitting.last()), (before, 500));
+/// # Ok::<(), descent::error::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Fitting {
+    settings: Settings,
+    preparation: Preparation,
+    scaling: Scaling,
+    rewind: Rewind<CurveNetwork, Settings>,
+    errors: Curve,
+    test_errors: Curve,
+    workspace: Workspace,
+}
+
+fn beginning(hidden: usize, seed: u32) -> Result<Rewind<CurveNetwork, Settings>> {
+    let network = CurveNetwork::random(hidden, &mut Random::new(seed.into()))?;
+    Ok(Rewind::new(0, network, KEEP_EVERY, MOST_KEPT))
 }
 
 impl Fitting {
@@ -79,21 +137,18 @@ impl Fitting {
         rate: LearningRate,
         seed: u32,
     ) -> Result<Self> {
-        let state = State::new(hidden, seed)?;
+        let rewind = beginning(hidden, seed)?;
         let noisy = preparation.with_noise(measurements);
         let scaling = scaling.unwrap_or_else(|| Scaling::of(&noisy));
+        let data = Rc::new(Prepared::new(noisy, preparation, &scaling));
         Ok(Self {
-            data: Prepared::new(noisy, preparation, &scaling),
+            settings: Settings { rate, data },
             preparation,
             scaling,
-            hidden,
-            seed,
-            rate,
-            checkpoints: Checkpoints::new(0, state.clone()),
-            state,
-            rates: Rates::default(),
-            pass: Pass::default(),
-            gradient: MeanGradient::default(),
+            rewind,
+            errors: Curve::default(),
+            test_errors: Curve::default(),
+            workspace: Workspace::default(),
         })
     }
 
@@ -103,91 +158,144 @@ impl Fitting {
     /// [`crate::error::Error::OutOfRange`] outside 1..=[`CurveNetwork::MOST_HIDDEN`] units; the present network then
     /// stays.
     pub fn restart(&mut self, hidden: usize, seed: u32) -> Result<()> {
-        self.state = State::new(hidden, seed)?;
-        (self.hidden, self.seed) = (hidden, seed);
-        self.forget_the_way_back();
+        self.rewind = beginning(hidden, seed)?;
+        (self.errors, self.test_errors) = (Curve::default(), Curve::default());
         Ok(())
     }
 
-    /// Other measurements, as they are, for the network as it is: it goes on learning. There is no way back past this.
+    /// Other measurements, as they are, for the network as it is, from the next step on: it goes on learning.
     pub fn edit(&mut self, measurements: Vec<Measurement>) {
-        self.data = Prepared::new(measurements, self.preparation, &self.scaling);
-        self.forget_the_way_back();
+        self.settings.data = Rc::new(Prepared::new(measurements, self.preparation, &self.scaling));
+        while self.remembered() > MOST_MEASUREMENTS {
+            // Those of what lies ahead are needed still.
+            let Some(second) = self.marks().next().filter(|second| *second <= self.t()) else { break };
+            self.rewind.forget_before(second);
+        }
     }
 
-    fn forget_the_way_back(&mut self) {
-        self.checkpoints = Checkpoints::new(self.state.step, self.state.clone());
-        self.rates = Rates::default();
+    /// How many measurements are remembered for the steps that were made.
+    fn remembered(&self) -> usize {
+        let mut before: Option<&Rc<Prepared>> = None;
+        let data = self.rewind.log().settings().map(|settings| &settings.data);
+        // A change of α alone copies none.
+        let others = data.filter(|data| !before.replace(data).is_some_and(|before| Rc::ptr_eq(before, data)));
+        others.map(|data| data.measurements.len()).sum()
     }
 
     /// Changes α from the next step on; nothing is reset.
     pub fn set_rate(&mut self, rate: LearningRate) {
-        self.rate = rate;
+        self.settings.rate = rate;
     }
 
     /// One step of the rule over all measurements that are not held back. `false`, and nothing changed, when there are
     /// none or the numbers have grown beyond all bounds.
     pub fn step(&mut self) -> bool {
-        if !self.step_with(self.rate) {
+        let known = self.rewind.is_known(&self.settings);
+        if !known && !self.cut() {
             return false;
         }
-        self.rates.note(self.state.step - 1, self.rate);
-        if self.state.step.is_multiple_of(CHECKPOINT_EVERY) {
-            self.checkpoints.keep(self.state.step, self.state.clone());
+        let Self { settings, rewind, workspace, .. } = self;
+        let mut errors = None;
+        rewind.advance(settings, |network| {
+            errors = workspace.step(network, settings);
+            u64::from(errors.is_some())
+        });
+        let Some(errors) = errors else { return false };
+        if !known {
+            self.note(errors);
         }
         true
     }
 
-    /// Goes exactly one step back, bit for bit; `false` where the way back ends.
+    /// One step back, bit for bit; `false` where the way back ends. α and the measurements stay as they are set now.
     pub fn back(&mut self) -> bool {
-        if !self.can_go_back() {
+        let t = self.t();
+        t > 0 && self.go(t - 1) < t
+    }
+
+    /// To step `t`, or the nearest that was made; where the run stands then. From a copy of the network it learns again,
+    /// each step with the α and the measurements of then.
+    pub fn go(&mut self, t: u64) -> u64 {
+        let Self { rewind, workspace, .. } = self;
+        rewind.go(t, |network, settings, _| {
+            workspace.step(network, settings);
+        })
+    }
+
+    /// The run goes another way from here: what was measured beyond is forgotten. `false`, and nothing changed, when
+    /// there is no other way.
+    fn cut(&mut self) -> bool {
+        let t = self.t();
+        if t == self.last() {
+            return true;
+        }
+        let Self { settings, rewind, errors, test_errors, workspace, .. } = self;
+        if workspace.step(&mut rewind.state().clone(), settings).is_none() {
             return false;
         }
-        let step = self.state.step - 1;
-        let Some(checkpoint) = self.checkpoints.go_back(step) else { return false };
-        self.state = checkpoint.clone();
-        while self.state.step < step {
-            let rate = self.rates.after(self.state.step).unwrap_or(self.rate);
-            self.step_with(rate);
+        let first = rewind.first();
+        let [train_from, test_from] = [errors, test_errors].map(|curve| curve.cut(t).unwrap_or(first).max(first));
+        rewind.go(train_from.min(test_from), |network, settings, _| {
+            workspace.step(network, settings);
+        });
+        while self.t() < t {
+            let mut made = None;
+            let Self { rewind, workspace, .. } = self;
+            let step = rewind.t() + 1;
+            rewind.go(step, |network, settings, _| made = workspace.step(network, settings));
+            let Some(Errors { train, test }) = made else { break };
+            if step > train_from {
+                self.errors.push(step, train);
+            }
+            if let Some(test) = test.filter(|_| step > test_from) {
+                self.test_errors.push(step, test);
+            }
         }
-        self.rates.go_back(step);
         true
     }
 
-    /// Whether [`Self::back`] has somewhere to go.
-    #[must_use]
-    pub fn can_go_back(&self) -> bool {
-        self.state.step > self.checkpoints.start()
+    fn note(&mut self, Errors { train, test }: Errors) {
+        let t = self.t();
+        self.errors.push(t, train);
+        if let Some(test) = test {
+            self.test_errors.push(t, test);
+        }
     }
 
-    fn step_with(&mut self, rate: LearningRate) -> bool {
-        if self.data.train.is_empty() {
-            return false;
-        }
-        let State { network, step, errors, test_errors } = &mut self.state;
-        network.mean_gradient(&self.data.train, &mut self.pass, &mut self.gradient);
-        let test_error = (!self.data.test.is_empty()).then(|| network.error(&self.data.test, &mut self.pass));
-        if !network.step(rate, &self.gradient) {
-            return false;
-        }
-        *step += 1;
-        errors.push(*step, self.gradient.error);
-        if let Some(error) = test_error {
-            test_errors.push(*step, error);
-        }
-        true
+    /// The number of steps made where the run stands.
+    #[must_use]
+    pub fn t(&self) -> u64 {
+        self.rewind.t()
     }
 
-    /// t, the number of steps made.
+    /// The furthest step that was made.
     #[must_use]
-    pub fn step_count(&self) -> u64 {
-        self.state.step
+    pub fn last(&self) -> u64 {
+        self.rewind.last()
+    }
+
+    /// The step before which there is no way back: 0, unless the run had to forget its beginning.
+    #[must_use]
+    pub fn first(&self) -> u64 {
+        self.rewind.first()
+    }
+
+    /// The steps t at which α or the measurements were changed.
+    pub fn marks(&self) -> impl Iterator<Item = u64> {
+        self.rewind.log().marks()
+    }
+
+    /// Whether a new network, and `t` steps with the α and the measurements that are set now, come to where the run stands:
+    /// whether a link that holds them and t tells all.
+    #[must_use]
+    pub fn is_repeatable(&self) -> bool {
+        self.first() == 0 && self.rewind.log().is_all(self.t(), &self.settings)
     }
 
     /// The network as it is now.
     #[must_use]
     pub fn network(&self) -> &CurveNetwork {
-        &self.state.network
+        self.rewind.state()
     }
 
     #[must_use]
@@ -198,33 +306,35 @@ impl Fitting {
     /// The measurements, noise included.
     #[must_use]
     pub fn measurements(&self) -> &[Measurement] {
-        &self.data.measurements
+        &self.settings.data.measurements
     }
 
     /// Which of the measurements are held back.
     #[must_use]
     pub fn held_out(&self) -> &[bool] {
-        &self.data.held_out
+        &self.settings.data.held_out
     }
 
     /// The curve at x, both in the reader's units.
     #[must_use]
     pub fn answer(&self, x: f64) -> f64 {
-        self.scaling.answer(self.state.network.answer(self.scaling.x(x)))
+        self.scaling.answer(self.rewind.state().answer(self.scaling.x(x)))
+    }
+
+    /// q at x, in the reader's units of x: what the hidden units contribute, and u.
+    #[must_use]
+    pub fn sum(&self, x: f64) -> f64 {
+        self.network().sum(self.scaling.x(x))
     }
 
     /// The mean ε of the network as it is now, over the measurements that it learns from; `None` when there are none.
     pub fn error(&mut self) -> Option<f64> {
-        Self::error_over(&self.data.train, &self.state.network, &mut self.pass)
+        self.workspace.error(self.rewind.state(), &self.settings.data.train)
     }
 
     /// The mean ε of the network as it is now, over those held back; `None` when there are none.
     pub fn test_error(&mut self) -> Option<f64> {
-        Self::error_over(&self.data.test, &self.state.network, &mut self.pass)
-    }
-
-    fn error_over(batch: &Batch, network: &CurveNetwork, pass: &mut Pass) -> Option<f64> {
-        (!batch.is_empty()).then(|| network.error(batch, pass))
+        self.workspace.error(self.rewind.state(), &self.settings.data.test)
     }
 
     /// The root of the mean square deviation in the units of l that a mean ε stands for: ε = ½(z − l)².
@@ -233,9 +343,10 @@ impl Fitting {
         (2.0 * error).sqrt() * self.scaling.l_unit()
     }
 
-    /// Mean ε over the steps, of the measurements that the network learns from and of those held back.
+    /// Mean ε over the steps, as it was measured, to the last that was made: of the measurements that the network learns
+    /// from and of those held back.
     #[must_use]
     pub fn errors(&self) -> (&Curve, &Curve) {
-        (&self.state.errors, &self.state.test_errors)
+        (&self.errors, &self.test_errors)
     }
 }

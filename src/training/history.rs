@@ -1,7 +1,4 @@
-//! What is remembered of a training: the error curve, the accuracies, and the way back, in memory that does not grow
-//! without bound.
-
-use crate::network::LearningRate;
+//! What is remembered of a training: the error curve and the accuracies, in memory that does not grow without bound.
 
 /// Some mini-batches in a row, as one point of the error curve.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -33,17 +30,18 @@ impl Bin {
     }
 }
 
-/// ε over the steps. Holds at most [`Curve::MOST`] bins: when they are full, each two neighbours become one.
+/// ε over the steps, to the last that was made. At most [`Curve::MOST`] bins are shown: when they are full, each two
+/// neighbours become one. The finer bins of the beginning are kept for a run that goes another way from there, so the
+/// memory grows by [`Curve::MOST`] bins each time the steps double: 1.5 MB after 360 million.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Curve {
-    bins: Vec<Bin>,
-    /// Mini-batches that a full bin holds.
-    stride: u32,
+    /// Bins of 1, of 2, of 4, … mini-batches, each list from the beginning. All but the last are full.
+    levels: Vec<Vec<Bin>>,
 }
 
 impl Default for Curve {
     fn default() -> Self {
-        Self { bins: Vec::new(), stride: 1 }
+        Self { levels: vec![Vec::new()] }
     }
 }
 
@@ -51,44 +49,75 @@ impl Curve {
     /// More points than a screen has columns.
     pub const MOST: usize = 2048;
 
-    /// Adds the error of the mini-batch that made `step`.
+    /// Adds the error of the mini-batch that made `step`, the last so far.
     pub fn push(&mut self, step: u64, error: f64) {
         let point = Bin { last_step: step, count: 1, min: error, max: error, sum: error };
-        match self.bins.last_mut() {
-            Some(last) if last.count < self.stride => *last = last.merge(&point),
-            _ => {
-                if self.bins.len() == Self::MOST {
-                    self.bins =
-                        self.bins.chunks(2).map(|pair| pair[1..].iter().fold(pair[0], |a, b| a.merge(b))).collect();
-                    self.stride *= 2;
-                }
-                self.bins.push(point);
-            }
+        let stride = 1 << (self.levels.len() - 1).min(31);
+        let Some(bins) = self.levels.last_mut() else { return };
+        if let Some(last) = bins.last_mut()
+            && last.count < stride
+        {
+            *last = last.merge(&point);
+        } else if bins.len() < Self::MOST {
+            bins.push(point);
+        } else {
+            let mut halved: Vec<_> =
+                bins.chunks(2).map(|pair| pair[1..].iter().fold(pair[0], |a, b| a.merge(b))).collect();
+            halved.push(point);
+            self.levels.push(halved);
         }
     }
 
     /// The bins in the order of the steps.
     #[must_use]
     pub fn bins(&self) -> &[Bin] {
-        &self.bins
+        self.levels.last().map_or(&[], Vec::as_slice)
     }
 
-    /// The mean ε of the last mini-batches: of as few bins as hold `wanted` of them, or of all.
-    #[must_use]
-    pub fn recent(&self, wanted: u32) -> Option<f64> {
-        let (mut count, mut sum) = (0, 0.0);
-        for bin in self.bins.iter().rev() {
-            count += bin.count;
-            sum += bin.sum;
-            if count >= wanted {
-                break;
-            }
-        }
-        (count > 0).then(|| sum / f64::from(count))
+    /// Forgets what comes after `step`, and with it the bin that goes on beyond it. The errors of the steps after the one
+    /// that is given, up to `step`, are to be added again; then the curve is what it was after `step`. `None`: after the
+    /// beginning.
+    pub fn cut(&mut self, step: u64) -> Option<u64> {
+        let reaches = |bins: &Vec<Bin>| bins.last().is_some_and(|bin| bin.last_step >= step);
+        let finest = self.levels.iter().position(reaches).unwrap_or(self.levels.len() - 1);
+        self.levels.truncate(finest + 1);
+        let bins = self.levels.last_mut()?;
+        bins.truncate(bins.partition_point(|bin| bin.last_step <= step));
+        bins.last().map(|bin| bin.last_step)
     }
 }
 
-/// Accuracies by step; beyond [`Accuracies::MOST`] every second one is let go.
+/// The errors of the last [`Recent::MOST`] mini-batches: what is shown as the present ε, since one alone says little.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recent {
+    errors: [f64; Self::MOST],
+    count: usize,
+}
+
+impl Default for Recent {
+    fn default() -> Self {
+        Self { errors: [0.0; Self::MOST], count: 0 }
+    }
+}
+
+impl Recent {
+    pub const MOST: usize = 100;
+
+    /// Adds the error of a mini-batch.
+    pub fn push(&mut self, error: f64) {
+        self.errors[self.count % Self::MOST] = error;
+        self.count += 1;
+    }
+
+    /// Their mean; `None` before the first.
+    #[must_use]
+    pub fn mean(&self) -> Option<f64> {
+        let filled = self.count.min(Self::MOST);
+        (filled > 0).then(|| self.errors[..filled].iter().sum::<f64>() / filled as f64)
+    }
+}
+
+/// Accuracies by step, to the last that was made; beyond [`Accuracies::MOST`] every second one is let go.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Accuracies {
     points: Vec<(u64, f64)>,
@@ -99,10 +128,8 @@ impl Accuracies {
 
     /// Adds the accuracy measured after `step`; a second one for the same step replaces the first.
     pub fn push(&mut self, step: u64, accuracy: f64) {
-        if let Some(last) = self.points.last_mut()
-            && last.0 == step
-        {
-            last.1 = accuracy;
+        if let Ok(place) = self.points.binary_search_by_key(&step, |(at, _)| *at) {
+            self.points[place].1 = accuracy;
             return;
         }
         if self.points.len() == Self::MOST {
@@ -112,7 +139,7 @@ impl Accuracies {
                 keep
             });
         }
-        self.points.push((step, accuracy));
+        self.points.insert(self.points.partition_point(|(at, _)| *at < step), (step, accuracy));
     }
 
     /// (step, accuracy) in the order of the steps.
@@ -120,78 +147,16 @@ impl Accuracies {
     pub fn points(&self) -> &[(u64, f64)] {
         &self.points
     }
-}
 
-/// States of a run, kept so that any step can be gone back to: dense near the present, sparse in the past.
-#[derive(Debug, Clone)]
-pub struct Checkpoints<S> {
-    /// (step, state), ascending. The first, the start, is never let go.
-    kept: Vec<(u64, S)>,
-}
-
-impl<S> Checkpoints<S> {
-    /// More are thinned.
-    const MOST: usize = 48;
-
-    /// The start of a run.
-    pub fn new(step: u64, start: S) -> Self {
-        Self { kept: vec![(step, start)] }
-    }
-
-    /// The step before which there is no way back.
+    /// The last accuracy that was measured up to `step`.
     #[must_use]
-    pub fn start(&self) -> u64 {
-        self.kept.first().map_or(0, |(step, _)| *step)
+    pub fn at(&self, step: u64) -> Option<f64> {
+        let later = self.points.partition_point(|(at, _)| *at <= step);
+        self.points.get(later.checked_sub(1)?).map(|(_, accuracy)| *accuracy)
     }
 
-    /// Keeps the state after `step`, which lies after all that are kept.
-    pub fn keep(&mut self, step: u64, state: S) {
-        self.kept.push((step, state));
-        if self.kept.len() <= Self::MOST {
-            return;
-        }
-        // Let go of the one whose gap, against its distance from now, would grow least; never the start or the newest.
-        let harm = |i: &usize| {
-            let at = |i: usize| self.kept[i].0 as f64;
-            (at(i + 1) - at(i - 1)) / (step as f64 - at(*i - 1))
-        };
-        if let Some(least) = (1..self.kept.len() - 1).min_by(|a, b| harm(a).total_cmp(&harm(b))) {
-            self.kept.remove(least);
-        }
-    }
-
-    /// The last state that is not later than `step`; later ones are let go. `None` before the start.
-    pub fn go_back(&mut self, step: u64) -> Option<&S> {
-        if step < self.start() {
-            return None;
-        }
-        self.kept.retain(|(at, _)| *at <= step);
-        self.kept.last().map(|(_, state)| state)
-    }
-}
-
-/// Which α was in force from which step on.
-#[derive(Debug, Clone, Default)]
-pub struct Rates {
-    changes: Vec<(u64, LearningRate)>,
-}
-
-impl Rates {
-    /// The step after `step` is made with `rate`.
-    pub fn note(&mut self, step: u64, rate: LearningRate) {
-        if self.changes.last().map(|(_, rate)| *rate) != Some(rate) {
-            self.changes.push((step, rate));
-        }
-    }
-
-    /// α of the step after `step`, if it was noted.
-    #[must_use]
-    pub fn after(&self, step: u64) -> Option<LearningRate> {
-        self.changes.iter().rev().find(|(from, _)| *from <= step).map(|(_, rate)| *rate)
-    }
-
-    /// Forgets what happened from `step` on.
-    pub fn go_back(&mut self, step: u64) {
-        self.changes.retain(|(from, _)| *from < step);
+    /// Forgets what comes after `step`.
+    pub fn cut(&mut self, step: u64) {
+        self.points.truncate(self.points.partition_point(|(at, _)| *at <= step));
     }
 }

@@ -1,17 +1,27 @@
 //! Chapter 3's run: the rule repeated on the network of four numbers, with every step kept, so that any of them can be
 //! gone back to, bit for bit.
 
+use std::rc::Rc;
+
 use super::history::Bin;
 use crate::error::{Error, Result};
-use crate::network::LearningRate;
 use crate::network::scalar::{Gradient, Pairs, Parameter, ScalarNetwork};
+use crate::rule::LearningRate;
+use crate::rule::log::Log;
+use crate::rule::trail::Trail;
 use crate::sigmoid::sigmoid_prime;
 
-/// A network of the run and its mean ε over the present pairs.
+/// A network of the run and its mean ε over the pairs of then.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct State {
     network: ScalarNetwork,
     error: f64,
+}
+
+impl State {
+    fn new(network: ScalarNetwork, pairs: &Pairs) -> Self {
+        Self { network, error: network.mean_error(pairs) }
+    }
 }
 
 /// What the next step will meet, as far as it is worth words.
@@ -31,14 +41,34 @@ pub enum Outlook {
     Descending,
 }
 
+/// What a step is made with.
+#[derive(Debug, Clone, PartialEq)]
+struct Settings {
+    rate: LearningRate,
+    pairs: Rc<Pairs>,
+}
+
 /// The rule repeated over pairs (x, l), with its whole history.
+///
+/// ```
+/// use descent::network::scalar::{Pairs, ScalarNetwork};
+/// use descent::rule::LearningRate;
+/// use descent::training::scalar_run::ScalarRun;
+///
+/// let start = ScalarNetwork::new(0.6, 0.9, -1.2, 0.3)?;
+/// let mut run = ScalarRun::new(start, Pairs::from_flat(&[1.0, 0.2])?, LearningRate::new(1.0)?)?;
+/// let before = run.error();
+/// while run.t() < 10 && run.step() {}
+/// assert!(run.error() < before);
+/// assert_eq!(run.go(0), 0);
+/// assert_eq!((run.network(), run.last()), (start, 10));
+/// # Ok::<(), descent::error::Error>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct ScalarRun {
-    pairs: Pairs,
-    rate: LearningRate,
-    /// The networks after 0, 1, 2, … steps. Those after `t` were made before the reader went back.
-    states: Vec<State>,
-    t: usize,
+    settings: Settings,
+    trail: Trail<State>,
+    log: Log<Settings>,
 }
 
 impl ScalarRun {
@@ -54,9 +84,9 @@ impl ScalarRun {
     /// # Errors
     /// [`Error::NumberOutOfRange`] for an α above [`Self::MOST_RATE`].
     pub fn new(start: ScalarNetwork, pairs: Pairs, rate: LearningRate) -> Result<Self> {
-        let rate = Self::checked(rate)?;
-        let states = vec![State { network: start, error: start.mean_error(&pairs) }];
-        Ok(Self { pairs, rate, states, t: 0 })
+        let settings = Settings { rate: Self::checked(rate)?, pairs: Rc::new(pairs) };
+        let trail = Trail::new(State::new(start, &settings.pairs));
+        Ok(Self { settings, trail, log: Log::default() })
     }
 
     fn checked(rate: LearningRate) -> Result<LearningRate> {
@@ -69,15 +99,16 @@ impl ScalarRun {
 
     /// A new run from `start`, with the same pairs and α.
     pub fn restart(&mut self, start: ScalarNetwork) {
-        self.states = vec![State { network: start, error: start.mean_error(&self.pairs) }];
-        self.t = 0;
+        self.trail = Trail::new(State::new(start, self.pairs()));
+        self.log = Log::default();
     }
 
-    /// Other pairs. The networks stay; ε of each of them is that over the new pairs.
+    /// Other pairs, from the next step on. ε of the steps that were made stays as it was measured; only a start from
+    /// which nothing follows is measured anew.
     pub fn set_pairs(&mut self, pairs: Pairs) {
-        self.pairs = pairs;
-        for state in &mut self.states {
-            state.error = state.network.mean_error(&self.pairs);
+        self.settings.pairs = Rc::new(pairs);
+        if self.last() == 0 {
+            self.restart(self.start());
         }
     }
 
@@ -86,7 +117,7 @@ impl ScalarRun {
     /// # Errors
     /// [`Error::NumberOutOfRange`] for an α above [`Self::MOST_RATE`].
     pub fn set_rate(&mut self, rate: LearningRate) -> Result<()> {
-        self.rate = Self::checked(rate)?;
+        self.settings.rate = Self::checked(rate)?;
         Ok(())
     }
 
@@ -94,105 +125,111 @@ impl ScalarRun {
     #[must_use]
     pub fn next(&self) -> ScalarNetwork {
         let mut network = self.network();
-        network.step(self.rate, &self.gradient());
+        network.step(self.rate(), &self.gradient());
         network
     }
 
-    /// One step; false at the end of what is kept. A step that was made before comes out as before, so going on after
-    /// going back keeps what lies ahead, unless α or the pairs are others now.
+    /// One step; false at the end of what is kept. With the α and the pairs of then it is the step that was made before,
+    /// and what lies ahead stays; with others that is cut off.
     pub fn step(&mut self) -> bool {
-        if self.t == Self::MOST_STEPS {
+        let t = self.t();
+        if t == Self::MOST_STEPS {
             return false;
         }
-        let network = self.next();
-        self.t += 1;
-        if self.states.get(self.t).is_some_and(|known| known.network == network) {
+        if self.log.at(t as u64) == Some(&self.settings) && self.trail.again() {
             return true;
         }
-        self.states.truncate(self.t);
-        self.states.push(State { network, error: network.mean_error(&self.pairs) });
+        if t == 0 {
+            // All follows from the pairs of now: ε of the start, too, is that over them.
+            self.restart(self.start());
+        }
+        let next = State::new(self.next(), self.pairs());
+        self.log.cut(t as u64);
+        self.log.note(t as u64, self.settings.clone());
+        self.trail.push(next);
         true
     }
 
-    /// One step back; false at the start.
+    /// One step back; false at the start. α and the pairs stay as they are set now.
     pub fn back(&mut self) -> bool {
-        let able = self.t > 0;
-        self.t -= usize::from(able);
-        able
+        self.trail.back()
     }
 
-    /// To any step that was made, or the nearest that was.
-    pub fn go(&mut self, t: usize) {
-        self.t = t.min(self.last());
+    /// To any step that was made, or the nearest that was; where the run stands then.
+    pub fn go(&mut self, t: usize) -> usize {
+        self.trail.go(t)
     }
 
     /// Where the run stands.
     #[must_use]
     pub fn t(&self) -> usize {
-        self.t
+        self.trail.t()
     }
 
-    /// The last step that is kept.
+    /// The furthest step that was made.
     #[must_use]
     pub fn last(&self) -> usize {
-        self.states.len() - 1
+        self.trail.last()
+    }
+
+    /// The steps t at which α or the pairs were changed.
+    pub fn marks(&self) -> impl Iterator<Item = u64> {
+        self.log.marks()
     }
 
     #[must_use]
     pub fn network(&self) -> ScalarNetwork {
-        self.states[self.t].network
+        self.trail.here().network
     }
 
     #[must_use]
     pub fn start(&self) -> ScalarNetwork {
-        self.states[0].network
+        self.trail.whole()[0].network
     }
 
-    /// The mean ε after `t` steps; `None` when there were not so many.
+    /// The mean ε after `t` steps, as it was measured; `None` when there were not so many.
     #[must_use]
     pub fn error_at(&self, t: usize) -> Option<f64> {
-        self.states.get(t).map(|state| state.error)
+        self.trail.whole().get(t).map(|state| state.error)
     }
 
-    /// The mean ε now.
+    /// The mean ε of the network as it is now over the present pairs.
     #[must_use]
     pub fn error(&self) -> f64 {
-        self.states[self.t].error
+        self.network().mean_error(self.pairs())
     }
 
     /// The mean ∂ε/∂a that the next step will follow.
     #[must_use]
     pub fn gradient(&self) -> Gradient {
-        self.network().mean_gradient(&self.pairs)
+        self.network().mean_gradient(self.pairs())
     }
 
     #[must_use]
     pub fn pairs(&self) -> &Pairs {
-        &self.pairs
+        &self.settings.pairs
     }
 
     #[must_use]
     pub fn rate(&self) -> LearningRate {
-        self.rate
+        self.settings.rate
     }
 
-    /// Whether the start, the present α and the present pairs alone lead to where the run stands: whether a link that
-    /// holds them and t tells all.
+    /// Whether all steps to where the run stands were made with the present α and the present pairs: whether a link that
+    /// holds them, the start and t tells all.
     #[must_use]
     pub fn is_repeatable(&self) -> bool {
-        let mut network = self.start();
-        self.states[1..=self.t].iter().all(|state| {
-            let gradient = network.mean_gradient(&self.pairs);
-            network.step(self.rate, &gradient);
-            network == state.network
-        })
+        let t = self.t() as u64;
+        t == 0 || self.log.at(0) == Some(&self.settings) && self.log.marks().next().is_none_or(|mark| mark >= t)
     }
 
-    /// ε over t in at most `most` bins; a bin holds the steps up to its `last_step`, the first one the start alone.
+    /// ε over t, as it was measured, in at most `most` bins; a bin holds the steps up to its `last_step`, the first one the
+    /// start alone.
     #[must_use]
     pub fn curve(&self, most: usize) -> Vec<Bin> {
-        let stride = self.states.len().div_ceil(most.max(1));
-        let bins = self.states.chunks(stride).scan(0, |made, part| {
+        let states = self.trail.whole();
+        let stride = states.len().div_ceil(most.max(1));
+        let bins = states.chunks(stride).scan(0, |made, part| {
             *made += part.len() as u64;
             Some(Bin {
                 last_step: *made - 1,
@@ -208,7 +245,7 @@ impl ScalarRun {
     /// The way of two parameters from the start to where the run stands, in at most `most` + 1 points, ends included.
     #[must_use]
     pub fn path(&self, a: Parameter, b: Parameter, most: usize) -> Vec<(f64, f64)> {
-        let way = &self.states[..=self.t];
+        let way = self.trail.so_far();
         let stride = way.len().div_ceil(most.max(1));
         let last = way.last().filter(|_| !(way.len() - 1).is_multiple_of(stride));
         way.iter().step_by(stride).chain(last).map(|state| (state.network.get(a), state.network.get(b))).collect()
@@ -217,19 +254,17 @@ impl ScalarRun {
     /// The least and the greatest value of a parameter in the whole run.
     #[must_use]
     pub fn extent(&self, parameter: Parameter) -> (f64, f64) {
-        self.states
-            .iter()
-            .map(|state| state.network.get(parameter))
-            .fold((f64::INFINITY, f64::NEG_INFINITY), |(least, greatest), value| {
-                (least.min(value), greatest.max(value))
-            })
+        let values = self.trail.whole().iter().map(|state| state.network.get(parameter));
+        values.fold((f64::INFINITY, f64::NEG_INFINITY), |(least, greatest), value| {
+            (least.min(value), greatest.max(value))
+        })
     }
 
     /// What the next step will meet.
     #[must_use]
     pub fn outlook(&self) -> Outlook {
         let (network, gradient) = (self.network(), self.gradient());
-        let weakest = self.pairs.as_slice().iter().map(|pair| {
+        let weakest = self.pairs().as_slice().iter().map(|pair| {
             let forward = network.forward(pair.x, pair.l);
             if forward.error > Self::LEARNED { sigmoid_prime(forward.q) } else { 0.0 }
         });
@@ -239,7 +274,7 @@ impl ScalarRun {
             Outlook::Still
         } else if network.U == 0.0 {
             Outlook::Cut
-        } else if self.next().mean_error(&self.pairs) > self.error() {
+        } else if self.next().mean_error(self.pairs()) > self.error() {
             Outlook::Jumping
         } else if weakest.fold(0.0, f64::max) < Self::SATURATED {
             Outlook::Saturated

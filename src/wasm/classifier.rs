@@ -46,6 +46,7 @@ impl Classifier {
     ///
     /// # Errors
     /// When the image has another length.
+    #[wasm_bindgen(unchecked_return_type = "Float32Array<ArrayBuffer>")]
     pub fn classify(&mut self, image: &[u8]) -> Result<Vec<f32>, Thrown> {
         let image = SparseImage::new(checked(image)?);
         Ok(self.network.answer(image.input(), &mut self.workspace))

@@ -1,20 +1,25 @@
 //! Chapter 2: formulas and runs of gradient descent.
 
 use js_sys::Array;
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use super::MOST_POINTS;
 use super::error::Thrown;
+use super::object::{object, objects};
 use crate::descent::functions::{EXAMPLES, PLANE_EXAMPLES};
-use crate::descent::minima::{Minimum, Shape, suggested_window};
+use crate::descent::minima::{self, Shape, suggested_window};
 use crate::descent::plane::PlaneDescent;
-use crate::descent::{Check, Descent, End, Status, Window};
+use crate::descent::{Descent, End, Status, Window};
 use crate::error::Error;
 use crate::formula::{Constant, Formula, Tree};
-use crate::network::LearningRate;
+use crate::rule::LearningRate;
+use crate::rule::check;
+
+/// The most cells along a side of a field.
+const MOST_SIDE: usize = 1024;
 
 /// The error functions of one number that the page offers: id, formula, window, start, α, one after another.
-#[wasm_bindgen(js_name = errorFunctions)]
+#[wasm_bindgen(unchecked_return_type = "[string, string, number, number, number, number][]")]
 pub fn error_functions() -> Array {
     let row = |example: &crate::descent::functions::Example| -> JsValue {
         let (low, high) = example.window;
@@ -25,7 +30,7 @@ pub fn error_functions() -> Array {
 }
 
 /// The error functions of two numbers: id, formula, middle a, b, half extent along a, b, start a, b, α.
-#[wasm_bindgen(js_name = planeFunctions)]
+#[wasm_bindgen(unchecked_return_type = "[string, string, number, number, number, number, number, number, number][]")]
 pub fn plane_functions() -> Array {
     let row = |example: &crate::descent::functions::PlaneExample| -> JsValue {
         let pairs = [example.middle, example.half, example.start];
@@ -52,23 +57,27 @@ impl ErrorFunction {
     }
 
     /// ε at so many places of [low, high], ends included; NaN where it has no value.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn sample(&self, low: f64, high: f64, count: usize) -> Vec<f64> {
         let last = count.saturating_sub(1).max(1) as f64;
         let at = |i: usize| self.0.at(low + (high - low) * i as f64 / last).error;
-        (0..count).map(at).map(finite).collect()
+        (0..count.min(MOST_POINTS)).map(at).map(finite).collect()
     }
 
     /// ε(a) and ε′(a); NaN where they have no value.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn at(&self, a: f64) -> Vec<f64> {
         let value = self.0.at(a);
         vec![finite(value.error), finite(value.slope)]
     }
 
     /// ε on a grid, row by row from `low_b` up, each from `low_a` up; ends included.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn field(&self, low_a: f64, high_a: f64, low_b: f64, high_b: f64, columns: usize, rows: usize) -> Vec<f64> {
         let place = |low: f64, high: f64, i: usize, count: usize| {
             low + (high - low) * i as f64 / count.saturating_sub(1).max(1) as f64
         };
+        let (columns, rows) = (columns.min(MOST_SIDE), rows.min(MOST_SIDE));
         let cells = (0..rows).flat_map(|row| (0..columns).map(move |column| (column, row)));
         cells
             .map(|(column, row)| [place(low_a, high_a, column, columns), place(low_b, high_b, row, rows)])
@@ -77,6 +86,7 @@ impl ErrorFunction {
     }
 
     /// The ends of a window that shows what ε does.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn window(&self) -> Vec<f64> {
         let window = suggested_window(&self.0);
         vec![window.low(), window.high()]
@@ -84,6 +94,7 @@ impl ErrorFunction {
 
     /// What was read, as nested arrays: `["number", 2]`, `["letter", "a"]`, `["constant", "π"]`, `["negative", x]`,
     /// `["+", x, y]` and so for `-`, `*`, `/`, `^`, and `["call", "sin", x]`.
+    #[wasm_bindgen(unchecked_return_type = "FormulaTree")]
     pub fn tree(&self) -> Array {
         nested(self.0.tree())
     }
@@ -112,37 +123,77 @@ fn nested(tree: &Tree) -> Array {
     }
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct StatusView {
-    t: usize,
-    status: &'static str,
-    /// Whether going on changes nothing that could be seen.
-    done: bool,
-    can_step: bool,
-    /// Steps until it converged, else null.
-    steps: Option<usize>,
-    /// The a that the run converged to, else null.
-    reached: Option<f64>,
-    /// The minimum that the run is judged by.
-    goal: Option<MinimumView>,
-    /// Where the step leads that cannot be shown: −1 left, 1 right, else 0.
-    side: i8,
-    /// Two numbers: 2/λ here; else null.
-    bound: Option<f64>,
+#[wasm_bindgen(typescript_custom_section)]
+const FORMULA_TREE: &str = r#"/** What was read of a formula. */
+export type FormulaTree =
+  | ["number", number] | ["constant", "e" | "π"] | ["letter", "a" | "b"] | ["negative", FormulaTree]
+  | ["+" | "-" | "*" | "/" | "^", FormulaTree, FormulaTree] | ["call", string, FormulaTree];
+"#;
+
+objects! {
+    /// How a run of chapter 2 stands.
+    DescentStatus {
+        /// steps made
+        t: f64 as "number",
+        /// the furthest that was made
+        last: f64 as "number",
+        /// one word
+        status: &'static str as "string",
+        /// whether going on changes nothing that could be seen
+        done: bool as "boolean",
+        can_step: bool as "boolean",
+        /// steps until it converged
+        steps: Option<f64> as "number | null",
+        /// the a that it converged to
+        reached: Option<f64> as "number | null",
+        /// the minimum that the run is judged by
+        goal: Option<Minimum> as "Minimum | null",
+        /// where the step leads that cannot be shown: -1 left, 1 right, else 0
+        side: i8 as "-1 | 0 | 1",
+        /// two numbers: 2/λ here
+        bound: Option<f64> as "number | null",
+    }
+
+    /// A minimum of ε(a).
+    Minimum {
+        a: f64 as "number",
+        error: f64 as "number",
+        shape: &'static str as "\"round\" | \"flat\" | \"kink\"",
+        /// ε″
+        curvature: Option<f64> as "number | null",
+        /// 2/ε″
+        bound: Option<f64> as "number | null",
+    }
+
+    /// A derivative beside a finite difference; NaN where there is no number.
+    Check {
+        /// the parameter
+        name: &'static str as "\"a\" | \"V\" | \"v\" | \"U\" | \"u\"",
+        h: f64 as "number",
+        /// ε(a + h)
+        right: f64 as "number",
+        /// ε(a − h)
+        left: f64 as "number",
+        /// (ε(a + h) − ε(a − h)) / 2h
+        difference: f64 as "number",
+        derivative: f64 as "number",
+        /// in which both agree, at most 16
+        digits: u32 as "number",
+        /// whether the difference is more than rounding
+        measurable: bool as "boolean",
+    }
 }
 
-#[derive(Serialize)]
-struct MinimumView {
-    a: f64,
-    error: f64,
-    shape: &'static str,
-    curvature: Option<f64>,
-    bound: Option<f64>,
+impl Check {
+    pub(super) fn new(name: &'static str, check: &check::Check) -> Self {
+        let check::Check { h, right, left, difference, derivative, digits, measurable } = *check;
+        let [right, left, difference] = [right, left, difference].map(finite);
+        Self { name, h, right, left, difference, derivative, digits, measurable }
+    }
 }
 
-impl From<&Minimum> for MinimumView {
-    fn from(minimum: &Minimum) -> Self {
+impl From<&minima::Minimum> for Minimum {
+    fn from(minimum: &minima::Minimum) -> Self {
         let (shape, curvature) = match minimum.shape {
             Shape::Round { curvature } => ("round", Some(curvature)),
             Shape::Flat => ("flat", None),
@@ -152,16 +203,11 @@ impl From<&Minimum> for MinimumView {
     }
 }
 
-fn reached(status: Status) -> (Option<usize>, Option<f64>) {
+fn reached(status: Status) -> (Option<f64>, Option<f64>) {
     match status {
-        Status::Converged { a, steps } => (Some(steps), Some(a)),
+        Status::Converged { a, steps } => (Some(steps as f64), Some(a)),
         _ => (None, None),
     }
-}
-
-fn to_js(view: &impl Serialize) -> Result<JsValue, JsValue> {
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    view.serialize(&serializer).map_err(JsValue::from)
 }
 
 /// A run over one number.
@@ -181,12 +227,40 @@ impl DescentRun {
         Ok(Self(Descent::new(error.0.clone(), window, start, alpha)?))
     }
 
-    /// To step t, or as near as the run goes; gives where it stands then.
-    pub fn go_to(&mut self, t: usize) -> usize {
-        self.0.go_to(t)
+    /// Steps made.
+    #[wasm_bindgen(getter)]
+    pub fn t(&self) -> f64 {
+        self.0.t() as f64
     }
 
-    /// The same start with another α.
+    /// The furthest step that was made.
+    #[wasm_bindgen(getter)]
+    pub fn last(&self) -> f64 {
+        self.0.last() as f64
+    }
+
+    /// One step of the rule; `false` when there is none.
+    pub fn step(&mut self) -> bool {
+        self.0.step()
+    }
+
+    /// One step back; `false` at the start.
+    pub fn back(&mut self) -> bool {
+        self.0.back()
+    }
+
+    /// To step t, or as near as the run goes; gives where it stands then. Steps that were not made yet are made.
+    pub fn go(&mut self, t: f64) -> f64 {
+        self.0.go(t as usize) as f64
+    }
+
+    /// The steps at which a setting was changed: none, since another α is another run.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
+    pub fn marks(&self) -> Vec<f64> {
+        Vec::new()
+    }
+
+    /// The same start with another α, as far on as the present run went.
     ///
     /// # Errors
     /// When α is not a finite number above 0; the present one then stays.
@@ -196,15 +270,14 @@ impl DescentRun {
     }
 
     /// a, ε, ε′, −α·ε′ of each step from 0 to t.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn trail(&self) -> Vec<f64> {
         self.0.trail().iter().flat_map(|point| [point.a, point.error, point.slope, point.step]).collect()
     }
 
     /// How the run stands.
-    ///
-    /// # Errors
-    /// When the object cannot be built.
-    pub fn status(&self) -> Result<JsValue, JsValue> {
+    #[wasm_bindgen(unchecked_return_type = "DescentStatus")]
+    pub fn status(&self) -> JsValue {
         let status = self.0.status();
         let (steps, reached) = reached(status);
         let side = match self.0.end() {
@@ -218,28 +291,30 @@ impl DescentRun {
             }
             Some(End::Full) | None => 0,
         };
-        to_js(&StatusView {
-            t: self.0.t(),
+        object(&DescentStatus {
+            t: self.t(),
+            last: self.last(),
             status: status.name(),
             done: status.is_final(),
             can_step: self.0.end().is_none(),
             steps,
             reached,
-            goal: self.0.goal().map(MinimumView::from),
+            goal: self.0.goal().map(Minimum::from),
             side,
             bound: None,
         })
     }
 
     /// a, ε of each minimum in and near the window.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn minima(&self) -> Vec<f64> {
         self.0.minima().iter().flat_map(|minimum| [minimum.a, minimum.error]).collect()
     }
 
-    /// h, ε(a + h), ε(a − h), the central difference, ε′(a).
-    pub fn check(&self) -> Vec<f64> {
-        let Check { h, right, left, difference, slope } = self.0.check();
-        [h, right, left, difference, slope].map(finite).to_vec()
+    /// ε′(a) beside a finite difference.
+    #[wasm_bindgen(unchecked_return_type = "Check")]
+    pub fn check(&self) -> JsValue {
+        object(&Check::new("a", &self.0.check()))
     }
 }
 
@@ -261,12 +336,40 @@ impl PlaneRun {
         Ok(Self(PlaneDescent::new(error.0.clone(), windows, [a, b], LearningRate::new(alpha)?)?))
     }
 
-    /// To step t, or as near as the run goes; gives where it stands then.
-    pub fn go_to(&mut self, t: usize) -> usize {
-        self.0.go_to(t)
+    /// Steps made.
+    #[wasm_bindgen(getter)]
+    pub fn t(&self) -> f64 {
+        self.0.t() as f64
     }
 
-    /// The same start with another α.
+    /// The furthest step that was made.
+    #[wasm_bindgen(getter)]
+    pub fn last(&self) -> f64 {
+        self.0.last() as f64
+    }
+
+    /// One step of the rule; `false` when there is none.
+    pub fn step(&mut self) -> bool {
+        self.0.step()
+    }
+
+    /// One step back; `false` at the start.
+    pub fn back(&mut self) -> bool {
+        self.0.back()
+    }
+
+    /// To step t, or as near as the run goes; gives where it stands then. Steps that were not made yet are made.
+    pub fn go(&mut self, t: f64) -> f64 {
+        self.0.go(t as usize) as f64
+    }
+
+    /// The steps at which a setting was changed: none, since another α is another run.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
+    pub fn marks(&self) -> Vec<f64> {
+        Vec::new()
+    }
+
+    /// The same start with another α, as far on as the present run went.
     ///
     /// # Errors
     /// When α is not a finite number above 0; the present one then stays.
@@ -275,23 +378,24 @@ impl PlaneRun {
         Ok(())
     }
 
-    /// a, b, ε, ∂ε/∂a, ∂ε/∂b of each step from 0 to t.
+    /// a, b, ε, ∂ε/∂a, ∂ε/∂b, −α·∂ε/∂a, −α·∂ε/∂b of each step from 0 to t.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn trail(&self) -> Vec<f64> {
         let numbers = |point: &crate::descent::plane::PlanePoint| {
-            [point.at[0], point.at[1], point.error, point.gradient[0], point.gradient[1]]
+            let ([a, b], [d_a, d_b], [to_a, to_b]) = (point.at, point.gradient, point.step);
+            [a, b, point.error, d_a, d_b, finite(to_a), finite(to_b)]
         };
         self.0.trail().iter().flat_map(numbers).collect()
     }
 
     /// How the run stands.
-    ///
-    /// # Errors
-    /// When the object cannot be built.
-    pub fn status(&self) -> Result<JsValue, JsValue> {
+    #[wasm_bindgen(unchecked_return_type = "DescentStatus")]
+    pub fn status(&self) -> JsValue {
         let status = self.0.status();
         let (steps, reached) = reached(status);
-        to_js(&StatusView {
-            t: self.0.t(),
+        object(&DescentStatus {
+            t: self.t(),
+            last: self.last(),
             status: status.name(),
             done: status.is_final(),
             can_step: self.0.can_step(),

@@ -1,9 +1,19 @@
 //! Errors cross to JavaScript as `Error` objects with `code` and `details`; the page translates the code.
 
 use js_sys::{Object, Reflect};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 
 use crate::error::Error;
+
+#[wasm_bindgen(typescript_custom_section)]
+const CORE_ERROR: &str = r#"/** Every error that the core throws: an `Error` with these. */
+export interface CoreError {
+  /** stable, in kebab-case */
+  code: string;
+  /** for the translation */
+  details: Record<string, string>;
+}
+"#;
 
 /// An error of the core on its way to JavaScript.
 #[derive(Debug)]

@@ -1,17 +1,17 @@
 //! Chapter 1 for the page: tables, text in two columns, and a network that is fitted to them.
 #![allow(non_snake_case, clippy::many_single_char_names, reason = "V and v, U and u are the lecture's letters")]
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::clock::now;
 use super::error::Thrown;
+use super::object::{object, objects};
+use super::{numbers, quadruples};
 use crate::data::measurements::scaling::Scaling;
 use crate::data::measurements::tables::Table;
 use crate::data::measurements::{HoldOut, Measurement, Preparation, csv, from_flat};
-use crate::network::LearningRate;
+use crate::rule::LearningRate;
 use crate::training::fitting::Fitting as Run;
-use crate::training::history::Curve;
 
 /// Steps between two looks at the clock.
 const STRIDE: u32 = 8;
@@ -20,56 +20,62 @@ const STRIDE: u32 = 8;
 ///
 /// # Errors
 /// When no table is called so.
-#[wasm_bindgen]
+#[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
 pub fn measurement_table(id: &str) -> Result<Vec<f64>, Thrown> {
     Ok(flat(&Table::named(id)?.measurements()))
 }
 
-/// See `MeasurementFile` in `www/types/core.js`.
-#[derive(Serialize)]
-struct File {
-    measurements: Vec<f64>,
-    header: Option<[String; 2]>,
-    bad: Vec<BadRow>,
-    beyond: usize,
-}
+objects! {
+    /// What was read from a text of two columns.
+    MeasurementFile {
+        /// x₀, l₀, x₁, l₁, …
+        measurements: Vec<f64> as "number[]",
+        /// what the columns are called
+        header: Option<[String; 2]> as "[string, string] | null",
+        bad: Vec<BadRow> as "BadRow[]",
+        /// good rows for which there was no room
+        beyond: f64 as "number",
+    }
 
-#[derive(Serialize)]
-struct BadRow {
-    line: usize,
-    reason: &'static str,
-    found: String,
+    /// A row that is no measurement.
+    BadRow {
+        line: f64 as "number",
+        reason: &'static str as "\"columns\" | \"not-a-number\" | \"ambiguous\" | \"too-large\"",
+        found: String as "string",
+    }
+
+    /// Where a fitting stands.
+    FittingStatus {
+        /// steps made
+        t: f64 as "number",
+        /// the furthest that was made
+        last: f64 as "number",
+        /// mean ε of the network as it is now; null without measurements to learn from
+        error: Option<f64> as "number | null",
+        /// the same of those held back
+        test_error: Option<f64> as "number | null",
+        /// root of the mean square of the miss, in the units of l
+        deviation: Option<f64> as "number | null",
+        test_deviation: Option<f64> as "number | null",
+    }
 }
 
 /// Reads measurements from a text of two columns.
-///
-/// # Errors
-/// When the object cannot be built.
-#[wasm_bindgen]
-pub fn parse_measurements(text: &str) -> Result<JsValue, JsValue> {
+#[wasm_bindgen(unchecked_return_type = "MeasurementFile")]
+pub fn parse_measurements(text: &str) -> JsValue {
     let csv::Csv { measurements, header, bad, beyond } = csv::parse(text);
-    let bad = bad
-        .into_iter()
-        .map(|row| BadRow { line: row.line, reason: row.reason.code(), found: row.reason.found() })
-        .collect();
-    as_object(&File { measurements: flat(&measurements), header, bad, beyond })
+    let bad = bad.into_iter().map(|row| BadRow {
+        line: row.line as f64,
+        reason: row.reason.code(),
+        found: row.reason.found(),
+    });
+    object(&MeasurementFile { measurements: flat(&measurements), header, bad: bad.collect(), beyond: beyond as f64 })
 }
 
 /// A 1-H-1 network with its measurements.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Fitting(Run);
-
-/// See `FittingStatus` in `www/types/core.js`.
-#[derive(Serialize)]
-struct Status {
-    step: u64,
-    can_back: bool,
-    error: Option<f64>,
-    test_error: Option<f64>,
-    deviation: Option<f64>,
-    test_deviation: Option<f64>,
-}
 
 #[wasm_bindgen]
 impl Fitting {
@@ -139,20 +145,53 @@ impl Fitting {
         made
     }
 
-    /// Exactly one step back; `false` where the way back ends.
+    /// Steps made.
+    #[wasm_bindgen(getter)]
+    pub fn t(&self) -> f64 {
+        self.0.t() as f64
+    }
+
+    /// The furthest step that was made.
+    #[wasm_bindgen(getter)]
+    pub fn last(&self) -> f64 {
+        self.0.last() as f64
+    }
+
+    /// The step before which there is no way back: 0, unless very many edits made the run forget its beginning.
+    #[wasm_bindgen(getter)]
+    pub fn first(&self) -> f64 {
+        self.0.first() as f64
+    }
+
+    /// One step; `false` when there is nothing to learn from or no going on. With the α and the measurements of then it is
+    /// the step that was made before, with others what lay ahead is cut off.
+    pub fn step(&mut self) -> bool {
+        self.0.step()
+    }
+
+    /// One step back; `false` where the way back ends.
     pub fn back(&mut self) -> bool {
         self.0.back()
     }
 
+    /// To step t, or the nearest that was made; gives where it stands then.
+    pub fn go(&mut self, t: f64) -> f64 {
+        self.0.go(t as u64) as f64
+    }
+
+    /// The steps at which α or the measurements were changed.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
+    pub fn marks(&self) -> Vec<f64> {
+        numbers(self.0.marks())
+    }
+
     /// Where the run stands, with ε of the network as it is now.
-    ///
-    /// # Errors
-    /// When the object cannot be built.
-    pub fn status(&mut self) -> Result<JsValue, JsValue> {
+    #[wasm_bindgen(unchecked_return_type = "FittingStatus")]
+    pub fn status(&mut self) -> JsValue {
         let (error, test_error) = (self.0.error(), self.0.test_error());
-        as_object(&Status {
-            step: self.0.step_count(),
-            can_back: self.0.can_go_back(),
+        object(&FittingStatus {
+            t: self.t(),
+            last: self.last(),
             error,
             test_error,
             deviation: error.map(|error| self.0.deviation(error)),
@@ -161,59 +200,76 @@ impl Fitting {
     }
 
     /// The measurements, noise included: x₀, l₀, …
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn measurements(&self) -> Vec<f64> {
         flat(self.0.measurements())
     }
 
     /// 1 for each measurement that is held back, else 0.
+    #[wasm_bindgen(unchecked_return_type = "Uint8Array<ArrayBuffer>")]
     pub fn held_out(&self) -> Vec<u8> {
         self.0.held_out().iter().map(|held| u8::from(*held)).collect()
     }
 
     /// The ranges that are scaled: of x from, to; of l from, to.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn frame(&self) -> Vec<f64> {
         self.0.scaling().ranges().as_flattened().to_vec()
     }
 
+    /// How x and l are scaled, in five numbers m, h, a, b, c: the network is given (x − m)/h, and its answer z stands for
+    /// a + b · (z − c).
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
+    pub fn scaling(&self) -> Vec<f64> {
+        self.0.scaling().coefficients().to_vec()
+    }
+
+    /// Whether a new network and t steps with what is set now come to where the run stands.
+    pub fn is_repeatable(&self) -> bool {
+        self.0.is_repeatable()
+    }
+
     /// The curve at each x, in the units of l.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn answers(&self, xs: &[f64]) -> Vec<f64> {
         xs.iter().map(|x| self.0.answer(*x)).collect()
     }
 
     /// U_i σ(V_i x + v_i) at each x, first all of unit 1, then of unit 2, …
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn contributions(&self, xs: &[f64]) -> Vec<f64> {
         let network = self.0.network();
         let rows: Vec<Vec<f64>> = xs.iter().map(|x| network.contributions(self.0.scaling().x(*x)).collect()).collect();
         (0..network.V.len()).flat_map(|unit| rows.iter().map(move |row| row[unit])).collect()
     }
 
+    /// q at each x: all contributions, and u.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
+    pub fn sums(&self, xs: &[f64]) -> Vec<f64> {
+        xs.iter().map(|x| self.0.sum(*x)).collect()
+    }
+
     /// V, v, U of unit 1, of unit 2, …, and last u.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn parameters(&self) -> Vec<f64> {
         let network = self.0.network();
         let units = network.V.iter().zip(&network.v).zip(&network.U);
         units.flat_map(|((V, v), U)| [*V, *v, *U]).chain([network.u]).collect()
     }
 
-    /// Mean ε over the steps: last step, least, mean and greatest of each bin, one bin after another.
+    /// Mean ε over the steps, to the last that was made: last step, least, mean and greatest of each bin, one bin after another.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn errors(&self) -> Vec<f64> {
-        quadruples(self.0.errors().0)
+        quadruples(self.0.errors().0.bins())
     }
 
     /// The same of the measurements that are held back.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn test_errors(&self) -> Vec<f64> {
-        quadruples(self.0.errors().1)
+        quadruples(self.0.errors().1.bins())
     }
 }
 
 fn flat(measurements: &[Measurement]) -> Vec<f64> {
     measurements.iter().flat_map(|m| [m.x, m.l]).collect()
-}
-
-pub fn quadruples(curve: &Curve) -> Vec<f64> {
-    curve.bins().iter().flat_map(|bin| [bin.last_step as f64, bin.min, bin.mean(), bin.max]).collect()
-}
-
-fn as_object(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    value.serialize(&serializer).map_err(JsValue::from)
 }

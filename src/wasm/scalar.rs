@@ -1,19 +1,18 @@
 //! Chapter 3's run, for the page.
 #![allow(non_snake_case, reason = "V and v, U and u are the lecture's letters")]
 
-use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
+use super::descent::Check;
 use super::error::Thrown;
+use super::object::{object, objects};
+use super::{MOST_POINTS, quadruples};
 use crate::error::Error;
-use crate::network::LearningRate;
 use crate::network::landscape::{self, Axis};
-use crate::network::scalar::{Gradient, Pair, Pairs, Parameter, ScalarNetwork};
+use crate::network::scalar::{Backward, Forward, Pair, Pairs, Parameter, ScalarNetwork};
+use crate::rule::LearningRate;
 use crate::training::scalar_presets::PRESETS;
 use crate::training::scalar_run::{Outlook, ScalarRun as Run};
-
-/// The most points of a curve, a slice, or one side of a map: no screen shows more.
-const MOST_POINTS: usize = 4096;
 
 /// The network of four numbers in training, with its history.
 #[wasm_bindgen]
@@ -24,18 +23,12 @@ fn numbers(network: ScalarNetwork) -> [f64; 4] {
     Parameter::ALL.map(|parameter| network.get(parameter))
 }
 
-fn parameter(name: &str) -> Result<Parameter, Error> {
-    let index = ["V", "v", "U", "u"].iter().position(|letter| *letter == name);
-    index.map(|index| Parameter::ALL[index]).ok_or_else(|| Error::UnknownPart { name: name.into() })
-}
+/// What the parameters are called, in the order of [`Parameter::ALL`].
+const LETTERS: [&str; 4] = ["V", "v", "U", "u"];
 
-fn named(parameter: Parameter) -> &'static str {
-    match parameter {
-        Parameter::V => "V",
-        Parameter::v => "v",
-        Parameter::U => "U",
-        Parameter::u => "u",
-    }
+fn parameter(name: &str) -> Result<Parameter, Error> {
+    let index = LETTERS.iter().position(|letter| *letter == name);
+    index.map(|index| Parameter::ALL[index]).ok_or_else(|| Error::UnknownPart { name: name.into() })
 }
 
 fn outlook(of: Outlook) -> &'static str {
@@ -53,18 +46,79 @@ fn flat(points: Vec<(f64, f64)>) -> Vec<f64> {
     points.into_iter().flat_map(<[f64; 2]>::from).collect()
 }
 
-/// A plain object, made by hand: for these few shapes serde would weigh more than the whole chapter.
-fn object(fields: &[(&str, JsValue)]) -> JsValue {
-    let made = Object::new();
-    for (name, value) in fields {
-        // Setting a property of a plain object of ours cannot fail.
-        let _ = Reflect::set(&made, &(*name).into(), value);
-    }
-    made.into()
-}
+#[wasm_bindgen(typescript_custom_section)]
+const FOUR: &str = r#"/** For V, v, U, u. */
+export type Four = [number, number, number, number];
+export type Letter = "V" | "v" | "U" | "u";
+"#;
 
-fn list(values: impl IntoIterator<Item = impl Into<JsValue>>) -> JsValue {
-    values.into_iter().map(Into::into).collect::<Array>().into()
+objects! {
+    /// All that is known of chapter 3's run where it stands.
+    ScalarState {
+        /// steps made
+        t: f64 as "number",
+        /// the furthest that was made
+        last: f64 as "number",
+        /// α
+        rate: f64 as "number",
+        outlook: &'static str as "\"learned\" | \"still\" | \"cut\" | \"jumping\" | \"saturated\" | \"descending\"",
+        /// mean ε over the pairs
+        error: f64 as "number",
+        /// the same after the next step
+        next_error: f64 as "number",
+        /// what the next step adds to it
+        error_change: f64 as "number",
+        network: [f64; 4] as "Four",
+        /// mean over the pairs
+        gradient: [f64; 4] as "Four",
+        /// −α·∂ε/∂a of each parameter
+        change: [f64; 4] as "Four",
+        /// the network after the next step
+        next: [f64; 4] as "Four",
+        start: [f64; 4] as "Four",
+        /// one a pair
+        answers: Vec<ScalarAnswer> as "ScalarAnswer[]",
+        pass: ScalarPass as "ScalarPass",
+    }
+
+    /// The answer z to x beside its label.
+    ScalarAnswer {
+        x: f64 as "number",
+        l: f64 as "number",
+        z: f64 as "number",
+        error: f64 as "number",
+    }
+
+    /// One pair's forward and backward pass; d_z is ∂ε/∂z, dz_dq is σ′(q).
+    ScalarPass {
+        x: f64 as "number",
+        l: f64 as "number",
+        p: f64 as "number",
+        y: f64 as "number",
+        q: f64 as "number",
+        z: f64 as "number",
+        error: f64 as "number",
+        d_z: f64 as "number",
+        dz_dq: f64 as "number",
+        d_q: f64 as "number",
+        d_u: f64 as "number",
+        d_U: f64 as "number",
+        d_y: f64 as "number",
+        dy_dp: f64 as "number",
+        d_p: f64 as "number",
+        d_v: f64 as "number",
+        d_V: f64 as "number",
+    }
+
+    /// A start that the page offers.
+    ScalarPreset {
+        id: &'static str as "string",
+        network: [f64; 4] as "Four",
+        /// x₀, l₀, x₁, l₁, …
+        pairs: Vec<f64> as "number[]",
+        /// α
+        rate: f64 as "number",
+    }
 }
 
 #[wasm_bindgen]
@@ -105,7 +159,20 @@ impl ScalarRun {
         Ok(self.0.set_rate(LearningRate::new(rate)?)?)
     }
 
-    /// One step of the rule; `false` at the end of what is kept.
+    /// Steps made.
+    #[wasm_bindgen(getter)]
+    pub fn t(&self) -> f64 {
+        self.0.t() as f64
+    }
+
+    /// The furthest step that was made.
+    #[wasm_bindgen(getter)]
+    pub fn last(&self) -> f64 {
+        self.0.last() as f64
+    }
+
+    /// One step of the rule; `false` at the end of what is kept. With the α and the pairs of then it is the step that was
+    /// made before, with others what lay ahead is cut off.
     pub fn step(&mut self) -> bool {
         self.0.step()
     }
@@ -115,56 +182,45 @@ impl ScalarRun {
         self.0.back()
     }
 
-    /// To a step that was made.
-    pub fn go(&mut self, t: usize) {
-        self.0.go(t);
+    /// To step t, or the nearest that was made; gives where it stands then.
+    pub fn go(&mut self, t: f64) -> f64 {
+        self.0.go(t as usize) as f64
     }
 
-    /// All that is known now, with the passes of the pair number `shown`; its fields are described in `www/types/core.js`.
+    /// The steps at which α or the pairs were changed.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
+    pub fn marks(&self) -> Vec<f64> {
+        super::numbers(self.0.marks())
+    }
+
+    /// All that is known now, with the passes of the pair number `shown`.
+    #[wasm_bindgen(unchecked_return_type = "ScalarState")]
     pub fn state(&self, shown: usize) -> JsValue {
         let run = &self.0;
-        let (network, next, g) = (run.network(), run.next(), run.gradient());
+        let (network, next, gradient) = (run.network(), run.next(), run.gradient());
+        let (rate, error, next_error) = (run.rate().get(), run.error(), next.mean_error(run.pairs()));
         let pairs = run.pairs().as_slice();
-        let Pair { x, l } = pairs[shown.min(pairs.len() - 1)];
-        let f = network.forward(x, l);
-        let b = network.backward(&f);
-        let answers = pairs.iter().map(|pair| {
-            let f = network.forward(pair.x, pair.l);
-            object(&[("x", f.x.into()), ("l", f.l.into()), ("z", f.z.into()), ("error", f.error.into())])
-        });
-        let pass: [(&str, f64); 17] = [
-            ("x", f.x),
-            ("l", f.l),
-            ("p", f.p),
-            ("y", f.y),
-            ("q", f.q),
-            ("z", f.z),
-            ("error", f.error),
-            ("d_z", b.d_z),
-            ("dz_dq", b.dz_dq),
-            ("d_q", b.d_q),
-            ("d_u", b.d_u),
-            ("d_U", b.d_U),
-            ("d_y", b.d_y),
-            ("dy_dp", b.dy_dp),
-            ("d_p", b.d_p),
-            ("d_v", b.d_v),
-            ("d_V", b.d_V),
-        ];
-        object(&[
-            ("t", run.t().into()),
-            ("last", run.last().into()),
-            ("rate", run.rate().get().into()),
-            ("outlook", outlook(run.outlook()).into()),
-            ("error", run.error().into()),
-            ("next_error", next.mean_error(run.pairs()).into()),
-            ("network", list(numbers(network))),
-            ("gradient", list(gradient(g))),
-            ("next", list(numbers(next))),
-            ("start", list(numbers(run.start()))),
-            ("answers", list(answers)),
-            ("pass", object(&pass.map(|(name, value)| (name, value.into())))),
-        ])
+        let answer = |pair: &Pair| {
+            let Forward { x, l, z, error, .. } = network.forward(pair.x, pair.l);
+            ScalarAnswer { x, l, z, error }
+        };
+        let gradient = Parameter::ALL.map(|parameter| gradient.get(parameter));
+        object(&ScalarState {
+            t: self.t(),
+            last: self.last(),
+            rate,
+            outlook: outlook(run.outlook()),
+            error,
+            next_error,
+            error_change: next_error - error,
+            network: numbers(network),
+            gradient,
+            change: gradient.map(|slope| -rate * slope),
+            next: numbers(next),
+            start: numbers(run.start()),
+            answers: pairs.iter().map(answer).collect(),
+            pass: pass(network, pairs[shown.min(pairs.len() - 1)]),
+        })
     }
 
     /// The mean ε after t steps; `undefined` when there were not so many.
@@ -173,20 +229,27 @@ impl ScalarRun {
     }
 
     /// ε over t: quadruples last step, least, mean, greatest, in at most `most` bins.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn curve(&self, most: usize) -> Vec<f64> {
-        let bins = self.0.curve(most.min(MOST_POINTS));
-        bins.iter().flat_map(|bin| [bin.last_step as f64, bin.min, bin.mean(), bin.max]).collect()
+        quadruples(&self.0.curve(most.min(MOST_POINTS)))
     }
 
     /// The way of two parameters so far: a₀, b₀, a₁, b₁, … in at most `most` + 1 points.
     ///
     /// # Errors
     /// When a name is none of V, v, U, u.
-    pub fn path(&self, a: &str, b: &str, most: usize) -> Result<Vec<f64>, Thrown> {
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
+    pub fn path(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Letter")] a: &str,
+        #[wasm_bindgen(unchecked_param_type = "Letter")] b: &str,
+        most: usize,
+    ) -> Result<Vec<f64>, Thrown> {
         Ok(flat(self.0.path(parameter(a)?, parameter(b)?, most.min(MOST_POINTS))))
     }
 
     /// The least and the greatest value of each parameter in the whole run: V, V, v, v, U, U, u, u.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn extents(&self) -> Vec<f64> {
         flat(Parameter::ALL.map(|parameter| self.0.extent(parameter)).to_vec())
     }
@@ -195,7 +258,14 @@ impl ScalarRun {
     ///
     /// # Errors
     /// When the name is none of V, v, U, u.
-    pub fn slice(&self, name: &str, low: f64, high: f64, count: usize) -> Result<Vec<f64>, Thrown> {
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
+    pub fn slice(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Letter")] name: &str,
+        low: f64,
+        high: f64,
+        count: usize,
+    ) -> Result<Vec<f64>, Thrown> {
         let count = count.min(MOST_POINTS);
         Ok(landscape::slice(self.0.network(), self.0.pairs(), parameter(name)?, (low, high), count))
     }
@@ -204,7 +274,15 @@ impl ScalarRun {
     ///
     /// # Errors
     /// When a name is none of V, v, U, u, or `range` is not low and high of a, low and high of b.
-    pub fn map(&self, a: &str, b: &str, range: &[f64], columns: usize, rows: usize) -> Result<Vec<f64>, Thrown> {
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
+    pub fn map(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Letter")] a: &str,
+        #[wasm_bindgen(unchecked_param_type = "Letter")] b: &str,
+        range: &[f64],
+        columns: usize,
+        rows: usize,
+    ) -> Result<Vec<f64>, Thrown> {
         let &[a_low, a_high, b_low, b_high] = range else {
             return Err(Error::PairNumbers { found: range.len() as u64 }.into());
         };
@@ -213,18 +291,12 @@ impl ScalarRun {
         Ok(landscape::map(self.0.network(), self.0.pairs(), a, b))
     }
 
-    /// Each derivative beside its slope: a list of name, derivative, slope, digits, measurable.
+    /// The derivatives of V, v, U, u, each beside its slope.
+    #[wasm_bindgen(unchecked_return_type = "Check[]")]
     pub fn check(&self) -> JsValue {
         let checks = landscape::check_gradient(self.0.network(), self.0.pairs());
-        list(Parameter::ALL.iter().zip(checks).map(|(&of, check)| {
-            object(&[
-                ("name", named(of).into()),
-                ("derivative", check.derivative.into()),
-                ("slope", check.slope.into()),
-                ("digits", check.digits.into()),
-                ("measurable", check.measurable.into()),
-            ])
-        }))
+        let checks = LETTERS.iter().zip(&checks).map(|(letter, check)| Check::new(letter, check));
+        object(&checks.collect::<Vec<_>>())
     }
 
     /// Whether start, α, pairs and t tell all of where the run stands.
@@ -233,25 +305,27 @@ impl ScalarRun {
     }
 }
 
-fn gradient(of: Gradient) -> [f64; 4] {
-    Parameter::ALL.map(|parameter| of.get(parameter))
+fn pass(network: ScalarNetwork, pair: Pair) -> ScalarPass {
+    let forward = network.forward(pair.x, pair.l);
+    let Backward { d_z, dz_dq, d_q, d_U, d_u, d_y, dy_dp, d_p, d_V, d_v } = network.backward(&forward);
+    let Forward { x, l, p, y, q, z, error } = forward;
+    ScalarPass { x, l, p, y, q, z, error, d_z, dz_dq, d_q, d_u, d_U, d_y, dy_dp, d_p, d_v, d_V }
 }
 
-/// The starts that the page offers: a list of id, network, pairs, rate.
-#[wasm_bindgen]
+/// The starts that the page offers.
+#[wasm_bindgen(unchecked_return_type = "ScalarPreset[]")]
 pub fn scalar_presets() -> JsValue {
-    list(PRESETS.iter().map(|preset| {
-        object(&[
-            ("id", preset.id.into()),
-            ("network", list(numbers(preset.network))),
-            ("pairs", list(preset.pairs.iter().flat_map(|pair| [pair.x, pair.l]))),
-            ("rate", preset.rate.into()),
-        ])
-    }))
+    let presets = PRESETS.iter().map(|preset| ScalarPreset {
+        id: preset.id,
+        network: numbers(preset.network),
+        pairs: preset.pairs.iter().flat_map(|pair| [pair.x, pair.l]).collect(),
+        rate: preset.rate,
+    });
+    object(&presets.collect::<Vec<_>>())
 }
 
 /// σ and σ′ at `count` arguments from `low` to `high`: σ, σ′, σ, σ′, …
-#[wasm_bindgen]
+#[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
 pub fn sigmoid_curve(low: f64, high: f64, count: usize) -> Vec<f64> {
     flat(crate::sigmoid::curve(low, high, count.min(MOST_POINTS)))
 }

@@ -1,21 +1,19 @@
 //! A training run with its data, for the worker.
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::classifier::checked;
 use super::clock::now;
 use super::error::Thrown;
+use super::object::{object, objects};
+use super::{numbers, quadruples};
 use crate::data::dataset::{Dataset, SparseImage};
 use crate::error::Error;
-use crate::network::LearningRate;
 use crate::network::sparse::Workspace;
 use crate::network::weights::{Encoding, Model};
+use crate::rule::LearningRate;
 use crate::training::evaluation::Evaluation;
 use crate::training::trainer::{Settings, Step, Trainer};
-
-/// Mini-batches whose mean is shown as the present ε.
-const RECENT: u32 = 100;
 
 /// Trains a 784-H-10 network on data that may still be arriving.
 #[wasm_bindgen]
@@ -27,29 +25,46 @@ pub struct Training {
     settings: Settings,
     /// Made when the number of examples is known.
     trainer: Option<Trainer>,
-    evaluation: Option<Evaluation>,
+    /// The last, and after which step it was made.
+    evaluation: Option<(u64, Evaluation)>,
     workspace: Workspace,
 }
 
-/// Where a run stands; see the fields of the same names in `www/chapters/digits/training/types.js`.
-#[derive(Serialize)]
-struct Status {
-    step: u64,
-    epoch: u64,
-    position: usize,
-    total: usize,
-    arrived: usize,
-    test_arrived: usize,
-    test_total: usize,
-    hidden: usize,
-    batch: usize,
-    rate: f64,
-    seed: u64,
-    error: Option<f64>,
-    accuracy: Option<f64>,
-    steps_per_epoch: u64,
-    waiting: bool,
+objects! {
+    /// Where a training stands.
+    TrainingStatus {
+        /// mini-batches made
+        t: f64 as "number",
+        /// the furthest that was made
+        last: f64 as "number",
+        epoch: f64 as "number",
+        /// examples of this epoch already used
+        position: f64 as "number",
+        /// training examples when all have arrived
+        total: f64 as "number",
+        /// training examples so far
+        arrived: f64 as "number",
+        test_arrived: f64 as "number",
+        test_total: f64 as "number",
+        hidden: f64 as "number",
+        batch: f64 as "number",
+        /// α
+        rate: f64 as "number",
+        seed: f64 as "number",
+        /// mean ε of the last mini-batches, at most 100
+        error: Option<f64> as "number | null",
+        /// the last one measured up to t, 0 to 1
+        accuracy: Option<f64> as "number | null",
+        steps_per_epoch: f64 as "number",
+        /// the next mini-batch's data have not arrived
+        waiting: bool as "boolean",
+    }
 }
+
+#[wasm_bindgen(typescript_custom_section)]
+const DATA_PART: &str = r#"/** One of the four files of MNIST. */
+export type DataPart = "train-images" | "train-labels" | "test-images" | "test-labels";
+"#;
 
 #[derive(Clone, Copy)]
 enum Part {
@@ -94,7 +109,11 @@ impl Training {
     ///
     /// # Errors
     /// What is wrong with the file.
-    pub fn push(&mut self, part: &str, bytes: &[u8]) -> Result<(), Thrown> {
+    pub fn push(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "DataPart")] part: &str,
+        bytes: &[u8],
+    ) -> Result<(), Thrown> {
         match Part::named(part)? {
             Part::TrainImages => self.train.push_images(bytes)?,
             Part::TrainLabels => self.train.push_labels(bytes)?,
@@ -113,7 +132,7 @@ impl Training {
     ///
     /// # Errors
     /// When it is too short.
-    pub fn finish(&mut self, part: &str) -> Result<(), Thrown> {
+    pub fn finish(&mut self, #[wasm_bindgen(unchecked_param_type = "DataPart")] part: &str) -> Result<(), Thrown> {
         match Part::named(part)? {
             Part::TrainImages => self.train.finish_images()?,
             Part::TrainLabels => self.train.finish_labels()?,
@@ -127,7 +146,7 @@ impl Training {
     ///
     /// # Errors
     /// When there is no such part.
-    pub fn restart(&mut self, part: &str) -> Result<(), Thrown> {
+    pub fn restart(&mut self, #[wasm_bindgen(unchecked_param_type = "DataPart")] part: &str) -> Result<(), Thrown> {
         match Part::named(part)? {
             Part::TrainImages => self.train.restart_images(),
             Part::TrainLabels => self.train.restart_labels(),
@@ -160,25 +179,46 @@ impl Training {
         Ok(())
     }
 
-    /// One mini-batch; `false` when its data have not arrived.
+    /// Steps made.
+    #[wasm_bindgen(getter)]
+    pub fn t(&self) -> f64 {
+        self.trainer.as_ref().map_or(0, Trainer::t) as f64
+    }
+
+    /// The furthest step that was made.
+    #[wasm_bindgen(getter)]
+    pub fn last(&self) -> f64 {
+        self.trainer.as_ref().map_or(0, Trainer::last) as f64
+    }
+
+    /// One mini-batch; `false` when its data have not arrived. With the α of then it is the step that was made before, with
+    /// another what lay ahead is cut off.
     pub fn step(&mut self) -> bool {
         self.advance().is_some()
     }
 
-    /// Exactly one mini-batch back; `false` at the start.
+    /// One mini-batch back; `false` at the start.
     pub fn back(&mut self) -> bool {
         self.trainer.as_mut().is_some_and(|trainer| trainer.back(&self.train))
     }
 
-    /// Trains until the time is over, the run has made `stop_step` steps, or data are missing; gives the number of
+    /// To step t, or the nearest that was made; gives where it stands then.
+    pub fn go(&mut self, t: f64) -> f64 {
+        self.trainer.as_mut().map_or(0, |trainer| trainer.go(t as u64, &self.train)) as f64
+    }
+
+    /// The steps at which α was changed.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
+    pub fn marks(&self) -> Vec<f64> {
+        numbers(self.trainer.iter().flat_map(Trainer::marks))
+    }
+
+    /// Trains until the time is over, the run stands at step `stop` or beyond, or data are missing; gives the number of
     /// steps made. At the end of each epoch the test accuracy is measured, if the test data are there.
-    pub fn train_for(&mut self, milliseconds: f64, stop_step: f64) -> u32 {
+    pub fn train_for(&mut self, milliseconds: f64, stop: f64) -> u32 {
         let start = now();
         let mut made = 0;
-        while self.trainer.as_ref().is_some_and(|trainer| (trainer.step_count() as f64) < stop_step) {
-            if self.advance().is_none() {
-                break;
-            }
+        while self.t() < stop && self.step() {
             made += 1;
             if now() - start >= milliseconds {
                 break;
@@ -189,63 +229,73 @@ impl Training {
 
     /// The accuracy on all test images, 0..=1, also remembered; `undefined` when they are not all there.
     pub fn evaluate(&mut self) -> Option<f64> {
-        if !self.test.is_complete() {
-            return None;
-        }
-        let evaluation = self.trainer.as_mut()?.evaluate(&self.test);
-        let accuracy = evaluation.accuracy();
-        self.evaluation = Some(evaluation);
-        Some(accuracy)
+        self.ask(Trainer::evaluate)
+    }
+
+    /// The same, but not remembered on the curve: for each place that a reader looks at.
+    pub fn examine(&mut self) -> Option<f64> {
+        self.ask(Trainer::examine)
+    }
+
+    /// The t of the evaluation that `confusion` shows; `undefined` before the first.
+    #[wasm_bindgen(getter)]
+    pub fn evaluated(&self) -> Option<f64> {
+        self.evaluation.as_ref().map(|(t, _)| *t as f64)
+    }
+
+    /// Whether a new network and t steps with what is set now come to where the run stands.
+    pub fn is_repeatable(&self) -> bool {
+        self.trainer.as_ref().is_none_or(Trainer::is_repeatable)
     }
 
     /// Where the run stands.
-    ///
-    /// # Errors
-    /// When the object cannot be built.
-    pub fn status(&self) -> Result<JsValue, JsValue> {
+    #[wasm_bindgen(unchecked_return_type = "TrainingStatus")]
+    pub fn status(&self) -> JsValue {
         let trainer = self.trainer.as_ref();
-        let status = Status {
-            step: trainer.map_or(0, Trainer::step_count),
-            epoch: trainer.map_or(0, Trainer::epoch),
-            position: trainer.map_or(0, Trainer::position),
-            total: self.train.total().unwrap_or(0),
-            arrived: self.train.arrived(),
-            test_arrived: self.test.arrived(),
-            test_total: self.test.total().unwrap_or(0),
-            hidden: self.settings.hidden(),
-            batch: self.settings.batch(),
+        object(&TrainingStatus {
+            t: self.t(),
+            last: self.last(),
+            epoch: trainer.map_or(0, Trainer::epoch) as f64,
+            position: trainer.map_or(0, Trainer::position) as f64,
+            total: self.train.total().unwrap_or(0) as f64,
+            arrived: self.train.arrived() as f64,
+            test_arrived: self.test.arrived() as f64,
+            test_total: self.test.total().unwrap_or(0) as f64,
+            hidden: self.settings.hidden() as f64,
+            batch: self.settings.batch() as f64,
             rate: self.rate.get(),
-            seed: self.settings.seed(),
-            error: trainer.and_then(|trainer| trainer.curve().recent(RECENT)),
-            accuracy: trainer.and_then(|trainer| trainer.accuracies().points().last()).map(|(_, accuracy)| *accuracy),
-            steps_per_epoch: trainer.map_or(0, Trainer::steps_per_epoch),
+            seed: self.settings.seed() as f64,
+            error: trainer.and_then(Trainer::error),
+            accuracy: trainer.and_then(|trainer| trainer.accuracies().at(trainer.t())),
+            steps_per_epoch: trainer.map_or(0, Trainer::steps_per_epoch) as f64,
             waiting: trainer.is_none_or(|trainer| !trainer.is_ready(&self.train)),
-        };
-        let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-        status.serialize(&serializer).map_err(JsValue::from)
+        })
     }
 
-    /// The error curve: last step, least, mean and largest ε of each bin, one bin after another.
+    /// The error curve to the last step: last step, least, mean and largest ε of each bin, one bin after another.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn curve(&self) -> Vec<f64> {
-        let bins = self.trainer.iter().flat_map(|trainer| trainer.curve().bins());
-        bins.flat_map(|bin| [bin.last_step as f64, bin.min, bin.mean(), bin.max]).collect()
+        quadruples(self.trainer.as_ref().map_or(&[], |trainer| trainer.curve().bins()))
     }
 
-    /// Step and test accuracy, one pair after another.
+    /// Step and test accuracy to the last step, one pair after another.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn accuracies(&self) -> Vec<f64> {
         let points = self.trainer.iter().flat_map(|trainer| trainer.accuracies().points());
         points.flat_map(|(step, accuracy)| [*step as f64, *accuracy]).collect()
     }
 
     /// The confusion matrix of the last evaluation, row by row (row: label, column: answer); empty before.
+    #[wasm_bindgen(unchecked_return_type = "Uint32Array<ArrayBuffer>")]
     pub fn confusion(&self) -> Vec<u32> {
-        self.evaluation.iter().flat_map(|evaluation| evaluation.confusion.as_flattened()).copied().collect()
+        self.evaluation.iter().flat_map(|(_, evaluation)| evaluation.confusion.as_flattened()).copied().collect()
     }
 
     /// z₀ … z₉ of the network in training for an image of 784 bytes; empty before the data begin to arrive.
     ///
     /// # Errors
     /// When the image has another length.
+    #[wasm_bindgen(unchecked_return_type = "Float32Array<ArrayBuffer>")]
     pub fn classify(&mut self, image: &[u8]) -> Result<Vec<f32>, Thrown> {
         let image = SparseImage::new(checked(image)?);
         let Some(trainer) = &self.trainer else { return Ok(Vec::new()) };
@@ -253,11 +303,13 @@ impl Training {
     }
 
     /// V row by row, H × 784 numbers; empty before the data begin to arrive.
+    #[wasm_bindgen(unchecked_return_type = "Float32Array<ArrayBuffer>")]
     pub fn rows(&self) -> Vec<f32> {
         self.trainer.as_ref().map_or_else(Vec::new, |trainer| trainer.network().rows())
     }
 
     /// The model file of the network as it is now; empty before the data begin to arrive.
+    #[wasm_bindgen(unchecked_return_type = "Uint8Array<ArrayBuffer>")]
     pub fn model(&self) -> Vec<u8> {
         let model = |trainer: &Trainer| Model::new(trainer.network().clone()).to_bytes(Encoding::F32);
         self.trainer.as_ref().map_or_else(Vec::new, model)
@@ -265,6 +317,18 @@ impl Training {
 }
 
 impl Training {
+    /// An evaluation in one way or the other, kept to be shown.
+    fn ask(&mut self, how: impl FnOnce(&mut Trainer, &Dataset) -> Evaluation) -> Option<f64> {
+        if !self.test.is_complete() {
+            return None;
+        }
+        let trainer = self.trainer.as_mut()?;
+        let evaluation = how(trainer, &self.test);
+        let accuracy = evaluation.accuracy();
+        self.evaluation = Some((trainer.t(), evaluation));
+        Some(accuracy)
+    }
+
     /// One step, and the evaluation that an epoch's end brings; `None` while data are missing.
     fn advance(&mut self) -> Option<()> {
         match self.trainer.as_mut()?.step(&self.train) {

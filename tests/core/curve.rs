@@ -1,10 +1,10 @@
 #![allow(non_snake_case, reason = "V and v, U and u are the lecture's letters")]
 
 use approx::assert_relative_eq;
-use descent::network::LearningRate;
 use descent::network::curve::{Batch, CurveNetwork, MeanGradient, Pass};
 use descent::network::vector::VectorNetwork;
 use descent::random::Random;
+use descent::rule::LearningRate;
 use nalgebra::{DMatrix, DVector, dvector};
 use proptest::prelude::*;
 

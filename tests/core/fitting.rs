@@ -1,9 +1,8 @@
 use descent::data::measurements::scaling::Scaling;
 use descent::data::measurements::tables::Table;
 use descent::data::measurements::{HoldOut, Measurement, Preparation};
-use descent::network::LearningRate;
+use descent::rule::LearningRate;
 use descent::training::fitting::Fitting;
-use proptest::prelude::*;
 
 fn alpha(rate: f64) -> LearningRate {
     LearningRate::new(rate).unwrap()
@@ -95,25 +94,66 @@ fn nothing_to_learn_from_is_no_step() {
     let preparation = Preparation::new(0.0, 0.5, HoldOut::Random, 1).unwrap();
     let mut empty = Fitting::new(&[], preparation, None, 4, alpha(1.0), 1).unwrap();
     assert!(!empty.step() && !empty.back());
-    assert_eq!((empty.error(), empty.test_error(), empty.step_count()), (None, None, 0));
+    assert_eq!((empty.error(), empty.test_error(), empty.t()), (None, None, 0));
     empty.edit(vec![Measurement { x: 0.5, l: 0.5 }]);
     assert!(empty.step() && empty.back());
 }
 
 #[test]
-fn an_edit_keeps_the_network_and_ends_the_way_back() {
+fn an_edit_keeps_the_network_and_is_a_mark() {
     let mut fitting = fitting(Table::DayLength, 0.0, 0.2, 8, 2.0, 1);
     run(&mut fitting, 300);
     let (network, scaling) = (fitting.network().clone(), *fitting.scaling());
-    let mut moved = fitting.measurements().to_vec();
+    let measured = fitting.errors().0.clone();
+    let original = fitting.measurements().to_vec();
+    let mut moved = original.clone();
     moved[10].l = 30.0;
     moved.pop();
     fitting.edit(moved.clone());
     assert_eq!((fitting.network(), fitting.scaling(), fitting.measurements()), (&network, &scaling, &moved[..]));
-    assert!(!fitting.can_go_back() && !fitting.back());
+    assert_eq!((fitting.errors().0, fitting.marks().count()), (&measured, 0));
     run(&mut fitting, 3);
-    assert!(fitting.back() && fitting.back() && fitting.back() && !fitting.back());
-    assert_eq!((fitting.step_count(), fitting.network()), (300, &network));
+    let after = fitting.network().clone();
+    assert_eq!(fitting.marks().collect::<Vec<_>>(), [300]);
+    // Back beyond the edit, and forth again with the measurements of then.
+    assert_eq!(fitting.go(290), 290);
+    assert_eq!((fitting.measurements(), fitting.last()), (&moved[..], 303));
+    assert_eq!(fitting.go(303), 303);
+    assert_eq!(fitting.network(), &after);
+    // The same measurements again are the same way again; others are another.
+    fitting.go(290);
+    fitting.edit(original);
+    run(&mut fitting, 10);
+    assert_eq!((fitting.last(), fitting.network()), (303, &network));
+    run(&mut fitting, 1);
+    assert_eq!((fitting.last(), fitting.marks().count()), (301, 0));
+}
+
+/// Each edit with steps in between is remembered, until they are too many.
+#[test]
+fn the_beginning_is_forgotten_only_after_very_many_edits() {
+    let preparation = Preparation::new(0.0, 0.0, HoldOut::Random, 1).unwrap();
+    let many: Vec<Measurement> = (0..5_000).map(|i| Measurement { x: f64::from(i), l: 0.5 }).collect();
+    let mut fitting = Fitting::new(&many, preparation, None, 1, alpha(1.0), 1).unwrap();
+    let edited = |l: f64| [&many[1..], &[Measurement { x: 2.0, l }]].concat();
+    let mut there = None;
+    for edit in 0..400_u32 {
+        run(&mut fitting, 3);
+        fitting.edit(edited(f64::from(edit)));
+        fitting.set_rate(alpha(1.0 + f64::from(edit % 2)));
+        if edit == 190 {
+            assert_eq!(fitting.first(), 0);
+        } else if edit == 300 {
+            there = Some((fitting.t(), fitting.network().clone()));
+        }
+    }
+    // A million measurements are those of 200 edits, 600 steps.
+    let first = fitting.first();
+    assert!((600..=600 + 256).contains(&first), "{first}");
+    assert_eq!((fitting.go(0), fitting.back()), (first, false));
+    let (t, network) = there.unwrap();
+    assert_eq!((fitting.go(t), fitting.network()), (t, &network));
+    assert_eq!(fitting.errors().0.bins()[0].last_step, 1, "what was measured stays");
 }
 
 #[test]
@@ -125,7 +165,7 @@ fn a_new_network_keeps_the_measurements() {
     assert_eq!(fitting.restart(0, 1).unwrap_err().code(), "out-of-range");
     assert_eq!(fitting.network(), &before);
     fitting.restart(3, 9).unwrap();
-    assert_eq!((fitting.step_count(), fitting.network().V.len()), (0, 3));
+    assert_eq!((fitting.t(), fitting.network().V.len()), (0, 3));
     assert_eq!((fitting.measurements(), fitting.held_out()), (&data[..], &held[..]));
     assert!(fitting.errors().0.bins().is_empty() && fitting.errors().1.bins().is_empty());
 }
@@ -136,7 +176,7 @@ fn no_rate_breaks_the_numbers() {
     for _ in 0..50 {
         fitting.step();
     }
-    assert_eq!(fitting.step_count(), 0, "the step that would overflow is not made");
+    assert_eq!(fitting.t(), 0, "the step that would overflow is not made");
     fitting.set_rate(alpha(1.0));
     run(&mut fitting, 5);
     assert!(fitting.error().is_some_and(f64::is_finite));
@@ -154,32 +194,4 @@ fn same_seed_same_bits() {
     };
     assert_eq!(digest(1), digest(1));
     assert_ne!(digest(1), digest(2));
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..crate::seeded() })]
-
-    /// Back is exact, through checkpoints and changes of α, with the curves that were drawn.
-    #[test]
-    fn back_is_exact(steps in 1..1500_u32, back in 1..40_u32, change in 0..1500_u32, seed: u32) {
-        let back = back.min(steps);
-        let mut fitting = fitting(Table::AirPressure, 0.02, 0.25, 5, 3.0, seed);
-        let mut wanted = None;
-        for step in 0..steps {
-            if step == steps - back {
-                wanted = Some(fitting.clone());
-            }
-            if step == change {
-                fitting.set_rate(alpha(0.5));
-            }
-            fitting.step();
-        }
-        for _ in 0..back {
-            prop_assert!(fitting.back());
-        }
-        let wanted = wanted.unwrap();
-        prop_assert_eq!(fitting.network(), wanted.network());
-        prop_assert_eq!(fitting.step_count(), wanted.step_count());
-        prop_assert_eq!(fitting.errors(), wanted.errors());
-    }
 }

@@ -3,7 +3,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use descent::training::history::{Accuracies, Checkpoints, Curve};
+use descent::rule::rewind::Rewind;
+use descent::training::history::{Accuracies, Curve};
 
 /// Mini-batches in an hour of the fastest training that was measured, 100,000 a second.
 const HOUR: u64 = 360_000_000;
@@ -39,6 +40,12 @@ impl Counted {
     }
 }
 
+impl Clone for Counted {
+    fn clone(&self) -> Self {
+        Self::new(&self.0)
+    }
+}
+
 impl Drop for Counted {
     fn drop(&mut self) {
         self.0.set(self.0.get() - 1);
@@ -48,10 +55,29 @@ impl Drop for Counted {
 #[test]
 fn the_way_back_of_an_hour_is_kept_in_few_copies() {
     let alive = Rc::new(Cell::new(0));
-    let mut checkpoints = Checkpoints::new(0, Counted::new(&alive));
-    for step in (1_024..=HOUR).step_by(1_024) {
-        checkpoints.keep(step, Counted::new(&alive));
-        assert!(alive.get() <= 48, "{} copies after {step} steps", alive.get());
+    let mut rewind = Rewind::new(0, Counted::new(&alive), 1_024, 48);
+    while rewind.t() < HOUR {
+        rewind.advance(&(), |_| 1_024);
+        assert!(alive.get() <= 50, "{} copies after {} steps", alive.get(), rewind.t());
     }
-    assert_eq!(checkpoints.start(), 0, "the start is kept");
+    assert_eq!(rewind.first(), 0, "the start is kept");
+}
+
+/// Cut and added to again, the curve is what it was, however coarse it had become.
+#[test]
+fn a_curve_that_is_cut_is_as_fine_as_it_was() {
+    let error = |step: u64| (step.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as f64;
+    let until = |last: u64| {
+        let mut curve = Curve::default();
+        (1..=last).for_each(|step| curve.push(step, error(step)));
+        curve
+    };
+    let whole = until(100_000);
+    for step in [0, 1, 500, 2_047, 2_048, 2_049, 30_001, 65_536, 99_999, 100_000] {
+        let mut cut = whole.clone();
+        let from = cut.cut(step).unwrap_or(0);
+        assert!(from <= step && step - from < 64, "{from} for {step}");
+        (from + 1..=step).for_each(|step| cut.push(step, error(step)));
+        assert_eq!(cut, until(step), "after {step} steps");
+    }
 }

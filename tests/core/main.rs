@@ -25,6 +25,7 @@ mod scalar_run;
 mod sigmoid;
 mod sparse;
 mod stages;
+mod time;
 mod trainer;
 mod variation;
 mod vector;

@@ -1,8 +1,8 @@
 #![allow(non_snake_case, reason = "V and v, U and u are the lecture's letters")]
 
 use approx::assert_relative_eq;
-use descent::network::LearningRate;
 use descent::network::scalar::ScalarNetwork;
+use descent::rule::LearningRate;
 use proptest::prelude::*;
 
 /// p and q are 0, so that σ = 1/2 and σ′ = 1/4 and all is exact.

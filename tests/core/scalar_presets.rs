@@ -1,7 +1,7 @@
 //! Each preset shows what its name says.
 
-use descent::network::LearningRate;
 use descent::network::scalar::{Gradient, Pairs, Parameter, ScalarNetwork};
+use descent::rule::LearningRate;
 use descent::training::scalar_presets::PRESETS;
 use descent::training::scalar_run::{Outlook, ScalarRun};
 

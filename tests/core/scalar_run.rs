@@ -1,8 +1,8 @@
 #![allow(non_snake_case, reason = "V and v, U and u are the lecture's letters")]
 
 use approx::assert_relative_eq;
-use descent::network::LearningRate;
 use descent::network::scalar::{Pair, Pairs, Parameter, ScalarNetwork};
+use descent::rule::LearningRate;
 use descent::training::scalar_run::{Outlook, ScalarRun};
 use proptest::prelude::*;
 
@@ -92,18 +92,42 @@ fn going_on_after_going_back_keeps_what_lies_ahead_only_while_nothing_changed() 
     assert!(run.is_repeatable());
 }
 
+/// What was measured stays as it was measured; where the network stands, ε is that over the present pairs.
 #[test]
-fn other_pairs_give_every_past_network_its_error_over_them() {
+fn other_pairs_are_a_mark_and_no_new_past() {
     let mut run = run();
     (0..5).for_each(|_| assert!(run.step()));
-    let path = run.path(Parameter::V, Parameter::u, 100);
+    let measured: Vec<_> = (0..=5).map(|t| run.error_at(t)).collect();
     run.set_pairs(pairs(&[2.0, 1.0]));
-    assert_eq!(run.t(), 5);
-    assert_eq!(run.path(Parameter::V, Parameter::u, 100), path);
-    run.go(3);
-    assert_eq!(run.error_at(3), Some(run.network().forward(2.0, 1.0).error));
-    assert_eq!(run.error_at(6), None);
+    assert_eq!((run.t(), run.last(), run.marks().count()), (5, 5, 0));
+    assert_eq!((0..=5).map(|t| run.error_at(t)).collect::<Vec<_>>(), measured);
+    assert_eq!(run.error(), run.network().forward(2.0, 1.0).error);
     assert!(!run.is_repeatable());
+    assert!(run.step());
+    assert_eq!(run.error_at(6), Some(run.network().forward(2.0, 1.0).error));
+    assert_eq!(run.marks().collect::<Vec<_>>(), [5]);
+
+    // Where the mark lies ahead, the new pairs are another way.
+    run.go(3);
+    assert_eq!((run.last(), run.error_at(7)), (6, None));
+    assert!(run.step());
+    assert_eq!((run.t(), run.last()), (4, 4));
+    assert_eq!(run.marks().collect::<Vec<_>>(), [3]);
+    assert_eq!((0..=3).map(|t| run.error_at(t)).collect::<Vec<_>>(), measured[..4]);
+}
+
+/// A run that has not begun has no past: its start is measured over the pairs that it begins with.
+#[test]
+fn the_start_is_measured_over_the_pairs_of_the_first_step() {
+    let mut run = run();
+    run.set_pairs(pairs(&[2.0, 1.0]));
+    assert_eq!(run.error_at(0), Some(START.forward(2.0, 1.0).error));
+    assert!(run.step());
+    run.go(0);
+    run.set_pairs(pairs(&[3.0, 0.5]));
+    assert_eq!(run.error_at(0), Some(START.forward(2.0, 1.0).error), "the other way is not gone yet");
+    assert!(run.step());
+    assert_eq!((run.error_at(0), run.marks().count()), (Some(START.forward(3.0, 0.5).error), 0));
 }
 
 #[test]

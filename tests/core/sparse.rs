@@ -1,9 +1,9 @@
 use std::num::NonZero;
 
-use descent::network::LearningRate;
 use descent::network::sparse::{Example, SparseInput, SparseNetwork, Workspace};
 use descent::network::vector::VectorNetwork;
 use descent::random::Random;
+use descent::rule::LearningRate;
 use nalgebra::DVector;
 use proptest::prelude::*;
 

@@ -2,9 +2,9 @@ use std::num::NonZero;
 
 use descent::data::dataset::Dataset;
 use descent::data::{Image, PIXELS};
-use descent::network::LearningRate;
 use descent::network::sparse::Workspace;
 use descent::network::weights::{Encoding, Model};
+use descent::rule::LearningRate;
 use descent::training::history::{Accuracies, Curve};
 use descent::training::trainer::{BLOCK, Settings, Step, Trainer};
 use proptest::prelude::*;
@@ -43,8 +43,7 @@ fn one_epoch_of_the_classic_network() {
     let diagonal: u32 = (0..10).map(|digit| after.confusion[digit][digit]).sum();
     let all: u32 = after.confusion.as_flattened().iter().sum();
     assert_eq!((diagonal, all), (after.correct, after.total));
-    let bins = trainer.curve().bins();
-    assert!(trainer.curve().recent(500).unwrap() < 0.2 * bins[0].mean());
+    assert!(trainer.error().unwrap() < 0.2 * trainer.curve().bins()[0].mean());
 }
 
 #[test]
@@ -83,10 +82,10 @@ fn training_while_data_arrive_gives_the_same_bits() {
     // An epoch has 600 mini-batches; the last are made when the last piece is there.
     for piece in images.chunks(3_333_333) {
         data.push_images(piece).unwrap();
-        early.steps(600 - early.step_count(), &data);
-        assert!(early.step_count() * 100 <= data.arrived() as u64);
+        early.steps(600 - early.t(), &data);
+        assert!(early.t() * 100 <= data.arrived() as u64);
     }
-    assert_eq!(early.step_count(), 600);
+    assert_eq!(early.t(), 600);
     let mut late = trainer(8, 100, 4, mnist::train());
     late.steps(600, mnist::train());
     assert_eq!(bytes(&early), bytes(&late));
@@ -114,7 +113,7 @@ fn an_epoch_sees_every_example_once() {
         let Step::Made { epoch_ended, .. } = trainer.step(&data) else { panic!("the data are there") };
         assert_eq!(epoch_ended, step == 11);
     }
-    assert_eq!((trainer.epoch(), trainer.position(), trainer.step_count()), (1, 0, 11));
+    assert_eq!((trainer.epoch(), trainer.position(), trainer.t()), (1, 0, 11));
 }
 
 #[test]
@@ -132,9 +131,9 @@ fn a_change_of_rate_resets_nothing() {
     trainer.steps(30, &data);
     let before = bytes(&trainer);
     trainer.set_rate(rate(0.5));
-    assert_eq!((trainer.step_count(), bytes(&trainer)), (30, before));
+    assert_eq!((trainer.t(), bytes(&trainer)), (30, before));
     trainer.step(&data);
-    assert_eq!((trainer.step_count(), trainer.rate().get()), (31, 0.5));
+    assert_eq!((trainer.t(), trainer.rate().get()), (31, 0.5));
 }
 
 #[test]
@@ -143,22 +142,24 @@ fn back_and_forth_across_snapshots_epochs_and_rates() {
     let mut trainer = trainer(8, 7, 9, &data);
     let mut seen = Vec::new();
     for step in 0..2_600_u64 {
-        seen.push((bytes(&trainer), trainer.curve().clone(), trainer.epoch(), trainer.position()));
+        seen.push((bytes(&trainer), trainer.error(), trainer.epoch(), trainer.position()));
         if step == 1_500 {
             trainer.set_rate(rate(0.7));
         }
         trainer.step(&data);
     }
-    for step in [2_599_u64, 2_598, 2_048, 2_047, 1_501, 1_500, 1_023, 43, 1, 0] {
-        assert!(trainer.rewind(step, &data));
-        let (weights, curve, epoch, position) = &seen[step as usize];
-        assert_eq!(trainer.step_count(), step);
+    let curve = trainer.curve().clone();
+    for step in [2_599_u64, 2_598, 2_048, 2_047, 1_501, 1_500, 43, 1_023, 1, 2_048, 0] {
+        assert_eq!(trainer.go(step, &data), step);
+        let (weights, error, epoch, position) = &seen[step as usize];
+        assert_eq!((trainer.t(), trainer.last()), (step, 2_600));
         assert_eq!(&bytes(&trainer), weights, "weights after {step} steps");
-        assert_eq!(trainer.curve(), curve);
+        assert_eq!((&trainer.error(), trainer.curve()), (error, &curve));
         assert_eq!((&trainer.epoch(), &trainer.position()), (epoch, position));
     }
     assert!(!trainer.back(&data));
-    assert!(!trainer.rewind(5, &data), "what lies ahead is not known");
+    assert_eq!(trainer.marks().collect::<Vec<_>>(), [1_500]);
+    assert_eq!(trainer.go(9_999, &data), 2_600, "what was not made cannot be gone to");
 }
 
 #[test]
@@ -180,11 +181,12 @@ fn a_resumed_run_gives_the_same_bits() {
     whole.steps(60, &data);
     let network = whole.network().clone();
     let mut resumed = Trainer::resume(whole.settings(), whole.rate(), 300, network, whole.epoch()).unwrap();
-    assert_eq!((resumed.step_count(), resumed.epoch()), (60, 2));
+    assert_eq!((resumed.t(), resumed.epoch()), (60, 2));
     whole.steps(45, &data);
     resumed.steps(45, &data);
     assert_eq!(bytes(&resumed), bytes(&whole));
-    assert!(resumed.rewind(60, &data) && !resumed.back(&data), "what was before the resumption is not known");
+    assert_eq!(resumed.go(0, &data), 60, "what was before the resumption is not known");
+    assert!(!resumed.back(&data));
 }
 
 /// Everything that is remembered is the same too: the curve, and the ways back.
@@ -200,9 +202,9 @@ fn strides_on_any_number_of_threads_are_steps() {
         alone.steps(5, &data);
         together.steps(5, &data);
         while together.epoch() < 3 {
-            let before = together.step_count();
+            let before = together.t();
             let errors = together.stride(threads, &data);
-            assert_eq!(together.step_count(), before + errors.len() as u64);
+            assert_eq!(together.t(), before + errors.len() as u64);
             for error in errors {
                 let Step::Made { error: expected, .. } = alone.step(&data) else { panic!("the data are there") };
                 assert_eq!(error.to_bits(), expected.to_bits());
@@ -214,8 +216,8 @@ fn strides_on_any_number_of_threads_are_steps() {
         }
         assert_eq!(together.position(), 0);
         assert_eq!(together.curve(), alone.curve());
-        let middle = together.step_count() / 2;
-        assert!(together.rewind(middle, &data) && alone.rewind(middle, &data));
+        let middle = together.t() / 2;
+        assert_eq!((together.go(middle, &data), alone.go(middle, &data)), (middle, middle));
         assert_eq!(bytes(&together), bytes(&alone));
     }
 }
@@ -235,15 +237,45 @@ fn a_stride_goes_as_far_as_the_data_have_arrived() {
 }
 
 #[test]
-fn going_back_forgets_later_accuracies() {
+fn accuracies_stay_until_the_run_goes_another_way() {
     let data = first(200);
     let mut trainer = trainer(4, 10, 1, &data);
     trainer.evaluate(&data);
     trainer.steps(10, &data);
     trainer.evaluate(&data);
-    assert_eq!(trainer.accuracies().points().len(), 2);
+    let steps = |trainer: &Trainer| trainer.accuracies().points().iter().map(|p| p.0).collect::<Vec<_>>();
     assert!(trainer.back(&data));
-    assert_eq!(trainer.accuracies().points().iter().map(|p| p.0).collect::<Vec<_>>(), [0]);
+    assert_eq!(steps(&trainer), [0, 10]);
+    trainer.evaluate(&data);
+    assert_eq!((steps(&trainer), trainer.accuracies().at(8)), (vec![0, 9, 10], trainer.accuracies().at(0)));
+    trainer.steps(1, &data);
+    assert_eq!(steps(&trainer), [0, 9, 10]);
+    trainer.go(5, &data);
+    trainer.set_rate(rate(0.1));
+    assert_eq!(steps(&trainer), [0, 9, 10]);
+    trainer.steps(1, &data);
+    assert_eq!(steps(&trainer), [0]);
+}
+
+/// A part of the data that failed is loaded anew: what is not there cannot be trained on again.
+#[test]
+fn going_back_waits_for_data_that_are_loaded_anew() {
+    let (images, labels) = (mnist::file("train-images-idx3-ubyte"), mnist::file("train-labels-idx1-ubyte"));
+    let arrived = |data: &mut Dataset, count: usize| data.push_images(&images[..16 + PIXELS * count]).unwrap();
+    let mut data = Dataset::new();
+    data.push_labels(&labels).unwrap();
+    arrived(&mut data, BLOCK);
+    let mut trainer = trainer(8, 10, 1, &data);
+    assert_eq!(trainer.steps(1_000, &data), 200);
+    let there = bytes(&trainer);
+    // The first block is shuffled: a part of it says nothing of its first steps.
+    data.restart_images();
+    arrived(&mut data, BLOCK - 1);
+    assert_eq!((trainer.back(&data), trainer.go(3, &data), trainer.t()), (false, 200, 200));
+    data.restart_images();
+    arrived(&mut data, BLOCK);
+    assert!(trainer.back(&data));
+    assert_eq!((trainer.step(&data) != Step::Waiting, bytes(&trainer)), (true, there));
 }
 
 proptest! {

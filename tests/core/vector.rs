@@ -1,10 +1,10 @@
 #![allow(non_snake_case, reason = "V and v, U and u are the lecture's letters")]
 
 use approx::assert_relative_eq;
-use descent::network::LearningRate;
 use descent::network::scalar::ScalarNetwork;
 use descent::network::vector::{Gradient, VectorNetwork};
 use descent::random::Random;
+use descent::rule::LearningRate;
 use nalgebra::{DMatrix, DVector, dmatrix, dvector};
 use proptest::prelude::*;
 

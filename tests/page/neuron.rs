@@ -1,7 +1,7 @@
 //! Chapter 3 as a reader uses it: steps and goes back, plays, types numbers, edits pairs, follows the light, sends a link.
 
-use descent::network::LearningRate;
 use descent::network::scalar::{Pairs, Parameter, ScalarNetwork};
+use descent::rule::LearningRate;
 use descent::training::scalar_presets::PRESETS;
 use descent::training::scalar_run::ScalarRun;
 use serde_json::json;

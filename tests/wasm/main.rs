@@ -12,11 +12,11 @@ use descent::data::drawing::Drawing;
 use descent::data::measurements::tables::Table;
 use descent::data::measurements::{HoldOut, Preparation};
 use descent::data::stages::Stages;
-use descent::network::LearningRate;
 use descent::network::landscape;
 use descent::network::scalar::{Pairs, Parameter, ScalarNetwork};
 use descent::network::sparse::Workspace;
 use descent::network::weights::{Encoding, Model};
+use descent::rule::LearningRate;
 use descent::training::answer;
 use descent::training::fitting::Fitting;
 use descent::training::scalar_run::ScalarRun;
@@ -186,7 +186,7 @@ async fn drawings_and_answers_give_the_native_bits() {
         const {{ straightens }} = classifier;
         const image = api.rasterise(new Float64Array({strokes:?}), new Uint32Array([7]), straightens);
         const z = classifier.classify(image);
-        const digit = api.decide(z);
+        const {{ digit }} = api.judge(z);
         const none = api.rasterise(new Float64Array(), new Uint32Array(), false).length;
         return {{ image: hex(image), z: bits(z), none, straightens, digit }};"
     );

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use descent::data::dataset::Dataset;
-use descent::network::LearningRate;
+use descent::rule::LearningRate;
 use descent::training::trainer::{Settings, Trainer};
 
 use crate::cli::failure::{Failure, Result};

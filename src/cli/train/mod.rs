@@ -8,9 +8,9 @@ use clap::{Args, value_parser};
 use descent::data::dataset::Dataset;
 use descent::data::drawing::PEN_RADIUS;
 use descent::error::Error;
-use descent::network::LearningRate;
 use descent::network::sparse::Workspace;
 use descent::network::weights::{Encoding, Model};
+use descent::rule::LearningRate;
 use descent::training::evaluation::{Evaluation, evaluate};
 use indicatif::{ProgressBar, ProgressStyle};
 

@@ -10,7 +10,6 @@
 use nalgebra::{DMatrix, DVector};
 use wide::f32x4;
 
-use super::LearningRate;
 use super::vector::VectorNetwork;
 use crate::error::{Error, Result};
 use crate::random::Random;

@@ -8,7 +8,8 @@
 
 use wide::f32x4;
 
-use super::{Example, LearningRate, SparseInput, SparseNetwork};
+use super::{Example, SparseInput, SparseNetwork};
+use crate::rule::LearningRate;
 use crate::sigmoid::Sigmoid;
 
 /// Vectors that the accumulators of one pass keep in registers: 8 · 4 = 32 hidden units.

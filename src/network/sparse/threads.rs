@@ -19,7 +19,8 @@ use wide::f32x4;
 
 use super::barrier::Barrier;
 use super::step::{Workspace, share};
-use super::{Example, LANE, LearningRate, SparseInput, SparseNetwork};
+use super::{Example, LANE, SparseInput, SparseNetwork};
+use crate::rule::LearningRate;
 
 /// A thread's hidden units. The thread alone writes; the others read U and y⃗ in part 2. So nobody ever waits for the
 /// lock, which only tells the compiler.

@@ -10,7 +10,9 @@ mod status;
 
 use crate::error::{Error, Result};
 use crate::formula::{Formula, Value};
-use crate::network::LearningRate;
+use crate::rule::LearningRate;
+use crate::rule::check::Check;
+use crate::rule::trail::Trail;
 use minima::{Minimum, minima};
 pub use status::Status;
 
@@ -19,6 +21,9 @@ pub const MOST_STEPS: usize = 10_000;
 
 /// A run ends when a is so many times the window's width away from its middle: nothing is to be seen there.
 const FAR: f64 = 1e6;
+
+/// ∛ε of the unit in which doubles are rounded, [`f64::EPSILON`].
+const CUBE_ROOT_OF_EPSILON: f64 = 6.055_454_452_393_343e-6;
 
 /// The part of the a axis that is looked at: low < high, both finite.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -83,21 +88,21 @@ pub enum End {
     Full,
 }
 
-/// The exact derivative beside a finite difference.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Check {
-    /// h of the finite difference
-    pub h: f64,
-    /// ε(a + h) and ε(a − h)
-    pub right: f64,
-    pub left: f64,
-    /// (ε(a + h) − ε(a − h)) / 2h
-    pub difference: f64,
-    /// ε′(a)
-    pub slope: f64,
-}
-
 /// A run of gradient descent over one number.
+///
+/// ```
+/// use descent::descent::{Descent, Window};
+/// use descent::formula::Formula;
+/// use descent::rule::LearningRate;
+///
+/// // ε = a², so each step with α = ¼ halves a.
+/// let mut run = Descent::new(Formula::parse("a^2")?, Window::new(-2.0, 2.0)?, 1.0, LearningRate::new(0.25)?)?;
+/// assert_eq!(run.go(3), 3);
+/// assert_eq!(run.here().a, 0.125);
+/// assert!(run.back());
+/// assert_eq!((run.t(), run.last(), run.here().a), (2, 3, 0.25));
+/// # Ok::<(), descent::error::Error>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct Descent {
     formula: Formula,
@@ -106,9 +111,9 @@ pub struct Descent {
     /// The mean of |ε′| in the window: what is steep here.
     usual_slope: f64,
     alpha: LearningRate,
-    trail: Vec<Point>,
+    trail: Trail<Point>,
+    /// Why there is no step from the last point, if there is none.
     end: Option<End>,
-    t: usize,
 }
 
 impl Descent {
@@ -120,13 +125,19 @@ impl Descent {
         let minima = minima(&formula, window);
         let usual_slope = minima::usual_slope(&formula, window);
         let first = point(&formula, start, alpha).filter(|_| !window.is_far(start)).ok_or(Error::Start)?;
-        Ok(Self { formula, window, minima, usual_slope, alpha, trail: vec![first], end: None, t: 0 })
+        Ok(Self { formula, window, minima, usual_slope, alpha, trail: Trail::new(first), end: None })
     }
 
-    /// t, the number of steps made.
+    /// The number of steps made where the run stands.
     #[must_use]
     pub fn t(&self) -> usize {
-        self.t
+        self.trail.t()
+    }
+
+    /// The furthest step that was made.
+    #[must_use]
+    pub fn last(&self) -> usize {
+        self.trail.last()
     }
 
     /// α
@@ -138,13 +149,13 @@ impl Descent {
     /// The points from a⁰ to a^t.
     #[must_use]
     pub fn trail(&self) -> &[Point] {
-        &self.trail[..=self.t]
+        self.trail.so_far()
     }
 
     /// a^t and what belongs to it.
     #[must_use]
     pub fn here(&self) -> Point {
-        self.trail[self.t]
+        *self.trail.here()
     }
 
     /// The minima in and near the window, ascending.
@@ -156,40 +167,40 @@ impl Descent {
     /// Why there is no step from here, if there is none.
     #[must_use]
     pub fn end(&self) -> Option<End> {
-        if self.t + 1 == self.trail.len() { self.end } else { None }
+        self.end.filter(|_| self.t() == self.last())
     }
 
     /// One step of the rule; `false` when there is none.
     pub fn step(&mut self) -> bool {
-        if self.t + 1 == self.trail.len() && !self.extend() {
-            return false;
-        }
-        self.t += 1;
-        true
+        self.trail.again() || self.extend()
     }
 
-    /// Exactly one step back; `false` at the start.
+    /// One step back; `false` at the start.
     pub fn back(&mut self) -> bool {
-        let able = self.t > 0;
-        self.t -= usize::from(able);
-        able
+        self.trail.back()
     }
 
-    /// To step `t`, or as near as the run goes; tells where it stands then.
-    pub fn go_to(&mut self, t: usize) -> usize {
-        self.t = t.min(self.trail.len() - 1);
-        while self.t < t && self.step() {}
-        self.t
+    /// To step `t`, or as near as the run goes; where it stands then. Steps that were not made yet are made.
+    pub fn go(&mut self, t: usize) -> usize {
+        self.trail.go(t);
+        while self.t() < t && self.step() {}
+        self.t()
     }
 
-    /// The same start with another α, as many steps on as before if the run goes so far.
+    /// The same start with another α: another run, as far on as the present one went if it goes so far, and standing at
+    /// the same step.
     pub fn set_alpha(&mut self, alpha: LearningRate) {
-        let t = self.t;
+        let (t, last) = (self.t(), self.last());
+        let start = self.start();
         self.alpha = alpha;
-        self.trail.truncate(1);
-        self.trail[0].step = -alpha.get() * self.trail[0].slope;
+        self.trail = Trail::new(Point { step: -alpha.get() * start.slope, ..start });
         self.end = None;
-        self.go_to(t);
+        self.go(last);
+        self.trail.go(t);
+    }
+
+    fn start(&self) -> Point {
+        self.trail.whole()[0]
     }
 
     /// The minimum that the run is judged by: the nearest to a^t, or to a⁰ once a^t has left the window.
@@ -197,7 +208,7 @@ impl Descent {
     pub fn goal(&self) -> Option<&Minimum> {
         let here = self.here().a;
         let inside = (self.window.low..=self.window.high).contains(&here);
-        minima::nearest(&self.minima, if inside { here } else { self.trail[0].a })
+        minima::nearest(&self.minima, if inside { here } else { self.start().a })
     }
 
     /// How the run stands, in one word and its numbers.
@@ -212,18 +223,17 @@ impl Descent {
     /// grows with h², and its rounding error, which grows with 1/h, are about equal.
     #[must_use]
     pub fn check(&self) -> Check {
-        let Point { a, slope, .. } = self.here();
-        let wanted = f64::EPSILON.cbrt() * a.abs().max(1.0);
+        let Point { a, error, slope, .. } = self.here();
+        let wanted = CUBE_ROOT_OF_EPSILON * a.abs().max(1.0);
         let h = (a + wanted) - a; // the h that is really added
-        let (right, left) = (self.formula.at(a + h).error, self.formula.at(a - h).error);
-        Check { h, right, left, difference: (right - left) / (2.0 * h), slope }
+        Check::new(slope, (a, h), |a| self.formula.at(a).error, f64::EPSILON * error.abs() / h)
     }
 
-    /// Computes the point after the last one; `false` when there is none, and `end` says why.
+    /// The step to the point after the last one; `false` when there is none, and `end` says why.
     fn extend(&mut self) -> bool {
-        let last = self.trail[self.trail.len() - 1];
+        let last = self.here();
         let a = last.a + last.step;
-        self.end = if self.trail.len() > MOST_STEPS {
+        self.end = if self.last() == MOST_STEPS {
             Some(End::Full)
         } else if self.window.is_far(a) {
             Some(End::Far { side: if last.step < 0.0 { -1 } else { 1 } })

@@ -1,0 +1,57 @@
+//! A derivative beside a finite difference: whether a formula's slope is that of the curve.
+
+/// The derivative of ε that a formula gives, beside (ε(a + h) − ε(a − h)) / 2h, which is measured on ε itself.
+///
+/// ```
+/// use descent::rule::check::Check;
+///
+/// // ε = a³ at a = 2, where ε′ = 12
+/// let check = Check::new(12.0, (2.0, 1e-5), |a: f64| a * a * a, 1e-10);
+/// assert!(check.measurable && (9..=12).contains(&check.digits));
+/// assert_eq!(Check::new(11.0, (2.0, 1e-5), |a: f64| a * a * a, 1e-10).digits, 1);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Check {
+    /// h of the finite difference
+    pub h: f64,
+    /// ε(a + h) and ε(a − h)
+    pub right: f64,
+    pub left: f64,
+    /// (ε(a + h) − ε(a − h)) / 2h
+    pub difference: f64,
+    /// What the formula gives.
+    pub derivative: f64,
+    /// Decimal places in which both agree, counted from the first that is not 0; at most [`Check::MOST_DIGITS`].
+    pub digits: u32,
+    /// Whether the difference says anything: not where the derivative is so small that what lies between two ε is mostly
+    /// rounding.
+    pub measurable: bool,
+}
+
+impl Check {
+    /// More than a double holds: all.
+    pub const MOST_DIGITS: u32 = 16;
+
+    /// At a, with h, where the difference is off by about `rounding` since ε is rounded.
+    #[must_use]
+    pub fn new(derivative: f64, (a, h): (f64, f64), error: impl Fn(f64) -> f64, rounding: f64) -> Self {
+        // a ± h are rounded, too: what lies between them is taken as it came out.
+        let (above, below) = (a + h, a - h);
+        let (right, left) = (error(above), error(below));
+        let difference = (right - left) / (above - below);
+        let size = derivative.abs().max(difference.abs());
+        let off = (derivative - difference).abs();
+        let measurable = off == 0.0 || size > 1000.0 * rounding;
+        Self { h, right, left, difference, derivative, digits: digits(off, size), measurable }
+    }
+}
+
+/// In how many decimal places numbers of this size agree that are so far apart.
+fn digits(off: f64, size: f64) -> u32 {
+    let (mut digits, mut share) = (0, if off == 0.0 { 0.0 } else { off / size });
+    while share <= 0.1 && digits < Check::MOST_DIGITS {
+        share *= 10.0;
+        digits += 1;
+    }
+    digits
+}

@@ -1,0 +1,39 @@
+//! Plain objects for JavaScript: a struct, how it crosses, and its TypeScript type, all from the same lines.
+
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
+
+/// A plain object with the fields of `value`; `None` becomes null.
+pub fn object(value: &impl Serialize) -> JsValue {
+    // Numbers, words and lists of them: there is nothing in it that could fail.
+    value.serialize(&Serializer::new().serialize_missing_as_null(true)).unwrap_or_default()
+}
+
+/// Structs that cross as plain objects: after each field's type stands what TypeScript calls it. Names are the same on both
+/// sides.
+macro_rules! objects {
+    ($(
+        $(#[doc = $about:literal])*
+        $name:ident {
+            $( $(#[doc = $note:literal])* $field:ident: $type:ty as $ts:literal, )*
+        }
+    )*) => { $(
+        $(#[doc = $about])*
+        #[derive(serde::Serialize)]
+        pub(super) struct $name {
+            $( $(#[doc = $note])* pub(super) $field: $type, )*
+        }
+
+        const _: () = {
+            #[wasm_bindgen::prelude::wasm_bindgen(typescript_custom_section)]
+            const TYPE: &str = concat!(
+                $( "/**", $about, " */\n", )*
+                "export interface ", stringify!($name), " {\n",
+                $( $( "  /**", $note, " */\n", )* "  ", stringify!($field), ": ", $ts, ";\n", )*
+                "}\n"
+            );
+        };
+    )* };
+}
+pub(super) use objects;

@@ -5,7 +5,6 @@
 import { element } from "../../controls/dom.js";
 import { createNotice } from "../../controls/notice.js";
 import { createDrawing } from "./drawing.js";
-import { createDigitsFormulas } from "./formulas.js";
 import { openClassifier } from "./ready.js";
 
 /** @typedef {ReturnType<typeof import("./learning.js").createLearning>} Learning */
@@ -20,7 +19,8 @@ const NOTICES = ["first", "batch", "small", "large", "narrow", "seed"].map((id) 
 export const lab = {
   title: "digits.title",
   sentence: "digits.sentence",
-  formula: createDigitsFormulas,
+  // The pad does not wait for it.
+  formula: () => import("./formulas.js").then(({ createDigitsFormulas }) => createDigitsFormulas()),
   notices: { title: "digits.notice.title", items: NOTICES },
   build,
 };

@@ -1,6 +1,6 @@
 // @ts-check
 // The worker that is timed: a classic script with the worker's glue, one run, and turns of 12 ms with a message to itself
-// between them, as in www/chapters/digits/training/worker.js. Nothing is drawn and nothing told meanwhile.
+// between them, as in www/chapters/digits/training/runner.js. Nothing is drawn and nothing told meanwhile.
 "use strict";
 
 (() => {
@@ -74,10 +74,10 @@
 
   /** Milliseconds of one epoch. */
   async function epoch() {
-    const { step, steps_per_epoch: steps } = training.status();
+    const { t, steps_per_epoch: steps } = training.status();
     const began = performance.now();
     for (let made = 0; made < steps; ) {
-      made += training.train_for(TURN, step + steps);
+      made += training.train_for(TURN, t + steps);
       await pause();
     }
     return performance.now() - began;

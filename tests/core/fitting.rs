@@ -157,7 +157,8 @@ fn same_seed_same_bits() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig { cases: 24, ..crate::seeded() })]
+
     /// Back is exact, through checkpoints and changes of α, with the curves that were drawn.
     #[test]
     fn back_is_exact(steps in 1..1500_u32, back in 1..40_u32, change in 0..1500_u32, seed: u32) {

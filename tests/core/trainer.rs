@@ -247,6 +247,8 @@ fn going_back_forgets_later_accuracies() {
 }
 
 proptest! {
+    #![proptest_config(crate::seeded())]
+
     /// Thinning keeps every step, the extremes and the mean.
     #[test]
     fn the_curve_forgets_no_extreme(errors in prop::collection::vec(0.0..5.0_f64, 1..10_000)) {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createAddress, formatAddress, initialValues, parseAddress } from "../../../www/frame/address.js";
+import { createPen } from "../../../www/frame/pen.js";
 
 /** @type {Record<string, import("../../../www/frame/address.js").Schema>} */
 const SCHEMAS = {
@@ -73,28 +74,67 @@ function fakeHost(hash) {
   };
 }
 
+/** Time that passes only when a test says so. */
+function fakeClock() {
+  let time = 0;
+  /** @type {{ at: number, action: () => void }[]} */
+  let waiting = [];
+  return {
+    pen: {
+      now: () => time,
+      /** @param {() => void} action @param {number} milliseconds */
+      later(action, milliseconds) {
+        const made = { at: time + milliseconds, action };
+        waiting.push(made);
+        return made;
+      },
+      /** @param {unknown} handle */
+      cancel(handle) {
+        waiting = waiting.filter((made) => made !== handle);
+      },
+    },
+    /** @param {number} milliseconds */
+    pass(milliseconds) {
+      const end = time + milliseconds;
+      for (;;) {
+        const next = waiting.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+        if (!next) break;
+        waiting = waiting.filter((made) => made !== next);
+        time = next.at;
+        next.action();
+      }
+      time = end;
+    },
+  };
+}
+
 /** @param {string} hash */
 function open(hash) {
   const host = fakeHost(hash);
   /** @type {string[]} */
   const visited = [];
+  const clock = fakeClock();
   const address = createAddress({
     schemas: SCHEMAS,
     home: "digits",
     host: /** @type {any} */ (host),
+    pen: clock.pen,
     onChapter: (chapter) => visited.push(chapter),
   });
-  return { host, visited, address };
+  return { host, visited, address, clock };
 }
 
 test("setting a value writes the address; a value out of range is a mistake of the caller", () => {
-  const { host, address } = open("#digits");
+  const { host, address, clock } = open("#digits");
   const settings = address.open();
+  clock.pass(60_000);
   assert.equal(host.location.hash, "#digits");
-  settings.set({ rate: 0.25 });
+  settings.save({ rate: 0.25 });
+  assert.equal(settings.values().rate, 0.25, "at once");
+  clock.pass(60_000);
   assert.equal(host.location.hash, "#digits?hidden=30&rate=0.25&batch=10");
-  assert.throws(() => settings.set({ rate: Number.NaN }), RangeError);
-  assert.throws(() => settings.set({ speed: 1 }), RangeError);
+  assert.throws(() => settings.save({ rate: Number.NaN }), RangeError);
+  assert.throws(() => settings.save({ speed: 1 }), RangeError);
   assert.equal(settings.values().rate, 0.25);
 });
 
@@ -109,7 +149,7 @@ test("an address typed by the reader reaches the open chapter, and only that", (
   host.visit("#descent?two=1");
   assert.deepEqual(visited, ["descent"]);
   assert.deepEqual(heard, [100]);
-  settings.set({ hidden: 5 });
+  settings.save({ hidden: 5 });
   assert.equal(host.location.hash, "#descent?two=1");
   assert.equal(address.open().values().two, true);
 });
@@ -121,4 +161,56 @@ test("a chapter that is come back to has the values it was left with", () => {
   host.visit("#digits");
   assert.deepEqual(visited, ["descent", "digits"]);
   assert.equal(address.open().values().hidden, 64);
+});
+
+test("a slider that is dragged for a minute writes the address no more than browsers allow, and the last value stands there", () => {
+  const clock = fakeClock();
+  /** @type {number[]} */
+  const written = [];
+  let value = 0;
+  const pen = createPen({ ...clock.pen, write: () => written.push(value) });
+  for (let i = 0; i < 6000; i++) {
+    value = i;
+    pen.ask();
+    // A hand rests now and then.
+    clock.pass(i % 40 === 0 ? 310 : 10);
+  }
+  clock.pass(5000);
+  assert.equal(written.at(-1), 5999);
+  // Safari: a hundred in thirty seconds. Here it is one a second.
+  assert.ok(written.length <= 90 && written.length > 10, `${written.length}`);
+});
+
+test("a browser that refuses the address is asked again, and nothing is thrown", () => {
+  const { host, address, clock } = open("#digits");
+  const settings = address.open();
+  const { replaceState } = host.history;
+  host.history.replaceState = () => {
+    throw new Error("SecurityError");
+  };
+  settings.save({ hidden: 64 });
+  clock.pass(2000);
+  address.flush();
+  assert.equal(host.location.hash, "#digits");
+  assert.equal(settings.values().hidden, 64);
+  host.history.replaceState = replaceState;
+  clock.pass(2000);
+  assert.equal(host.location.hash, "#digits?hidden=64&rate=3&batch=10");
+});
+
+test("a chapter that is left has its last change in the address, so that the way back finds it", () => {
+  const { host, address } = open("#digits");
+  address.open().save({ hidden: 7 });
+  address.flush();
+  assert.equal(host.location.hash, "#digits?hidden=7&rate=3&batch=10");
+});
+
+test("what was still to be written of one chapter is not written over another", () => {
+  const { host, address, clock } = open("#digits");
+  address.open().save({ hidden: 7 });
+  host.visit("#descent?two=1");
+  clock.pass(60_000);
+  assert.equal(host.location.hash, "#descent?two=1");
+  host.visit("#digits");
+  assert.equal(address.open().values().hidden, 7);
 });

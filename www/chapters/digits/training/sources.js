@@ -25,15 +25,13 @@ export const DATA_ORDER = [
 export const DATA_PARTS = DATA_ORDER.flat();
 
 /**
- * @param {string | URL | Record<DataPart, Uint8Array<ArrayBuffer>>} from folder of the files, or their bytes
+ * @param {((file: string) => string) | Record<DataPart, Uint8Array<ArrayBuffer>>} from the files' addresses, or their bytes
  * @returns {DataSource[]}
  */
 export function mnistSources(from) {
   return DATA_PARTS.map((part) => {
     const { file, compressed, size } = FILES[part];
-    if (typeof from === "string" || from instanceof URL) {
-      return { part, url: new URL(file, from).href, compressed, size };
-    }
-    return { part, bytes: from[part], compressed, size };
+    const where = typeof from === "function" ? { url: from(file) } : { bytes: from[part] };
+    return { part, ...where, compressed, size };
   });
 }

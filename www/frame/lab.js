@@ -22,7 +22,7 @@ import { core } from "./core.js";
  * @property {Parameters<typeof addTexts>[0]} [texts] its own, in both languages; absent where they come with the page's
  * @property {string} title key
  * @property {string} sentence key
- * @property {() => Element | Promise<Element>} formula the card beside its sentence
+ * @property {() => Element} [formula] the card beside its sentence; absent where the view brings it
  * @property {{ title: string, items: readonly Notice[] }} [notices] "what to notice"
  * @property {(frame: Frame) => View} build makes what is seen, before the core is there
  *
@@ -30,6 +30,7 @@ import { core } from "./core.js";
  *
  * @typedef {Object} View a chapter in the page
  * @property {readonly HTMLElement[]} elements below the head
+ * @property {Promise<Element>} [formula] the card beside the chapter's sentence, where something is to come before it
  * @property {readonly HTMLElement[]} [after] below "what to notice"
  * @property {(core: import("./core.js").Core) => void | Promise<void>} open the core has come; what is thrown is told to
  *   the reader, with a button that calls it again
@@ -74,7 +75,7 @@ export function openLab(root, { entry, lab, settings, player, announce, load = c
   const frame = createFrame({ id: entry.id, settings, player, announce, stops, alive: () => alive });
   const view = lab.build(frame);
   const { title, sentence } = lab;
-  const head = createChapterHead({ number: entry.number, title, sentence, formula: formulaOf(lab) });
+  const head = createChapterHead({ number: entry.number, title, sentence, formula: formulaOf(lab, view) });
   const notices = lab.notices ? [noticesOf(lab.notices, view)] : [];
   root.append(head, ...view.elements, ...notices, ...(view.after ?? []));
   if (!frame.notice.element.isConnected) head.after(element("div", "notices", frame.notice.element));
@@ -105,12 +106,11 @@ export function openLab(root, { entry, lab, settings, player, announce, load = c
   };
 }
 
-/** The formula's card, or its place until it has come. @param {Lab} lab */
-function formulaOf(lab) {
-  const made = lab.formula();
-  if (made instanceof Element) return made;
+/** The formula's card, or its place until it has come. @param {Lab} lab @param {View} view */
+function formulaOf({ formula }, view) {
+  if (formula) return formula();
   const place = element("div", "formulas formulas-coming");
-  made.then((card) => place.replaceWith(card));
+  view.formula?.then((card) => place.replaceWith(card));
   return place;
 }
 

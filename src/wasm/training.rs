@@ -266,7 +266,7 @@ impl Training {
             rate: self.rate.get(),
             seed: self.settings.seed() as f64,
             error: trainer.and_then(Trainer::error),
-            accuracy: trainer.and_then(|trainer| trainer.accuracies().at(trainer.t())),
+            accuracy: self.accuracy(),
             steps_per_epoch: trainer.map_or(0, Trainer::steps_per_epoch) as f64,
             waiting: trainer.is_none_or(|trainer| !trainer.is_ready(&self.train)),
         })
@@ -317,6 +317,13 @@ impl Training {
 }
 
 impl Training {
+    /// The accuracy that was measured where the run stands, or the last one before on the curve.
+    fn accuracy(&self) -> Option<f64> {
+        let trainer = self.trainer.as_ref()?;
+        let here = self.evaluation.as_ref().filter(|(t, _)| *t == trainer.t());
+        here.map(|(_, evaluation)| evaluation.accuracy()).or_else(|| trainer.accuracies().at(trainer.t()))
+    }
+
     /// An evaluation in one way or the other, kept to be shown.
     fn ask(&mut self, how: impl FnOnce(&mut Trainer, &Dataset) -> Evaluation) -> Option<f64> {
         if !self.test.is_complete() {

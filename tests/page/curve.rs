@@ -179,14 +179,12 @@ async fn a_link_opens_what_its_sender_saw() {
     }
     browser.wait_until(&format!("{T} === 3")).await;
     let seen = format!("[{}, {}]", number("error"), number("test"));
+    browser.wait_until("location.hash.includes('t=3')").await;
     let (link, numbers) = (browser.value("location.hash").await, browser.value(&seen).await);
 
     let other = open(&server, View::default(), link.as_str().unwrap()).await;
-    assert_eq!(other.value(COUNT).await, json!(54));
-    for _ in 0..3 {
-        other.click("[data-command=step]").await;
-    }
     other.wait_until(&format!("{T} === 3")).await;
+    assert_eq!(other.value(COUNT).await, json!(54));
     assert_eq!(other.value(&seen).await, numbers);
     other.close_clean(server.url()).await;
     browser.close_clean(server.url()).await;

@@ -7,6 +7,7 @@ use proptest::test_runner::{Config, RngSeed};
 mod csv;
 mod curve;
 mod dataset;
+mod decimal;
 mod descent;
 mod distortion;
 mod drawing;

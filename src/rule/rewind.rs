@@ -80,10 +80,9 @@ impl<S: Clone, C: Clone + PartialEq> Rewind<S, C> {
         &self.log
     }
 
-    /// How many states are kept besides the present one.
-    #[must_use]
-    pub fn kept(&self) -> usize {
-        self.kept.len()
+    /// The steps whose states are kept, ascending.
+    pub fn kept(&self) -> impl ExactSizeIterator<Item = u64> {
+        self.kept.iter().map(|(t, _)| *t)
     }
 
     /// Whether the next step with these settings is one that was made before.

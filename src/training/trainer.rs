@@ -246,7 +246,7 @@ impl Trainer {
     /// The bytes of the network's copies that are kept for the way back.
     #[must_use]
     pub fn kept_bytes(&self) -> usize {
-        self.rewind.kept() * self.rewind.state().bytes()
+        self.rewind.kept().len() * self.rewind.state().bytes()
     }
 
     /// Whether the next mini-batch has arrived.

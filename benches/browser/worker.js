@@ -1,6 +1,6 @@
 // @ts-check
 // The worker that is timed: a classic script with the worker's glue, one run, and turns of 12 ms with a message to itself
-// between them, as in www/chapters/digits/training/worker.js. Nothing is drawn and nothing told meanwhile.
+// between them, as in www/chapters/digits/training/runner.js. Nothing is drawn and nothing told meanwhile.
 "use strict";
 
 (() => {

@@ -3,8 +3,6 @@
 use std::env;
 use std::fmt::Display;
 use std::path::PathBuf;
-use std::process::Command;
-use std::thread;
 
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -26,15 +24,6 @@ enum Variant {
 }
 
 impl Variant {
-    /// The folder that this variant is compiled in. Two folders, since each change of flags would throw away what the
-    /// other variant has compiled.
-    fn target(self, project: &Project) -> PathBuf {
-        project.wasm_target().join(match self {
-            Self::Plain => "plain",
-            Self::Simd => "simd",
-        })
-    }
-
     fn flags(self, project: &Project) -> Vec<String> {
         // The loops that matter are written with vectors. To turn others into vectors makes nothing faster that can be
         // measured, and the module larger.
@@ -53,39 +42,30 @@ impl Variant {
 /// Compiles both variants and returns the contents of [`FILES`], in that order.
 pub fn build(project: &Project) -> Result<Vec<Vec<u8>>> {
     let toolchain = Toolchain::find(project)?;
-    remark!("Compiling the core to wasm, plain and with simd128");
-    // At the same time, which takes two thirds of the time that one after the other takes on two cores. Only one
-    // shows its progress.
-    let (plain, simd) = thread::scope(|scope| {
-        let plain = scope.spawn(|| compile(project, toolchain, Variant::Plain, toolchain::run_quietly));
-        let simd = compile(project, toolchain, Variant::Simd, toolchain::run);
-        (plain.join(), simd)
-    });
-    let plain = plain.map_err(|_| Failure::run("the compilation of the plain module was interrupted"))?;
-    pack(simd?, plain?)
+    // One after the other in one folder: what runs while compiling, such as macros, is then compiled once for both, which
+    // is more than two at a time would save on two cores.
+    remark!("Compiling the core to wasm with simd128");
+    let simd = compile(project, toolchain, Variant::Simd)?;
+    remark!("Compiling the core to wasm without");
+    let plain = compile(project, toolchain, Variant::Plain)?;
+    pack(simd, plain)
 }
 
 /// Clippy's opinion of the code that only wasm32 sees; its warnings are errors.
 pub fn lint(project: &Project) -> Result<()> {
     let toolchain = Toolchain::find(project)?;
     toolchain.find_clippy()?;
-    let target = Variant::Plain.target(project);
-    let mut cargo = toolchain.cargo(project, &target, "clippy", &Variant::Plain.flags(project));
+    let mut cargo = toolchain.cargo(project, &project.wasm_target(), "clippy", &Variant::Plain.flags(project));
     cargo.args(["--", "-Dwarnings"]);
     toolchain::run(cargo)
 }
 
-fn compile(
-    project: &Project,
-    toolchain: Toolchain,
-    variant: Variant,
-    run: impl FnOnce(Command) -> Result<()>,
-) -> Result<Vec<u8>> {
-    let target = variant.target(project);
+fn compile(project: &Project, toolchain: Toolchain, variant: Variant) -> Result<Vec<u8>> {
+    let target = project.wasm_target();
     let mut cargo = toolchain.cargo(project, &target, "rustc", &variant.flags(project));
     // Only the cdylib: beside an rlib, cargo could not optimise across crates.
     cargo.args(["--profile", "wasm", "--crate-type", "cdylib"]);
-    run(cargo)?;
+    toolchain::run(cargo)?;
     files::read(&target.join(TARGET).join("wasm/descent.wasm"))
 }
 

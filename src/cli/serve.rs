@@ -1,8 +1,11 @@
 //! `descent serve`: the page on this machine's loopback address, for this machine only.
 
+use std::future::{Future, poll_fn};
 use std::io::{self, BufRead, IsTerminal};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
+use std::pin::pin;
+use std::task::Poll;
 use std::thread;
 
 use clap::Args;
@@ -52,10 +55,16 @@ pub fn run(arguments: &Serve) -> Result<()> {
     } else {
         build::bring_up_to_date(&project)?;
     }
+    // Asked once, it is listened for: whoever has read the address can stop the server cleanly.
+    let mut stop = pin!(tokio::signal::ctrl_c());
+    let asked = runtime.block_on(poll_fn(|context| Poll::Ready(stop.as_mut().poll(context))));
+    if let Poll::Ready(stopped) = asked {
+        return stopped.context(|| "cannot listen for Ctrl-C");
+    }
     let url = format!("http://{address}/");
     say!("{url}")?;
     if arguments.open
-        && let Err(error) = opener::open(&url)
+        && let Err(error) = open::that_detached(&url)
     {
         remark!("The browser could not be opened: {error}");
     }
@@ -69,7 +78,7 @@ pub fn run(arguments: &Serve) -> Result<()> {
     runtime.block_on(async {
         tokio::select! {
             served = axum::serve(listener, site::router(&project)) => served.context(|| "the server stopped"),
-            stop = tokio::signal::ctrl_c() => stop.context(|| "cannot listen for Ctrl-C"),
+            stopped = stop => stopped.context(|| "cannot listen for Ctrl-C"),
         }
     })
 }

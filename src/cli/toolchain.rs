@@ -119,15 +119,6 @@ pub fn run(mut command: Command) -> Result<()> {
     succeeded(status)
 }
 
-/// Like [`run`], but what it prints is shown only if it fails.
-pub fn run_quietly(mut command: Command) -> Result<()> {
-    let output = command.output().context(|| cannot_start(&command))?;
-    if !output.status.success() {
-        remark!("{}", String::from_utf8_lossy(&output.stderr).trim_end());
-    }
-    succeeded(output.status)
-}
-
 fn cannot_start(command: &Command) -> String {
     format!("cannot start {}", command.get_program().display())
 }

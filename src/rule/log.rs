@@ -40,6 +40,12 @@ impl<C: PartialEq> Log<C> {
         self.changes.get(later.checked_sub(1)?).map(|(_, settings)| settings)
     }
 
+    /// Whether `settings` alone were in force for all of the first `t` steps.
+    #[must_use]
+    pub fn is_all(&self, t: u64, settings: &C) -> bool {
+        self.changes.iter().take_while(|(from, _)| *from < t).all(|(_, other)| other == settings)
+    }
+
     /// Forgets the steps from `t` on.
     pub fn cut(&mut self, t: u64) {
         self.changes.truncate(self.changes.partition_point(|(from, _)| *from < t));

@@ -285,6 +285,13 @@ impl Fitting {
         self.rewind.log().marks()
     }
 
+    /// Whether a new network, and `t` steps with the α and the measurements that are set now, come to where the run stands:
+    /// whether a link that holds them and t tells all.
+    #[must_use]
+    pub fn is_repeatable(&self) -> bool {
+        self.first() == 0 && self.rewind.log().is_all(self.t(), &self.settings)
+    }
+
     /// The network as it is now.
     #[must_use]
     pub fn network(&self) -> &CurveNetwork {

@@ -324,9 +324,21 @@ impl Trainer {
         })
     }
 
+    /// Whether a new network, and `t` steps with the α that is set now, come to where the run stands: whether a link that
+    /// holds the settings and t tells all.
+    #[must_use]
+    pub fn is_repeatable(&self) -> bool {
+        self.rewind.first() == 0 && self.rewind.log().is_all(self.t(), &self.rate)
+    }
+
+    /// Asks the network about all of `test`.
+    pub fn examine(&mut self, test: &Dataset) -> Evaluation {
+        evaluate(&self.rewind.state().network, test, &mut self.course.workspace)
+    }
+
     /// Asks the network about all of `test` and remembers the accuracy at this step.
     pub fn evaluate(&mut self, test: &Dataset) -> Evaluation {
-        let evaluation = evaluate(&self.rewind.state().network, test, &mut self.course.workspace);
+        let evaluation = self.examine(test);
         self.accuracies.push(self.t(), evaluation.accuracy());
         evaluation
     }

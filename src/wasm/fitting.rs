@@ -217,6 +217,18 @@ impl Fitting {
         self.0.scaling().ranges().as_flattened().to_vec()
     }
 
+    /// How x and l are scaled, in five numbers m, h, a, b, c: the network is given (x − m)/h, and its answer z stands for
+    /// a + b · (z − c).
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
+    pub fn scaling(&self) -> Vec<f64> {
+        self.0.scaling().coefficients().to_vec()
+    }
+
+    /// Whether a new network and t steps with what is set now come to where the run stands.
+    pub fn is_repeatable(&self) -> bool {
+        self.0.is_repeatable()
+    }
+
     /// The curve at each x, in the units of l.
     #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn answers(&self, xs: &[f64]) -> Vec<f64> {

@@ -25,7 +25,8 @@ pub struct Training {
     settings: Settings,
     /// Made when the number of examples is known.
     trainer: Option<Trainer>,
-    evaluation: Option<Evaluation>,
+    /// The last, and after which step it was made.
+    evaluation: Option<(u64, Evaluation)>,
     workspace: Workspace,
 }
 
@@ -228,13 +229,23 @@ impl Training {
 
     /// The accuracy on all test images, 0..=1, also remembered; `undefined` when they are not all there.
     pub fn evaluate(&mut self) -> Option<f64> {
-        if !self.test.is_complete() {
-            return None;
-        }
-        let evaluation = self.trainer.as_mut()?.evaluate(&self.test);
-        let accuracy = evaluation.accuracy();
-        self.evaluation = Some(evaluation);
-        Some(accuracy)
+        self.ask(Trainer::evaluate)
+    }
+
+    /// The same, but not remembered on the curve: for each place that a reader looks at.
+    pub fn examine(&mut self) -> Option<f64> {
+        self.ask(Trainer::examine)
+    }
+
+    /// The t of the evaluation that `confusion` shows; `undefined` before the first.
+    #[wasm_bindgen(getter)]
+    pub fn evaluated(&self) -> Option<f64> {
+        self.evaluation.as_ref().map(|(t, _)| *t as f64)
+    }
+
+    /// Whether a new network and t steps with what is set now come to where the run stands.
+    pub fn is_repeatable(&self) -> bool {
+        self.trainer.as_ref().is_none_or(Trainer::is_repeatable)
     }
 
     /// Where the run stands.
@@ -277,7 +288,7 @@ impl Training {
     /// The confusion matrix of the last evaluation, row by row (row: label, column: answer); empty before.
     #[wasm_bindgen(unchecked_return_type = "Uint32Array<ArrayBuffer>")]
     pub fn confusion(&self) -> Vec<u32> {
-        self.evaluation.iter().flat_map(|evaluation| evaluation.confusion.as_flattened()).copied().collect()
+        self.evaluation.iter().flat_map(|(_, evaluation)| evaluation.confusion.as_flattened()).copied().collect()
     }
 
     /// z₀ … z₉ of the network in training for an image of 784 bytes; empty before the data begin to arrive.
@@ -306,6 +317,18 @@ impl Training {
 }
 
 impl Training {
+    /// An evaluation in one way or the other, kept to be shown.
+    fn ask(&mut self, how: impl FnOnce(&mut Trainer, &Dataset) -> Evaluation) -> Option<f64> {
+        if !self.test.is_complete() {
+            return None;
+        }
+        let trainer = self.trainer.as_mut()?;
+        let evaluation = how(trainer, &self.test);
+        let accuracy = evaluation.accuracy();
+        self.evaluation = Some((trainer.t(), evaluation));
+        Some(accuracy)
+    }
+
     /// One step, and the evaluation that an epoch's end brings; `None` while data are missing.
     fn advance(&mut self) -> Option<()> {
         match self.trainer.as_mut()?.step(&self.train) {

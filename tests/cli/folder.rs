@@ -56,7 +56,7 @@ pub fn page() -> TempDir {
         (".git/config", "secret"),
         ("src/lib.rs", "secret"),
         ("www/main.js", "import './pkg/descent.js';"),
-        ("www/style.css", "p { margin: 0 }"),
+        ("www/style/base.css", "p { margin: 0 }"),
         ("www/icon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"),
         ("www/.hidden", "secret"),
         ("www/README.md", "For people"),

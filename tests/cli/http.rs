@@ -39,7 +39,7 @@ pub fn send(server: &Server, request: &str) -> Answer {
 
 fn send_to(host: &str, request: &str) -> Answer {
     let mut stream = TcpStream::connect(host).expect("the server accepts");
-    stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(120))).unwrap();
     stream.write_all(request.as_bytes()).unwrap();
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes).expect("an answer");

@@ -83,6 +83,8 @@ fn nothing_and_too_much() {
 }
 
 proptest! {
+    #![proptest_config(crate::seeded())]
+
     /// What is written in any of the forms is read as it was.
     #[test]
     fn written_and_read_again(

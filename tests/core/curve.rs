@@ -69,6 +69,8 @@ fn what_a_curve_is_made_of_adds_up() {
 }
 
 proptest! {
+    #![proptest_config(crate::seeded())]
+
     /// The fast form against the reference: gradient, error, and twenty steps.
     #[test]
     fn fast_is_reference(hidden in 1..20_usize, count in 1..30_usize, seed: u64) {

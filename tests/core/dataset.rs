@@ -77,6 +77,8 @@ fn a_limit_hides_the_rest() {
 }
 
 proptest! {
+    #![proptest_config(crate::seeded())]
+
     #[test]
     fn pieces_give_what_the_whole_gives(count in 1..5_usize, cuts in prop::collection::vec(1..900_usize, 0..8)) {
         let file = images(28, &pixels(count));

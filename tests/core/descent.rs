@@ -41,6 +41,8 @@ fn plane(id: &str, start: Option<(f64, f64)>, alpha: Option<f64>) -> PlaneDescen
 }
 
 proptest! {
+    #![proptest_config(crate::seeded())]
+
     /// a^t = a_min + (1 − αε″)^t · (a⁰ − a_min)
     #[test]
     fn parabola_follows_its_closed_form(

@@ -101,6 +101,8 @@ fn an_elastic_field_is_as_strong_as_asked() {
 }
 
 proptest! {
+    #![proptest_config(crate::seeded())]
+
     #[test]
     fn any_strength_gives_an_image(
         rotation in 0.0..180.0_f64, shear in 0.0..2.0_f64, scale in 0.0..0.9_f64, translation in 0.0..30.0_f64,

@@ -91,6 +91,8 @@ fn strokes() -> impl Strategy<Value = Vec<Vec<(f64, f64)>>> {
 }
 
 proptest! {
+    #![proptest_config(crate::seeded())]
+
     #[test]
     fn any_strokes_give_an_image_or_none(strokes in strokes()) {
         let slices: Vec<&[(f64, f64)]> = strokes.iter().map(Vec::as_slice).collect();

@@ -175,6 +175,8 @@ fn sample(a: f64) -> impl Strategy<Value = Sample> {
 }
 
 proptest! {
+    #![proptest_config(crate::seeded())]
+
     #[test]
     fn numbers_are_read_to_the_last_bit(digits in 0..1_000_000_000_000_000_u64, point in 0..16_usize, power in -6..7_i32) {
         let mut text = format!("{digits:016}");

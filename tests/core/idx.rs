@@ -46,6 +46,8 @@ fn every_error_has_a_sentence_and_details() {
 }
 
 proptest! {
+    #![proptest_config(crate::seeded())]
+
     #[test]
     fn pieces_give_what_the_whole_gives(
         count in 0..6_u32, rows in 1..5_u32, columns in 1..5_u32, cuts in prop::collection::vec(1..40_usize, 0..20),

@@ -64,6 +64,8 @@ fn digits_count_what_agrees() {
 }
 
 proptest! {
+    #![proptest_config(crate::seeded())]
+
     #[test]
     fn what_can_be_measured_agrees(
         start in prop::array::uniform4(-4.0..4.0_f64), x in -2.0..2.0_f64, l in 0.0..1.0_f64,

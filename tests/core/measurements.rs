@@ -123,6 +123,8 @@ fn scaling_of_known_ranges() {
 }
 
 proptest! {
+    #![proptest_config(crate::seeded())]
+
     #[test]
     fn scaling_reaches_and_comes_back(points in prop::collection::vec((-1e6..1e6_f64, -1e6..1e6_f64), 1..50)) {
         let measurements: Vec<Measurement> = points.iter().map(|&(x, l)| Measurement { x, l }).collect();

@@ -48,6 +48,8 @@ fn every_order_of_three_is_as_likely() {
 }
 
 proptest! {
+    #![proptest_config(crate::seeded())]
+
     #[test]
     fn below_stays_below(seed: u64, n in 1..=u32::MAX) {
         let mut random = Random::new(seed);

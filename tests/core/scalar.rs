@@ -47,6 +47,8 @@ fn saturated_neuron_hardly_moves() {
 }
 
 proptest! {
+    #![proptest_config(crate::seeded())]
+
     #[test]
     fn every_derivative_is_the_slope(
         V in -3.0..3.0_f64, v in -3.0..3.0_f64, U in -3.0..3.0_f64, u in -3.0..3.0_f64,

@@ -219,6 +219,8 @@ fn what_cannot_be_computed_with_stops_at_the_door() {
 }
 
 proptest! {
+    #![proptest_config(crate::seeded())]
+
     /// Nothing that passes the door can become NaN or infinite, however it is trained.
     #[test]
     fn every_number_stays_finite(

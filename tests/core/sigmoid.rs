@@ -54,6 +54,8 @@ fn single_precision_is_near_double() {
 }
 
 proptest! {
+    #![proptest_config(crate::seeded())]
+
     #[test]
     fn finite_and_in_range_for_every_f32(bits: u32) {
         let x = f32::from_bits(bits);

@@ -54,6 +54,8 @@ fn assert_near(sparse: &SparseNetwork, reference: &VectorNetwork, tolerance: f64
 }
 
 proptest! {
+    #![proptest_config(crate::seeded())]
+
     /// Any sizes, so that every rest of a block of lanes occurs; any mini-batch; several steps.
     #[test]
     fn steps_as_the_reference_does(

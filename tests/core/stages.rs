@@ -74,6 +74,8 @@ fn without_a_stage_nothing_changes() {
 }
 
 proptest! {
+    #![proptest_config(crate::seeded())]
+
     #[test]
     fn a_drawing_is_straightened_before_it_is_drawn(
         points in prop::collection::vec((0.0..500.0_f64, 0.0..500.0_f64), 0..40),

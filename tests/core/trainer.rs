@@ -327,6 +327,8 @@ fn the_largest_network_keeps_no_more_bytes_than_the_smallest_might() {
 }
 
 proptest! {
+    #![proptest_config(crate::seeded())]
+
     /// Thinning keeps every step, the extremes and the mean.
     #[test]
     fn the_curve_forgets_no_extreme(errors in prop::collection::vec(0.0..5.0_f64, 1..10_000)) {

@@ -86,6 +86,8 @@ fn skeletons_are_the_digits_that_they_say() {
 }
 
 proptest! {
+    #![proptest_config(crate::seeded())]
+
     #[test]
     fn a_drawn_digit_follows_from_its_seed(digit in 0..10_u8, seed: u64) {
         let drawing = drawn(digit, &mut Random::new(seed));

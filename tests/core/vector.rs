@@ -74,6 +74,8 @@ fn numbers(count: usize, random: &mut Random, low: f64, high: f64) -> DVector<f6
 }
 
 proptest! {
+    #![proptest_config(crate::seeded())]
+
     /// Every single parameter of networks of any small size.
     #[test]
     fn every_derivative_is_the_slope(n in 1..5_usize, h in 1..5_usize, m in 1..4_usize, seed: u64) {

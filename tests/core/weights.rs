@@ -65,6 +65,8 @@ fn a_layer_of_nothing_is_refused() {
 }
 
 proptest! {
+    #![proptest_config(crate::seeded())]
+
     #[test]
     fn what_is_written_is_read(
         n in 1..30_usize, h in 1..30_usize, m in 1..12_usize, stages: u16, seed: u64,

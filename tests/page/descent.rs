@@ -1,15 +1,11 @@
 //! Chapter 2 as a reader uses it: steps and goes back, chooses a start, types a formula and errs, compares runs, sees a
 //! run diverge, goes on to two numbers.
 
-use std::time::Duration;
-
 use serde_json::json;
 use thirtyfour::Key;
 
 use super::support::browser::{Browser, View};
 use super::support::server::Server;
-
-const SOON: Duration = Duration::from_secs(20);
 
 /// t of the transport bar as a number.
 const T: &str = "Number(document.querySelector('.transport-t').textContent.replace(/\\D/g, ''))";
@@ -19,17 +15,19 @@ const PICTURE: &str = ".descent-picture > .figure:not([hidden]) canvas";
 /// Words that no reader should meet.
 const NO_NUMBER: &str = "/NaN|Infinity|∞|undefined|⟦/.test(document.querySelector('main').innerText)";
 
-/// A number of the page, whatever the language.
+/// A number of the page, whatever the language, powers of ten too.
 fn number(id: &str) -> String {
     format!(
         "parseFloat([...document.querySelectorAll('[data-number={id}]')].find((n) => n.checkVisibility()).textContent
-           .replace('−', '-').replace(/[\\s\\u00a0\\u202f]/g, '').replace(/,(?=\\d{{3}}(\\D|$))/g, '').replace(',', '.'))"
+           .replace('−', '-').replace(/[\\s\\u00a0\\u202f]/g, '').replace(/,(?=\\d{{3}}(\\D|$))/g, '').replace(',', '.')
+           .replace(/^(-?)10(?=[⁻⁰¹²³⁴⁵⁶⁷⁸⁹])/, '$11·10')
+           .replace(/·10(.+)$/, (_, e) => 'e' + [...e].map((c) => c === '⁻' ? '-' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c)).join('')))"
     )
 }
 
 async fn open(server: &Server, view: View, hash: &str) -> Browser {
     let browser = Browser::open(&format!("{}{hash}", server.url()), view).await;
-    browser.wait_until("document.querySelector('.steps-now')", SOON).await;
+    browser.wait_until("document.querySelector('.steps-now')").await;
     browser
 }
 
@@ -70,18 +68,18 @@ async fn a_step_follows_the_rule_and_back_returns() {
         is_near(&browser, "slope", -3.0).await;
         is_near(&browser, "step", 1.5).await;
         browser.click("[data-command=step]").await;
-        browser.wait_until(&format!("{T} === 1"), SOON).await;
+        browser.wait_until(&format!("{T} === 1")).await;
         is_near(&browser, "a", -0.5).await;
         browser.click("[data-command=step]").await;
-        browser.wait_until(&format!("{T} === 2"), SOON).await;
+        browser.wait_until(&format!("{T} === 2")).await;
         is_near(&browser, "a", 0.25).await;
         let rows = "[...document.querySelectorAll('.steps')].find((t) => t.checkVisibility()).tBodies[0].rows.length";
         assert_eq!(browser.value(rows).await, json!(3));
         browser.click("[data-command=back]").await;
-        browser.wait_until(&format!("{T} === 1"), SOON).await;
+        browser.wait_until(&format!("{T} === 1")).await;
         is_near(&browser, "a", -0.5).await;
         browser.click("[data-command=reset]").await;
-        browser.wait_until(&format!("{T} === 0"), SOON).await;
+        browser.wait_until(&format!("{T} === 0")).await;
         is_near(&browser, "a", -2.0).await;
         browser.close_clean(server.url()).await;
     }
@@ -94,18 +92,18 @@ async fn keys_step_go_back_play_and_reset() {
     let [right, left] = [Key::Right, Key::Left].map(|key| key.value().to_string());
     for t in 1..=3 {
         press(&browser, &right).await;
-        browser.wait_until(&format!("{T} === {t}"), SOON).await;
+        browser.wait_until(&format!("{T} === {t}")).await;
     }
     press(&browser, &left).await;
-    browser.wait_until(&format!("{T} === 2"), SOON).await;
+    browser.wait_until(&format!("{T} === 2")).await;
     // Played, the run stops by itself once it has converged.
     press(&browser, " ").await;
-    browser.wait_until("/aₘᵢₙ\\s=\\s1\\.0000/.test(document.querySelector('.status').textContent)", SOON).await;
-    browser.wait_until("document.querySelector('[data-command=play] .fill')", SOON).await;
+    browser.wait_until("/aₘᵢₙ\\s=\\s1\\.0000/.test(document.querySelector('.status').textContent)").await;
+    browser.wait_until("document.querySelector('[data-command=play] .fill')").await;
     let stopped = read(&browser, T).await;
     assert!((8.0..20.0).contains(&stopped), "{stopped} steps");
     press(&browser, "r").await;
-    browser.wait_until(&format!("{T} === 0"), SOON).await;
+    browser.wait_until(&format!("{T} === 0")).await;
     browser.close_clean(server.url()).await;
 }
 
@@ -114,15 +112,15 @@ async fn a_press_or_a_tap_on_the_curve_chooses_the_start() {
     let server = Server::start();
     for view in [View::default(), View::phone()] {
         let browser = open(&server, view, "#descent?f=parabola&a=-2&rate=0.5&t=4").await;
-        browser.wait_until(&format!("{T} === 4"), SOON).await;
+        browser.wait_until(&format!("{T} === 4")).await;
         browser.draw(PICTURE, &[vec![(0.8, 0.3)]]).await;
-        browser.wait_until(&format!("{T} === 0"), SOON).await;
+        browser.wait_until(&format!("{T} === 0")).await;
         let tapped = read(&browser, &number("a")).await;
         assert!((2.5..4.5).contains(&tapped), "{tapped}");
         // Dragged sideways along the curve the start follows, and the page stays where it is.
         let before = read(&browser, "scrollY").await;
         browser.draw(PICTURE, &[vec![(0.8, 0.3), (0.7, 0.3), (0.6, 0.3), (0.5, 0.3), (0.35, 0.3)]]).await;
-        browser.wait_until(&format!("{} < 0.5", number("a")), SOON).await;
+        browser.wait_until(&format!("{} < 0.5", number("a"))).await;
         assert!((read(&browser, "scrollY").await - before).abs() < 1.0);
         browser.close_clean(server.url()).await;
     }
@@ -133,27 +131,27 @@ async fn a_typed_formula_is_differentiated_and_a_wrong_one_is_pointed_at() {
     let server = Server::start();
     let browser = open(&server, View::default(), PARABOLA).await;
     enter(&browser, ".formula-field", "(a-1)^2*(a+").await;
-    browser.wait_until("document.querySelector('.formula-field[aria-invalid]')", SOON).await;
+    browser.wait_until("document.querySelector('.formula-field[aria-invalid]')").await;
     let said = browser.text(".formula-entry:not([hidden]) .field-problem").await;
     assert!(said.contains("12"), "{said} does not name the character");
     // What was typed stays, and the present run too.
     assert_eq!(browser.value("document.querySelector('.formula-field').value").await, json!("(a-1)^2*(a+"));
     is_near(&browser, "slope", -3.0).await;
     enter(&browser, ".formula-field", "a^2 # 2").await;
-    browser.wait_until("document.querySelector('.formula-wrong').textContent === '#'", SOON).await;
+    browser.wait_until("document.querySelector('.formula-wrong').textContent === '#'").await;
 
     enter(&browser, ".formula-field", "(a-1)^2*(a+2)").await;
-    browser.wait_until("!document.querySelector('[aria-invalid]')", SOON).await;
+    browser.wait_until("!document.querySelector('[aria-invalid]')").await;
     assert_eq!(browser.value("document.querySelector('.function-select').value").await, json!("own"));
     // ε′ = 3a² − 3, by hand.
     let a = read(&browser, &number("a")).await;
     let slope = read(&browser, &number("slope")).await;
     assert!((slope - (3.0 * a * a - 3.0)).abs() < 1e-3 * slope.abs().max(1.0), "ε′({a}) = {slope}");
-    browser.wait_until("location.hash.includes('f=own')", SOON).await;
+    browser.wait_until("location.hash.includes('f=own')").await;
     let link = browser.value("location.href").await;
     browser.go("about:blank").await;
     browser.go(link.as_str().unwrap()).await;
-    browser.wait_until("document.querySelector('.steps-now')", SOON).await;
+    browser.wait_until("document.querySelector('.steps-now')").await;
     is_near(&browser, "a", a).await;
     is_near(&browser, "slope", slope).await;
     browser.close_clean(server.url()).await;
@@ -166,7 +164,7 @@ async fn divergence_is_told_in_words_and_never_in_no_numbers() {
     for _ in 0..3 {
         browser.click("[data-command=step]").await;
     }
-    browser.wait_until(&format!("{T} === 3"), SOON).await;
+    browser.wait_until(&format!("{T} === 3")).await;
     let said = browser.value(STATUS).await;
     let said = said.as_str().unwrap();
     assert!(said.contains('3') && said.contains("2.0000"), "{said} lacks α or the bound");
@@ -178,11 +176,11 @@ async fn divergence_is_told_in_words_and_never_in_no_numbers() {
         )
         .await;
     browser.click("[data-command=play]").await;
-    browser.wait_until("document.querySelector('[data-command=step]').disabled", SOON).await;
+    browser.wait_until("document.querySelector('[data-command=step]').disabled").await;
     assert_eq!(browser.value(NO_NUMBER).await, json!(false));
     // The way back is open.
     browser.click("[data-command=back]").await;
-    browser.wait_until("!document.querySelector('[data-command=step]').disabled", SOON).await;
+    browser.wait_until("!document.querySelector('[data-command=step]').disabled").await;
     browser.close_clean(server.url()).await;
 }
 
@@ -194,16 +192,16 @@ async fn another_alpha_shows_the_same_start_anew_and_runs_are_compared() {
     is_near(&browser, "a", 1.0 - 3.0 / 8.0).await;
     enter(&browser, ".descent-controls:not([hidden]) .slider .number-field", "0.2").await;
     // The same three steps with α = 0.2: 1 − 3·0.8³
-    browser.wait_until(&format!("Math.abs({} - (1 - 3 * 0.512)) < 1e-3", number("a")), SOON).await;
+    browser.wait_until(&format!("Math.abs({} - (1 - 3 * 0.512)) < 1e-3", number("a"))).await;
     browser.click(".descent-controls:not([hidden]) .runs-add").await;
-    browser.wait_until("document.querySelectorAll('.run').length === 2", SOON).await;
+    browser.wait_until("document.querySelectorAll('.run').length === 2").await;
     browser.click("[data-command=step]").await;
-    browser.wait_until(&format!("{T} === 4"), SOON).await;
+    browser.wait_until(&format!("{T} === 4")).await;
     is_near(&browser, "a", 1.0 - 3.0 * 0.6_f64.powi(4)).await;
     browser.click(".run:first-child .run-label").await;
-    browser.wait_until(&format!("Math.abs({} - (1 - 3 * 0.8 ** 4)) < 1e-3", number("a")), SOON).await;
+    browser.wait_until(&format!("Math.abs({} - (1 - 3 * 0.8 ** 4)) < 1e-3", number("a"))).await;
     browser.click(".run:last-child .run-remove").await;
-    browser.wait_until("document.querySelectorAll('.run').length === 0", SOON).await;
+    browser.wait_until("document.querySelectorAll('.run').length === 0").await;
     browser.close_clean(server.url()).await;
 }
 
@@ -212,7 +210,7 @@ async fn the_check_shows_that_derivative_and_difference_agree() {
     let server = Server::start();
     let browser = open(&server, View::default(), "#descent?f=wells&a=1.6&rate=0.05").await;
     browser.click(".descent-more .disclosure-summary").await;
-    browser.wait_until("document.querySelectorAll('.check-value').length === 5", SOON).await;
+    browser.wait_until("document.querySelectorAll('.check-value').length === 5").await;
     let values = "[...document.querySelectorAll('.check-value.derivative')].map((v) => parseFloat(v.textContent))";
     let values: [f64; 2] = serde_json::from_value(browser.value(values).await).unwrap();
     // ε′ = 4a(a² − 1) + ¼
@@ -229,10 +227,10 @@ async fn every_notice_sets_its_scene_and_plays_it() {
     assert!((3..=6).contains(&count.as_u64().unwrap()), "{count}");
     for id in ["shrink", "three", "diverge", "start", "plateau", "plane"] {
         browser.click(&format!("[data-notice={id}]")).await;
-        browser.wait_until(&format!("{T} >= 2"), SOON).await;
+        browser.wait_until(&format!("{T} >= 2")).await;
         assert_eq!(browser.value(NO_NUMBER).await, json!(false), "{id}");
     }
-    browser.wait_until("document.querySelector('input[value=two]').checked", SOON).await;
+    browser.wait_until("document.querySelector('input[value=two]').checked").await;
     browser.close_clean(server.url()).await;
 }
 
@@ -242,11 +240,11 @@ async fn two_numbers_descend_by_the_same_rule() {
     for view in [View::default(), View::phone()] {
         let browser = open(&server, view, "#descent?view=two&g=bowl&a2=-2&b2=1&rate2=0.5").await;
         browser.click("[data-command=step]").await;
-        browser.wait_until(&format!("{T} === 1"), SOON).await;
+        browser.wait_until(&format!("{T} === 1")).await;
         is_near(&browser, "a", -1.0).await;
         is_near(&browser, "b", 0.5).await;
         browser.draw(PICTURE, &[vec![(0.8, 0.3)]]).await;
-        browser.wait_until(&format!("{T} === 0 && {} > 0.5", number("a")), SOON).await;
+        browser.wait_until(&format!("{T} === 0 && {} > 0.5", number("a"))).await;
         assert!(read(&browser, &number("b")).await > 0.2);
         browser.close_clean(server.url()).await;
     }
@@ -257,8 +255,8 @@ async fn a_broken_link_opens_the_chapter_and_says_what_is_wrong() {
     let server = Server::start();
     let browser = open(&server, View::default(), "#descent?f=own&formula=a%2B%2B&a=1").await;
     let shown = "[...document.querySelectorAll('.notice')].some((n) => n.checkVisibility())";
-    browser.wait_until(shown, SOON).await;
+    browser.wait_until(shown).await;
     browser.click("[data-command=step]").await;
-    browser.wait_until(&format!("{T} === 1"), SOON).await;
+    browser.wait_until(&format!("{T} === 1")).await;
     browser.close_clean(server.url()).await;
 }

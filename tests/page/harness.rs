@@ -1,9 +1,7 @@
 //! The browser's own tests: what the other tests rely on is seen to work, above all that a fault is noticed.
 
-use std::fs;
-use std::time::Duration;
-
 use serde_json::json;
+use std::fs;
 
 use super::support::browser::{Browser, View};
 use super::support::server::Server;
@@ -29,16 +27,21 @@ async fn faults_are_noticed() {
         "<script>
            console.error('said');
            Promise.reject(new Error('rejected'));
-           setTimeout(() => { throw new Error('thrown'); });
-           fetch('http://page.example/').catch(() => {});
-           const code = `fetch('http://worker.example/').catch(() => {}); fetch('${location.origin}/www/missing')`;
-           new Worker(URL.createObjectURL(new Blob([code])));
-           setTimeout(() => { document.title = 'Done'; }, 300);
+           const thrown = new Promise((resolve) => {
+             addEventListener('error', resolve);
+             setTimeout(() => { throw new Error('thrown'); });
+           });
+           const asked = fetch('http://page.example/').catch(() => {});
+           const code = `Promise.allSettled([fetch('http://worker.example/'), fetch('${location.origin}/www/missing')])
+             .then(() => postMessage('asked'));`;
+           const worker = new Worker(URL.createObjectURL(new Blob([code])));
+           const heard = new Promise((resolve) => { worker.onmessage = resolve; });
+           Promise.all([thrown, asked, heard]).then(() => { document.title = 'Done'; });
          </script>",
     );
     let server = Server::of(folder.path());
     let browser = Browser::open(server.url(), View::default()).await;
-    browser.wait_until("document.title === 'Done'", Duration::from_secs(20)).await;
+    browser.wait_until("document.title === 'Done'").await;
     let visit = browser.close(server.url()).await;
     for fault in ["said", "rejected", "thrown", "page.example"] {
         assert!(visit.errors.iter().any(|error| error.contains(fault)), "{fault} is not among {:?}", visit.errors);
@@ -97,7 +100,7 @@ async fn strokes_arrive_as_drawn() {
 async fn the_page_opens() {
     let server = Server::start();
     let browser = Browser::open(server.url(), View::default()).await;
-    let title = browser.wait_until("document.title", Duration::from_secs(20)).await;
+    let title = browser.wait_until("document.title").await;
     assert!(title.as_str().is_some_and(|title| title.contains("Descent")), "the title is {title}");
     browser.close_clean(server.url()).await;
 }

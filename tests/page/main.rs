@@ -4,9 +4,9 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod contract;
 mod curve;
 mod descent;
 mod digits;
 mod harness;
 mod neuron;
-mod speed;

@@ -16,6 +16,35 @@ use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 use super::install;
 use super::requests;
 
+/// How long anything is waited for. It ends a test that is broken; none passes or fails by how fast the machine is.
+pub const PATIENCE: Duration = Duration::from_secs(120);
+
+/// Resolves with the value of EXPRESSION as `found` once it is true, or without it after so many milliseconds.
+const WATCH: &str = "
+    const value = () => {
+      // It may fail while the page is still being put together.
+      try { return { found: (EXPRESSION) }; } catch (error) { return { failed: String(error) }; }
+    };
+    return new Promise((resolve) => {
+      const end = performance.now() + arguments[0];
+      let frame = 0;
+      const observer = new MutationObserver(look);
+      function look() {
+        const now = value();
+        const isTrue = Boolean(now.found);
+        if (!isTrue && performance.now() < end) return;
+        observer.disconnect();
+        cancelAnimationFrame(frame);
+        resolve(isTrue ? now : { last: now.found ?? null, failed: now.failed ?? null });
+      }
+      function tick() {
+        frame = requestAnimationFrame(tick);
+        look();
+      }
+      observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      tick();
+    });";
+
 /// What the reader looks at the page with.
 #[derive(Clone, Copy, Debug)]
 pub struct View {
@@ -66,9 +95,10 @@ impl Browser {
         let process = Driver::start();
         let profile = tempfile::tempdir().expect("a temporary folder");
         let capabilities = capabilities(&profile, view).expect("capabilities");
-        let driver = WebDriver::new(process.url(), capabilities).await.expect("Chromium starts");
+        let driver = WebDriver::builder(process.url(), capabilities).request_timeout(3 * PATIENCE);
+        let driver = driver.await.expect("Chromium starts");
         let browser = Self { session: Session(driver), process, profile, view };
-        browser.driver().set_script_timeout(Duration::from_secs(120)).await.expect("a timeout is set");
+        browser.driver().set_script_timeout(2 * PATIENCE).await.expect("a timeout is set");
         browser.look(view).await;
         browser
     }
@@ -135,33 +165,35 @@ impl Browser {
         self.run(&format!("return ({expression});"), &[]).await
     }
 
-    /// Waits until a JavaScript expression is true of the page, and returns its value.
+    /// Waits until a JavaScript expression is true of the page, and returns its value. The page itself watches: whatever
+    /// changes its document, and each of its frames, asks again, so that no state which lasts that long is missed.
     ///
     /// # Panics
-    /// When it has not become true within `limit`.
-    pub async fn wait_until(&self, expression: &str, limit: Duration) -> Value {
-        let end = Instant::now() + limit;
+    /// When it has not become true after [`PATIENCE`]: a test is broken then, and no machine that slow.
+    pub async fn wait_until(&self, expression: &str) -> Value {
+        let end = Instant::now() + PATIENCE;
+        let body = WATCH.replace("EXPRESSION", expression);
         loop {
-            // An expression may fail while the page is still being put together.
-            let value = self.try_run(&format!("return ({expression});"), &[]).await;
-            let is_true = match &value {
-                Ok(Value::Null | Value::Bool(false)) | Err(_) => false,
-                Ok(Value::Number(number)) => number.as_f64() != Some(0.0),
-                Ok(Value::String(text)) => !text.is_empty(),
-                Ok(_) => true,
-            };
-            match value {
-                Ok(value) if is_true => return value,
-                _ if Instant::now() < end => tokio::time::sleep(Duration::from_millis(50)).await,
-                last => panic!("after {limit:?} this is still not true: {expression}\nlast: {last:?}"),
+            let rest = end.saturating_duration_since(Instant::now());
+            match self.try_run(&body, &[json!(rest.as_millis() as u64)]).await {
+                Ok(Value::Object(answer)) if answer.contains_key("found") => return answer["found"].clone(),
+                // Another page has taken the place of the one that was watched.
+                Err(_) if !rest.is_zero() => tokio::time::sleep(Duration::from_millis(20)).await,
+                last => panic!("after {PATIENCE:?} this is still not true: {expression}\nlast: {last:?}"),
             }
         }
+    }
+
+    /// Waits until the page has drawn what it was told so far: the frame that shows it has gone by.
+    pub async fn wait_for_frames(&self, count: usize) {
+        self.run("for (let i = arguments[0]; i >= 0; i--) await new Promise(requestAnimationFrame);", &[json!(count)])
+            .await;
     }
 
     /// The only element that `selector` finds, brought into view.
     pub async fn element(&self, selector: &str) -> WebElement {
         // What a chapter shows may come a moment after the chapter.
-        self.wait_until(&format!("document.querySelector({})", Value::from(selector)), Duration::from_secs(20)).await;
+        self.wait_until(&format!("document.querySelector({})", Value::from(selector))).await;
         let element = self.driver().find(By::Css(selector)).await;
         let element = element.unwrap_or_else(|error| panic!("no element {selector}: {error}"));
         element.scroll_into_view().await.expect("it scrolls into view");
@@ -289,6 +321,10 @@ impl Driver {
     fn try_start(program: &Path) -> Result<Self, String> {
         let mut child = Command::new(program)
             .arg("--port=0")
+            // Neither the language nor the clock of whoever runs the tests: `--accept-lang` below says the reader's.
+            .env_remove("LANGUAGE")
+            .env("LC_ALL", "C.UTF-8")
+            .env("TZ", "UTC")
             // A group of its own, which the browser's processes join: none of them is forgotten.
             .process_group(0)
             .stdin(Stdio::null())

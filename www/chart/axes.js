@@ -1,8 +1,6 @@
 // @ts-check
 // Axes: a light grid, labels that never touch each other, and the symbols of the lecture at the ends.
 
-import { formatNumber } from "./scale.js";
-
 /**
  * @typedef {Object} Frame the rectangle of the data, CSS pixels
  * @property {number} left
@@ -15,29 +13,33 @@ const FONT_SIZE = 12;
 const SYMBOL_SIZE = 16;
 const TICK_GAP = 8;
 
+/** @typedef {{ left?: number, top?: number, right?: number, bottom?: number }} Margins pixels beside the frame */
+
 /**
  * The rectangle that is left for the data when the labels have their place.
  * @param {number} width of the canvas
  * @param {number} height of the canvas
- * @param {{ left?: number, top?: number, right?: number, bottom?: number }} [margin]
+ * @param {Margins} [margins]
  * @returns {Frame}
  */
-export function plotFrame(width, height, margin = {}) {
-  const { left = width < 420 ? 44 : 56, top = 32, right = 28, bottom = 32 } = margin;
+export function plotFrame(width, height, margins = {}) {
+  const { left = width < 420 ? 44 : 56, top = 32, right = 28, bottom = 32 } = margins;
   return { left, top, right: Math.max(left + 1, width - right), bottom: Math.max(top + 1, height - bottom) };
 }
 
 /**
- * @typedef {Object} AxesOptions
+ * @typedef {Object} AxesPlace
  * @property {Frame} frame
  * @property {import("./scale.js").Scale} x
  * @property {import("./scale.js").Scale} y
+ * @property {import("./colours.js").Colours} colours
+ * @property {import("./scale.js").Write} write writes the numbers
+ *
+ * @typedef {Object} AxesLook
  * @property {string} [xLabel] symbol at the right end, "t"
  * @property {string} [yLabel] symbol above the upper end, "ε"
  * @property {string} [xColour] of the symbol
  * @property {string} [yColour] of the symbol
- * @property {import("./colours.js").Colours} colours
- * @property {string} [decimal] decimal sign of the reader's language
  * @property {(value: number) => string} [formatX] in place of the scale's own
  * @property {(value: number) => string} [formatY] in place of the scale's own
  * @property {boolean} [xIntegers] only whole numbers on x: steps, epochs
@@ -47,10 +49,10 @@ export function plotFrame(width, height, margin = {}) {
 
 /**
  * @param {CanvasRenderingContext2D} ctx
- * @param {AxesOptions} options
+ * @param {AxesPlace & AxesLook} options
  */
 export function drawAxes(ctx, options) {
-  const { frame, x, y, colours, decimal = "." } = options;
+  const { frame, x, y, colours, write } = options;
   const width = frame.right - frame.left;
   const height = frame.bottom - frame.top;
   const yCount = Math.max(2, Math.floor(height / 36));
@@ -61,11 +63,9 @@ export function drawAxes(ctx, options) {
   ctx.fillStyle = colours.muted;
 
   const formatX =
-    options.formatX ??
-    ((value) => (options.xIntegers ? formatNumber(value, 0, decimal) : x.format(value, decimal, xCount)));
+    options.formatX ?? ((value) => (options.xIntegers ? write(value, 0) : x.format(value, write, xCount)));
   const formatY =
-    options.formatY ??
-    ((value) => (options.yIntegers ? formatNumber(value, 0, decimal) : y.format(value, decimal, yCount)));
+    options.formatY ?? ((value) => (options.yIntegers ? write(value, 0) : y.format(value, write, yCount)));
   const symbolWidth = options.xLabel ? symbolSize(ctx, options.xLabel, colours) : 0;
   // A letter stands at the end of the axis; a longer name has no room there and goes among the numbers.
   const beside = symbolWidth <= SYMBOL_SIZE;

@@ -22,15 +22,15 @@ export function pickedValue(value, [low, high]) {
 }
 
 /**
+ * @typedef {Object} PickOptions
+ * @property {(x: number, y: number) => boolean} holds whether a value can be chosen there
+ * @property {(x: number, y: number) => boolean} [grabs] whether a finger there holds the point, and the page stays where it is
+ * @property {(x: number, y: number, touch: boolean) => void} onPick
+ * @property {() => void} onDone the choice is made
+ * @property {(place: readonly [number, number] | null) => void} [onHover]
+ *
  * @param {HTMLCanvasElement} canvas
- * @param {{
- *   holds: (x: number, y: number) => boolean,
- *   grabs?: (x: number, y: number) => boolean,
- *   onPick: (x: number, y: number, touch: boolean) => void,
- *   onDone: () => void,
- *   onHover?: (place: readonly [number, number] | null) => void,
- * }} options `holds`: whether a value can be chosen there; `grabs`: whether a finger there holds the point, and the page
- *   stays where it is; `onDone`: the choice is made
+ * @param {PickOptions} options
  * @returns {() => void} stops listening
  */
 export function listenForPick(canvas, { holds, grabs = () => false, onPick, onDone, onHover = () => {} }) {

@@ -2,6 +2,10 @@
 // Values to pixels and back, and the ticks that make an axis readable at any zoom. Pure functions of their arguments.
 
 /**
+ * Writes a number of an axis with so many decimals, or with so many significant figures where plain ones would be too
+ * long. The caller's, since it is the language that decides how.
+ * @typedef {(value: number, decimals: number, significant?: number) => string} Write
+ *
  * @typedef {Object} Scale
  * @property {"linear" | "log"} kind
  * @property {readonly [number, number]} domain values at the two ends, the smaller first, never equal
@@ -9,13 +13,9 @@
  * @property {(value: number) => number} map value to pixel
  * @property {(pixel: number) => number} invert pixel to value
  * @property {(count?: number) => number[]} ticks about `count` round values inside the domain, ascending
- * @property {(value: number, decimal?: string, count?: number) => string} format a value as exactly as the ticks need
+ * @property {(value: number, write: Write, count?: number) => string} format a value as exactly as the ticks need
  */
 
-/** Narrow no-break space between groups of three digits: right in every language (ISO 80000-1). */
-const GROUP = "\u202f";
-const MINUS = "\u2212";
-const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const DEFAULT_COUNT = 6;
 
 /**
@@ -78,42 +78,6 @@ function linearTicks(low, high, count) {
 }
 
 /**
- * A number in figures: grouped thousands, real minus, powers of ten only where plain figures would be too long.
- * @param {number} value
- * @param {number} decimals figures after the sign, for plain notation
- * @param {string} decimal decimal sign of the reader's language
- * @param {number} [significant] figures of the mantissa in powers of ten; all that matter by default
- * @returns {string}
- */
-export function formatNumber(value, decimals, decimal = ".", significant = 3) {
-  if (Number.isNaN(value)) return "";
-  if (!Number.isFinite(value)) return value > 0 ? "∞" : `${MINUS}∞`;
-  const size = Math.abs(value);
-  const sign = value < 0 ? MINUS : "";
-  if (size !== 0 && (size >= 1e7 || decimals > 6)) {
-    let exponent = Math.floor(Math.log10(size));
-    let mantissa = Number((size / 10 ** exponent).toPrecision(Math.min(15, Math.max(1, significant))));
-    if (mantissa >= 10) {
-      mantissa /= 10;
-      exponent += 1;
-    }
-    const figures = String(mantissa).replace(".", decimal);
-    const power = `10${superscript(exponent)}`;
-    return sign + (mantissa === 1 ? power : `${figures}\u00b7${power}`);
-  }
-  const [whole, fraction] = size.toFixed(Math.min(20, Math.max(0, decimals))).split(".");
-  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, GROUP) : whole;
-  const text = fraction ? `${grouped}${decimal}${fraction}` : grouped;
-  return /[1-9]/.test(text) ? sign + text : text;
-}
-
-/** @param {number} exponent */
-function superscript(exponent) {
-  const digits = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[Number(digit)]).join("");
-  return exponent < 0 ? `⁻${digits}` : digits;
-}
-
-/**
  * How many figures after the decimal sign show a multiple of `step` exactly.
  * @param {number} step
  */
@@ -146,10 +110,10 @@ export function linearScale(domain, range) {
     map: (value) => r0 + ((value - low) / width) * (r1 - r0),
     invert: (pixel) => (r1 === r0 ? low : low + ((pixel - r0) / (r1 - r0)) * width),
     ticks: (count = DEFAULT_COUNT) => linearTicks(low, high, count),
-    format(value, decimal = ".", count = DEFAULT_COUNT) {
+    format(value, write, count = DEFAULT_COUNT) {
       const step = niceStep(width, count);
       const size = Math.max(Math.abs(low), Math.abs(high));
-      return formatNumber(value, decimalsOf(step), decimal, significantOf(step, size));
+      return write(value, decimalsOf(step), significantOf(step, size));
     },
   };
 }
@@ -177,18 +141,18 @@ export function logScale(domain, range) {
     },
     invert: (pixel) => (r1 === r0 ? low : 10 ** (l0 + ((pixel - r0) / (r1 - r0)) * width)),
     ticks: (count = DEFAULT_COUNT) => logTicks(low, high, count),
-    format(value, decimal = ".", count = DEFAULT_COUNT) {
+    format(value, write, count = DEFAULT_COUNT) {
       if (width < 1) {
         const step = niceStep(high - low, count);
-        return formatNumber(value, decimalsOf(step), decimal, significantOf(step, high));
+        return write(value, decimalsOf(step), significantOf(step, high));
       }
-      if (value === 0 || !Number.isFinite(value)) return formatNumber(value, 0, decimal);
+      if (value === 0 || !Number.isFinite(value)) return write(value, 0);
       const exponent = Math.floor(Math.log10(Math.abs(value)) + 1e-12);
       const fraction = Math.abs(value) / 10 ** exponent;
       const figures = Math.abs(fraction - Math.round(fraction)) < 1e-9 ? 0 : 1;
       // Four zeros are read at a glance; more are better counted in the exponent.
       const plain = exponent >= -3 && exponent <= 5;
-      return formatNumber(value, plain ? Math.max(0, figures - exponent) : 7, decimal, 1 + figures);
+      return write(value, plain ? Math.max(0, figures - exponent) : 7, 1 + figures);
     },
   };
 }
@@ -243,17 +207,4 @@ export function niceDomain(low, high, count = DEFAULT_COUNT) {
   const [a, b] = sound([low, high]);
   const step = niceStep(b - a, count);
   return [Math.floor(a / step + 1e-9) * step, Math.ceil(b / step - 1e-9) * step];
-}
-
-/**
- * The whole decades around two positive numbers.
- * @param {number} low
- * @param {number} high
- * @returns {[number, number]}
- */
-export function niceLogDomain(low, high) {
-  const [a, b] = soundLog([low, high]);
-  const first = Math.floor(Math.log10(a) + 1e-9);
-  const last = Math.ceil(Math.log10(b) - 1e-9);
-  return [10 ** first, 10 ** Math.max(last, first + 1)];
 }

@@ -1,7 +1,8 @@
 // @ts-check
 // A number that is typed, with a point or a comma. A wrong one is kept and explained, and changes nothing.
 
-import { number, onLanguage, parseNumber, say } from "../i18n/index.js";
+import { onLanguage, say } from "../i18n/index.js";
+import { parseNumber, plain } from "../i18n/numbers.js";
 import { element, uniqueId } from "./dom.js";
 
 /**
@@ -26,7 +27,7 @@ export function createNumberField({ min, max, integer = false, value, format, on
 
   function write() {
     const short = format && document.activeElement !== field;
-    field.value = short ? format(value) : number(value, { useGrouping: false, maximumSignificantDigits: 12 });
+    field.value = short ? format(value) : plain(value, 12);
   }
 
   function clearProblem() {

@@ -1,21 +1,26 @@
 // @ts-check
-// Moving along the steps that were made: a slider from 0 to the last of them.
+// Moving along the steps that were made: a slider from 0 to the last of them. Part of the transport.
 
-import { number, onLanguage, sayAttribute } from "../i18n/index.js";
+import { onLanguage, sayAttribute } from "../i18n/index.js";
+import { number } from "../i18n/numbers.js";
 import { element, uniqueId, words } from "./dom.js";
 
-/** @param {{ text: string, onInput: (t: number) => void }} options `text` is the key of its name */
-export function createScrub({ text, onInput }) {
+/** @param {{ onInput: (t: number) => void }} options */
+export function createScrub({ onInput }) {
   const id = uniqueId();
-  const name = element("label", "slider-name", element("i", "quantity", "t"), " · ", words("span", "", text));
+  const name = element(
+    "label",
+    "slider-name",
+    element("i", "quantity", "t"),
+    " · ",
+    words("span", "", "transport.scrub"),
+  );
   name.htmlFor = id;
   const track = element("input", "slider-track");
   track.type = "range";
   track.min = "0";
-  track.max = "0";
-  track.value = "0";
   track.id = id;
-  sayAttribute(track, "aria-label", text);
+  sayAttribute(track, "aria-label", "transport.scrub.label");
   const place = element("output", "scrub-place");
   place.setAttribute("aria-live", "off");
   track.addEventListener("input", () => onInput(Number(track.value)));

@@ -1,7 +1,8 @@
 // @ts-check
 // A slider with its number beside it, linear or logarithmic. The number may be typed, with a point or a comma.
 
-import { number, onLanguage, sayAttribute } from "../i18n/index.js";
+import { onLanguage, sayAttribute } from "../i18n/index.js";
+import { number } from "../i18n/numbers.js";
 import { element, uniqueId, words } from "./dom.js";
 import { createNumberField } from "./number-field.js";
 

@@ -1,59 +1,120 @@
 // @ts-check
-// The transport bar: reset, back, play or pause, step, what a chapter adds, speed, t. It talks to the player only.
+// The transport: reset, back, play or pause, step, what a chapter adds, speed, t, and under them the way through the steps
+// that were made. It talks to the player only.
 
-import { number, onLanguage, say, sayAttribute } from "../i18n/index.js";
+import { onLanguage, say, sayAttribute } from "../i18n/index.js";
+import { number } from "../i18n/numbers.js";
 import { createSelect } from "./choice.js";
 import { button, element } from "./dom.js";
 import { icon } from "./icons.js";
+import { createScrub } from "./scrub.js";
+
+/** @typedef {import("../frame/player.js").Player} Player */
+/** @typedef {{ text: string, label?: string, icon: string, onPress: () => void }} Extra */
 
 /**
- * @param {import("../frame/player.js").Player} player
- * @param {{ extra?: { text: string, label?: string, icon: string, onPress: () => void }[], onHelp?: () => void }} [options]
+ * @param {Player} player
+ * @param {{ extra?: readonly Extra[] }} [options]
  */
-export function createTransport(player, { extra = [], onHelp } = {}) {
-  const root = element("div", "transport");
-  root.setAttribute("role", "toolbar");
-  sayAttribute(root, "aria-label", "transport.name");
+export function createTransport(player, { extra = [] } = {}) {
+  const buttons = createButtons(player, extra);
+  const side = createSide(player);
+  const scrub = createScrub({ onInput: player.go });
+  const bar = element("div", "transport", buttons.element, side.element);
+  bar.setAttribute("role", "toolbar");
+  sayAttribute(bar, "aria-label", "transport.name");
 
-  const reset = button({
-    text: "transport.reset",
-    label: "transport.reset.label",
-    icon: icon("reset"),
-    onPress: player.reset,
-  });
-  const back = button({
-    text: "transport.back",
-    label: "transport.back.label",
-    icon: icon("back"),
-    onPress: player.back,
-  });
+  function show() {
+    const state = player.state();
+    buttons.show(state);
+    side.show(state);
+    scrub.set(state.t ?? 0, state.last);
+  }
+  const stops = [player.subscribe(show), onLanguage(show), scrub.destroy];
+
+  return {
+    element: element("div", "transport-block", bar, scrub.element),
+    setExtraEnabled: buttons.setExtraEnabled,
+    /** Gives the focus to play and pause, without moving the page. */
+    focus: buttons.focus,
+    destroy() {
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof createTransport>} Transport */
+/** @typedef {import("../frame/player.js").PlayerState} PlayerState */
+
+/**
+ * @param {Player} player
+ * @param {readonly Extra[]} extra
+ */
+function createButtons(player, extra) {
+  const reset = command(player, "reset");
+  const back = command(player, "back");
+  const step = command(player, "step");
   const play = button({
     text: "transport.play",
     icon: icon("play"),
     className: "button-main",
     onPress: player.toggle,
   });
-  const step = button({
-    text: "transport.step",
-    label: "transport.step.label",
-    icon: icon("step"),
-    onPress: player.step,
-  });
-  const extras = extra.map(({ text, label, icon: name, onPress }) =>
-    button({
-      text,
-      ...(label ? { label } : {}),
-      icon: icon(name),
-      className: "transport-extra",
-      onPress,
-    }),
-  );
-  reset.dataset.command = "reset";
-  back.dataset.command = "back";
   play.dataset.command = "play";
-  step.dataset.command = "step";
-  for (const [index, made] of extras.entries()) made.dataset.command = extra[index]?.icon ?? "extra";
+  const extras = extra.map(createExtra);
+  let shownPlaying = false;
 
+  return {
+    element: element("div", "transport-buttons", reset, back, play, step, ...extras),
+    /** @param {PlayerState} state */
+    show(state) {
+      back.disabled = !state.canBack;
+      step.disabled = !state.canStep;
+      play.disabled = !state.canStep && !state.playing;
+      if (state.playing === shownPlaying) return;
+      shownPlaying = state.playing;
+      play.querySelector("svg")?.replaceWith(icon(state.playing ? "pause" : "play"));
+      const text = play.querySelector("span");
+      if (text) say(text, state.playing ? "transport.pause" : "transport.play");
+    },
+    /** @param {boolean} able */
+    setExtraEnabled(able) {
+      for (const made of extras) made.disabled = !able;
+    },
+    focus: () => play.focus({ preventScroll: true }),
+  };
+}
+
+/**
+ * @param {Player} player
+ * @param {"reset" | "back" | "step"} name
+ */
+function command(player, name) {
+  const made = button({
+    text: `transport.${name}`,
+    label: `transport.${name}.label`,
+    icon: icon(name),
+    onPress: player[name],
+  });
+  made.dataset.command = name;
+  return made;
+}
+
+/** @param {Extra} extra */
+function createExtra({ text, label, icon: name, onPress }) {
+  const made = button({
+    text,
+    ...(label ? { label } : {}),
+    icon: icon(name),
+    className: "transport-extra",
+    onPress,
+  });
+  made.dataset.command = name;
+  return made;
+}
+
+/** Speed and t. @param {Player} player */
+function createSide(player) {
   const speed = createSelect({
     label: "transport.speed",
     className: "transport-speed",
@@ -63,63 +124,26 @@ export function createTransport(player, { extra = [], onHelp } = {}) {
   });
   const t = element("output", "transport-t");
   t.setAttribute("aria-live", "off");
-
-  root.append(element("div", "transport-buttons", reset, back, play, step, ...extras));
-  const side = element("div", "transport-side", speed.element, t);
-  if (onHelp)
-    side.append(
-      button({
-        label: "help.open",
-        icon: icon("help"),
-        className: "button-quiet transport-help",
-        onPress: onHelp,
-      }),
-    );
-  root.append(side);
-
-  let shownPlaying = false;
-  /** @type {readonly import("../frame/player.js").Speed[] | null} */
+  /** @type {PlayerState["speeds"] | null} */
   let shownSpeeds = null;
   /** @type {string | null} */
   let shownSpeed = null;
 
-  function show() {
-    const state = player.state();
-    if (state.playing !== shownPlaying) {
-      shownPlaying = state.playing;
-      play.querySelector("svg")?.replaceWith(icon(state.playing ? "pause" : "play"));
-      const text = play.querySelector("span");
-      if (text) say(text, state.playing ? "transport.pause" : "transport.play");
-    }
-    if (state.speeds !== shownSpeeds) {
-      shownSpeeds = state.speeds;
-      speed.setOptions(state.speeds.map(({ id, text, params = {} }) => ({ value: id, text, params })));
-      speed.element.hidden = state.speeds.length < 2;
-      shownSpeed = null;
-    }
-    if (state.speed !== shownSpeed) {
-      shownSpeed = state.speed;
-      speed.set(state.speed);
-    }
-    back.disabled = !state.canBack;
-    step.disabled = !state.canStep;
-    play.disabled = !state.canStep && !state.playing;
-    t.textContent = state.t === null ? "" : `t = ${number(state.t)}`;
-  }
-
-  const stops = [player.subscribe(show), onLanguage(show)];
   return {
-    element: root,
-    /** @param {boolean} able */
-    setExtraEnabled(able) {
-      for (const made of extras) made.disabled = !able;
-    },
-    /** Gives the focus to play and pause, without moving the page. */
-    focus() {
-      play.focus({ preventScroll: true });
-    },
-    destroy() {
-      for (const stop of stops) stop();
+    element: element("div", "transport-side", speed.element, t),
+    /** @param {PlayerState} state */
+    show(state) {
+      if (state.speeds !== shownSpeeds) {
+        shownSpeeds = state.speeds;
+        speed.setOptions(state.speeds.map(({ id, text, params = {} }) => ({ value: id, text, params })));
+        speed.element.hidden = state.speeds.length < 2;
+        shownSpeed = null;
+      }
+      if (state.speed !== shownSpeed) {
+        shownSpeed = state.speed;
+        speed.set(state.speed);
+      }
+      t.textContent = state.t === null ? "" : `t = ${number(state.t)}`;
     },
   };
 }

@@ -2,6 +2,8 @@
 // What a chapter is set to ⇄ the address after #, for example #digits?hidden=30&rate=3&batch=10&seed=1.
 // The address is the state: a link opens exactly what its sender saw.
 
+import { createPen } from "./pen.js";
+
 /**
  * @typedef {{ kind: "number", min: number, max: number, initial: number }} NumberField
  * @typedef {{ kind: "integer", min: number, max: number, initial: number }} IntegerField
@@ -109,28 +111,35 @@ export function formatAddress({ chapter, values }) {
 /**
  * @typedef {{
  *   values(): Values,
- *   set(changes: Values): void,
+ *   save(changes: Values): void,
  *   onChange(listener: (values: Values) => void): () => void,
  * }} Settings what a chapter sees: its own values, and changes that come from the address bar
  */
 
 /**
- * Keeps the address and the chapters' values equal.
+ * Keeps the address and the chapters' values equal. The values change at once; the address follows.
  * @param {{
  *   schemas: Readonly<Record<string, Schema>>,
  *   home: string,
  *   host?: Pick<Window, "location" | "history" | "addEventListener">,
+ *   pen?: Partial<Parameters<typeof createPen>[0]>,
  *   onChapter: (chapter: string) => void,
- * }} options `onChapter` is called when the address leads to another chapter
+ * }} options `onChapter` is called when the address leads to another chapter; `pen`: another clock, for tests
  */
-export function createAddress({ schemas, home, host = window, onChapter }) {
+export function createAddress({ schemas, home, host = window, pen: clock = {}, onChapter }) {
   let address = parseAddress(host.location.hash, schemas, home);
   /** The values of chapters that were left, so that coming back finds them. @type {Record<string, Values>} */
   const kept = {};
   /** @type {Set<(values: Values) => void>} */
   const listeners = new Set();
+  const pen = createPen({
+    // Dragging a slider must not fill the history.
+    write: () => host.history.replaceState(null, "", formatAddress(address)),
+    ...clock,
+  });
 
   host.addEventListener("hashchange", () => {
+    pen.drop();
     const next = parseAddress(host.location.hash, schemas, home);
     const moved = next.chapter !== address.chapter;
     if (moved) {
@@ -142,10 +151,15 @@ export function createAddress({ schemas, home, host = window, onChapter }) {
     if (moved) onChapter(address.chapter);
     else for (const listener of listeners) listener({ ...address.values });
   });
+  // Whoever reloads, or goes on to another page and comes back, finds the last change.
+  host.addEventListener("pagehide", pen.flush);
 
   return {
     /** The chapter that the address names. */
     chapter: () => address.chapter,
+
+    /** The address is to be right now: it is about to be left, or to be copied. */
+    flush: pen.flush,
 
     /**
      * The settings of the current chapter. Made anew for each visit; the old one falls silent.
@@ -157,16 +171,13 @@ export function createAddress({ schemas, home, host = window, onChapter }) {
       const schema = schemas[chapter] ?? {};
       return {
         values: () => ({ ...(address.chapter === chapter ? address.values : kept[chapter]) }),
-        set(changes) {
-          for (const [name, value] of Object.entries(changes)) {
-            const field = schema[name];
-            if (!field) throw new RangeError(`no setting ${name} in chapter ${chapter}`);
-            if (!accepts(field, value)) throw new RangeError(`${name} cannot be ${value}`);
-          }
+        save(changes) {
+          check(schema, chapter, changes);
           if (address.chapter !== chapter) return;
+          const changed = Object.keys(changes).some((name) => changes[name] !== address.values[name]);
+          if (!changed) return;
           address = { chapter, values: { ...address.values, ...changes } };
-          // Dragging a slider must not fill the history.
-          host.history.replaceState(null, "", formatAddress(address));
+          pen.ask();
         },
         onChange(listener) {
           listeners.add(listener);
@@ -175,4 +186,18 @@ export function createAddress({ schemas, home, host = window, onChapter }) {
       };
     },
   };
+}
+
+/**
+ * A value that no field can have is a mistake of the chapter, not of the reader: controls keep to the fields.
+ * @param {Schema} schema
+ * @param {string} chapter
+ * @param {Values} changes
+ */
+function check(schema, chapter, changes) {
+  for (const [name, value] of Object.entries(changes)) {
+    const field = schema[name];
+    if (!field) throw new RangeError(`no setting ${name} in chapter ${chapter}`);
+    if (!accepts(field, value)) throw new RangeError(`${name} cannot be ${value}`);
+  }
 }

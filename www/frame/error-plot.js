@@ -1,19 +1,20 @@
 // @ts-check
 // ε over the steps, on a linear or logarithmic scale, with its read-out: one curve in training, and one on a test if
-// there is one.
+// there is one. What was measured stays, wherever the run stands: what lies beyond is paler.
 
-import { drawAxes, plotFrame } from "../chart/axes.js";
-import { mountPlot } from "../chart/canvas.js";
-import { BIN, drawBinnedCurve } from "../chart/curve.js";
-import { createReadout } from "../chart/readout.js";
+import { BIN, binOfStep, drawBinnedCurve, middleOfBin } from "../chart/bins.js";
+import { besideFrame, createChart } from "../chart/chart.js";
+import { drawMarks, drawPresent, partsAround } from "../chart/present.js";
 import { linearScale, logScale } from "../chart/scale.js";
 import { element, words } from "../controls/dom.js";
 import { createFigure } from "../controls/figure.js";
 import { createScaleChoice } from "../controls/scale-choice.js";
-import { fixed, number, onLanguage, t } from "../i18n/index.js";
-import { decimalSign } from "../lecture/decimal.js";
+import { onLanguage, t } from "../i18n/index.js";
+import { fixed, number, tick } from "../i18n/numbers.js";
 
+const MARGINS = { top: 24, right: 24, left: 44, bottom: 28 };
 const TEST_DASH = [7, 4];
+const NOTHING = new Float64Array(0);
 
 /**
  * @typedef {Object} ErrorPlotOptions
@@ -26,16 +27,22 @@ const TEST_DASH = [7, 4];
  * @property {number} [decimals] of ε in the read-out
  * @property {boolean} logarithmic
  * @property {(logarithmic: boolean) => void} onScale
+ * @property {(text: string) => void} announce
+ *
+ * @typedef {Object} Measured
+ * @property {Float64Array<ArrayBuffer>} bins quadruples, to the last step
+ * @property {Float64Array<ArrayBuffer>} [test] as many or none
+ * @property {number} t where the run stands
+ * @property {number} last the furthest step that was made
+ * @property {Float64Array<ArrayBuffer>} [marks] steps at which a setting was changed
  */
 
 /** @param {ErrorPlotOptions} options */
 export function createErrorPlot(options) {
-  const { names, untrained, decimals = 4, onScale } = options;
+  const { names, decimals = 4, onScale, announce } = options;
   let log = options.logarithmic;
-  let bins = new Float64Array(0);
-  let test = new Float64Array(0);
-  /** @type {{ frame: import("../chart/axes.js").Frame, x: import("../chart/scale.js").Scale, y: import("../chart/scale.js").Scale } | null} */
-  let place = null;
+  /** @type {Required<Measured>} */
+  let measured = { bins: NOTHING, test: NOTHING, t: 0, last: 0, marks: NOTHING };
 
   const figure = createFigure({ className: "plot plot-error", label: options.label });
   const scale = createScaleChoice({
@@ -43,137 +50,126 @@ export function createErrorPlot(options) {
     onChange(next) {
       log = next;
       onScale(log);
-      plot.redraw();
+      chart.redraw();
     },
   });
 
-  const plot = mountPlot(figure.canvas, (ctx, { width, height, colours }) => {
-    const frame = plotFrame(width, height, { top: 24, right: 24, left: 44, bottom: 28 });
-    const count = bins.length / BIN;
-    const last = count > 0 ? Number(bins[bins.length - BIN]) : 100;
-    const x = linearScale([0, Math.max(last, 10)], [frame.left, frame.right]);
-    let { least } = options;
-    let most = untrained;
-    for (const values of [bins, test]) {
-      for (let i = 0; i < values.length; i += BIN) {
-        if (Number(values[i + 1]) > 0) least = Math.min(least, Number(values[i + 2]));
-        most = Math.max(most, Number(values[i + 2]));
-      }
-    }
-    const y = log
-      ? logScale([names ? least / 2 : least, most * 1.6], [frame.bottom, frame.top])
-      : linearScale([0, most * 1.1], [frame.bottom, frame.top]);
-    place = { frame, x, y };
-    drawAxes(ctx, {
-      frame,
-      x,
-      y,
-      xLabel: "t",
-      yLabel: "ε",
-      yColour: colours.error,
-      colours,
-      decimal: decimalSign(),
-      xIntegers: true,
-    });
-    if (count === 0) return;
-    if (test.length > 0) {
-      drawBinnedCurve(ctx, test, {
-        frame,
-        x,
-        y,
-        colour: colours.error,
-        lineWidth: 1.6,
-        bandOpacity: 0,
-        dash: TEST_DASH,
-      });
-    }
-    drawBinnedCurve(ctx, bins, { frame, x, y, colour: colours.error });
-    if (test.length > 0 && names)
-      drawNames(ctx, { frame, x, y, colours, names: { train: t(names.train), test: t(names.test) } });
-    readout.draw(ctx, { frame, colours });
-  });
-
-  /**
-   * The curves' names near their ends, the upper one above and the lower one below.
-   * @param {CanvasRenderingContext2D} ctx
-   * @param {{ frame: import("../chart/axes.js").Frame, x: import("../chart/scale.js").Scale,
-   *   y: import("../chart/scale.js").Scale, colours: import("../chart/colours.js").Colours,
-   *   names: { train: string, test: string } }} look
-   */
-  function drawNames(ctx, { frame, y, colours, names: said }) {
-    const end = (/** @type {Float64Array} */ values) => y.map(Number(values[values.length - BIN + 2]));
-    const testAbove = end(test) <= end(bins);
-    ctx.save();
-    ctx.font = `12px ${colours.font}`;
-    ctx.textAlign = "right";
-    ctx.fillStyle = colours.error;
-    for (const [text, at, above] of /** @type {[string, number, boolean][]} */ ([
-      [said.test, end(test), testAbove],
-      [said.train, end(bins), !testAbove],
-    ])) {
-      const wanted = above ? at - 6 : at + 16;
-      ctx.fillText(text, frame.right - 4, Math.min(frame.bottom - 4, Math.max(frame.top + 12, wanted)));
-    }
-    ctx.restore();
-  }
-
-  /** @param {number} index of the bin */
-  const middle = (index) => (Number(bins[index * BIN - BIN] ?? 0) + 1 + Number(bins[index * BIN])) / 2;
-  const readout = createReadout(figure.canvas, {
-    nearest(px, py) {
-      const count = bins.length / BIN;
-      if (!place || count === 0 || py < place.frame.top || py > place.frame.bottom) return null;
-      const step = place.x.invert(px);
-      let low = 0;
-      let high = count - 1;
-      while (low < high) {
-        const half = (low + high) >> 1;
-        if (Number(bins[half * BIN]) < step) low = half + 1;
-        else high = half;
-      }
-      return low;
+  const chart = createChart(figure.canvas, {
+    margins: MARGINS,
+    write: tick,
+    announce,
+    scales: ({ frame }) => scalesOf(measured, frame, { ...options, logarithmic: log }),
+    axes: ({ colours }) => ({ xLabel: "t", yLabel: "ε", yColour: colours.error, xIntegers: true }),
+    draw(ctx, place) {
+      drawCurves(ctx, measured, place);
+      if (names) drawNames(ctx, measured, { train: t(names.train), test: t(names.test) }, place);
     },
-    neighbour(key, towards) {
-      const count = bins.length / BIN;
-      if (count === 0) return null;
-      if (key === null) return towards > 0 ? 0 : count - 1;
-      return Math.min(count - 1, Math.max(0, key + towards));
+    read: {
+      count: () => measured.bins.length / BIN,
+      nearest: (px, py, { frame, x }) =>
+        besideFrame(frame, py) ? binOfStep(measured.bins, x.invert(px)) : null,
+      at(key, { x, y }) {
+        const { bins, test } = measured;
+        const mean = bins[key * BIN + 2];
+        if (mean === undefined) return null;
+        const lines = [`t = ${number(Number(bins[key * BIN]))}`, `ε = ${fixed(mean, decimals)}`];
+        const tested = test[key * BIN + 2];
+        if (tested !== undefined && names) lines.push(`${t(names.test)}: ${fixed(tested, decimals)}`);
+        return { x: x.map(middleOfBin(bins, key)), y: y.map(mean), lines };
+      },
     },
-    read(key) {
-      if (!place || key * BIN >= bins.length) return null;
-      const mean = Number(bins[key * BIN + 2]);
-      const lines = [`t = ${number(Number(bins[key * BIN]))}`, `ε = ${fixed(mean, decimals)}`];
-      const tested = test[key * BIN + 2];
-      if (tested !== undefined && names) lines.push(`${t(names.test)}: ${fixed(tested, decimals)}`);
-      return { x: place.x.map(middle(key)), y: place.y.map(mean), lines };
-    },
-    redraw: () => plot.redraw(),
   });
 
   const head = element("div", "plot-head", words("h3", "plot-title", options.title), scale.element);
-  const stopLanguage = onLanguage(() => plot.redraw());
+  const stopLanguage = onLanguage(chart.redraw);
   return {
     element: element("div", "plot-block", head, figure.element),
-    /**
-     * @param {Float64Array<ArrayBuffer>} next
-     * @param {Float64Array<ArrayBuffer>} [nextTest]
-     */
-    set(next, nextTest = new Float64Array(0)) {
-      bins = next;
-      test = nextTest;
-      figure.setEmpty(next.length === 0 ? options.empty : null);
-      plot.redraw();
+    /** @param {Measured} next */
+    set(next) {
+      measured = { test: NOTHING, marks: NOTHING, ...next };
+      figure.setEmpty(next.bins.length === 0 ? options.empty : null);
+      chart.redraw();
     },
     /** @param {boolean} next */
     setLogarithmic(next) {
       log = next;
       scale.set(next);
-      plot.redraw();
+      chart.redraw();
     },
     destroy() {
       stopLanguage();
-      readout.destroy();
-      plot.destroy();
+      chart.destroy();
     },
   };
+}
+
+/**
+ * The axes hold all means, the ε of an untrained network, and some room.
+ * @param {Required<Measured>} measured
+ * @param {import("../chart/axes.js").Frame} frame
+ * @param {Pick<ErrorPlotOptions, "names" | "untrained" | "least" | "logarithmic">} options
+ */
+function scalesOf({ bins, test }, frame, { names, untrained, least: shown, logarithmic }) {
+  const last = bins.length > 0 ? Number(bins[bins.length - BIN]) : 100;
+  let least = shown;
+  let most = untrained;
+  for (const values of [bins, test]) {
+    for (let i = 0; i < values.length; i += BIN) {
+      if (Number(values[i + 1]) > 0) least = Math.min(least, Number(values[i + 2]));
+      most = Math.max(most, Number(values[i + 2]));
+    }
+  }
+  return {
+    x: linearScale([0, Math.max(last, 10)], [frame.left, frame.right]),
+    y: logarithmic
+      ? logScale([names ? least / 2 : least, most * 1.6], [frame.bottom, frame.top])
+      : linearScale([0, most * 1.1], [frame.bottom, frame.top]),
+  };
+}
+
+/** @typedef {import("../chart/chart.js").Place<import("../chart/chart.js").Scales>} Place */
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Required<Measured>} measured
+ * @param {Place} place
+ */
+function drawCurves(ctx, { bins, test, t: now, last, marks }, place) {
+  const at = now < last ? place.x.map(now) : null;
+  drawMarks(
+    ctx,
+    place,
+    Array.from(marks, (step) => place.x.map(step)),
+  );
+  for (const part of partsAround(place, place.colours.error, at)) {
+    const look = { ...place, ...part };
+    drawBinnedCurve(ctx, test, { ...look, lineWidth: 1.6, bandOpacity: 0, dash: TEST_DASH });
+    drawBinnedCurve(ctx, bins, look);
+  }
+  drawPresent(ctx, place, at);
+}
+
+/**
+ * The curves' names near their ends, the upper one above and the lower one below.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Required<Measured>} measured
+ * @param {{ train: string, test: string }} names
+ * @param {Place} place
+ */
+function drawNames(ctx, { bins, test }, names, { frame, y, colours }) {
+  if (bins.length === 0 || test.length === 0) return;
+  const end = (/** @type {Float64Array} */ values) => y.map(Number(values[values.length - BIN + 2]));
+  const testAbove = end(test) <= end(bins);
+  ctx.save();
+  ctx.font = `12px ${colours.font}`;
+  ctx.textAlign = "right";
+  ctx.fillStyle = colours.error;
+  for (const [text, at, above] of /** @type {[string, number, boolean][]} */ ([
+    [names.test, end(test), testAbove],
+    [names.train, end(bins), !testAbove],
+  ])) {
+    const wanted = above ? at - 6 : at + 16;
+    ctx.fillText(text, frame.right - 4, Math.min(frame.bottom - 4, Math.max(frame.top + 12, wanted)));
+  }
+  ctx.restore();
 }

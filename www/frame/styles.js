@@ -1,29 +1,44 @@
 // @ts-check
 // A chapter's own style sheet: it comes with the chapter, which is shown only once it is in force.
 
+import { addressOf } from "./host.js";
+
 /** @type {Map<string, Promise<void>>} */
 const sheets = new Map();
 
 /**
- * Loads a style sheet, once. One that failed may be tried again by asking again.
- * @param {string} path from this file
+ * Loads a style sheet, once; one that the page itself names is there already. One that failed may be tried again by
+ * asking again.
+ * @param {string} path under www/
  * @returns {Promise<void>}
  */
 export function loadStyle(path) {
   const begun = sheets.get(path);
   if (begun) return begun;
+  const href = addressOf(path);
+  const known = [...document.styleSheets].some((sheet) => sheet.href === href);
+  const now = known ? Promise.resolve() : load(path, href);
+  sheets.set(path, now);
+  return now;
+}
+
+/**
+ * @param {string} path
+ * @param {string} href
+ * @returns {Promise<void>}
+ */
+function load(path, href) {
   const link = document.createElement("link");
   link.rel = "stylesheet";
-  link.href = new URL(path, import.meta.url).href;
-  const now = new Promise((resolve, reject) => {
+  link.href = href;
+  const arrival = new Promise((resolve, reject) => {
     link.onload = () => resolve(undefined);
     link.onerror = () => {
       link.remove();
       sheets.delete(path);
-      reject(new Error(`${link.href} could not be loaded`));
+      reject(new Error(`${href} could not be loaded`));
     };
   });
-  sheets.set(path, now);
   document.head.append(link);
-  return now;
+  return arrival;
 }

@@ -4,6 +4,7 @@
 // Built by `descent build` from src/wasm; types/core.js says what the page relies on.
 // @ts-ignore: absent until built
 import * as glue from "../pkg/descent.js";
+import { addressOf } from "./host.js";
 
 /** @typedef {import("../types/core.js").Api} Api */
 
@@ -21,15 +22,12 @@ export function hasSimd() {
   return WebAssembly.validate(SIMD_PROBE);
 }
 
-/**
- * The addresses of the built files, next to this one wherever the page stands.
- * @param {string | URL} [base]
- */
-export function packageUrls(base = import.meta.url) {
+/** The addresses of the built files. */
+export function packageUrls() {
   return {
-    simd: new URL("../pkg/descent_simd.wasm", base).href,
-    plain: new URL("../pkg/descent.wasm", base).href,
-    workerGlue: new URL("../pkg/descent_worker.js", base).href,
+    simd: addressOf("pkg/descent_simd.wasm"),
+    plain: addressOf("pkg/descent.wasm"),
+    workerGlue: addressOf("pkg/descent_worker.js"),
   };
 }
 

@@ -29,6 +29,8 @@ export const en = {
   "transport.step": "Step",
   "transport.step.label": "One step (→)",
   "transport.speed": "Speed",
+  "transport.scrub": "through the steps",
+  "transport.scrub.label": "Through the steps: to any that was made",
 
   "plot.scale": "Scale of the error",
   "plot.linear": "lin",
@@ -134,6 +136,7 @@ export const en = {
   "digits.status.playing": "Learning from {total} images.",
   "digits.status.playing-part": "Learning from what has arrived.",
   "digits.status.waiting": "Waiting for the next images.",
+  "digits.status.going": "On the way to step {t}.",
   "digits.status.paused": "Paused. A step is one mini-batch.",
   "digits.status.epoch": "Epoch done: every image was seen once more.",
   "digits.status.reset": "A new network: the weights are random again.",

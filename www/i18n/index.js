@@ -1,221 +1,33 @@
 // @ts-check
-// The page's two languages: choosing one, formatting text and numbers, and translating what is already on the page.
+// Texts in the reader's language: filling them, and translating what is already on the page. language.js has the language,
+// numbers.js writes the numbers.
 //
 // A text is a plain string. `{name}` is a parameter; `{n|one|few|many}` is the word that goes with the number n;
 // `[error|ε]` is a letter in its quantity's colour, `[a vector|v]` one under an arrow; `~` is a no-break space.
 
-/** @typedef {"ru" | "en"} Language */
+import { language, onLanguage, TEXTS } from "./language.js";
+import { number } from "./numbers.js";
+
+export {
+  addTexts,
+  chooseLanguage,
+  initLanguage,
+  LANGUAGES,
+  language,
+  loadTexts,
+  onLanguage,
+  setLanguage,
+  TEXTS,
+} from "./language.js";
+
+/** @typedef {import("./language.js").Language} Language */
 /** @typedef {string | number | (() => string)} Param A function is asked anew at each translation. */
 /** @typedef {Record<string, Param>} Params */
 
-/** Every text that has been loaded. @type {Record<Language, Record<string, string>>} */
-export const TEXTS = { ru: {}, en: {} };
-
-/** The texts of the page itself and of chapter 4, of which a reader loads one language. */
-const PAGE = {
-  ru: () => import("./ru.js").then(({ ru }) => ru),
-  en: () => import("./en.js").then(({ en }) => en),
-};
-
-/** @type {Partial<Record<Language, Promise<void>>>} */
-const loading = {};
-
-/**
- * The texts that a chapter brings along, in both languages.
- * @param {Record<Language, Record<string, string>>} texts
- */
-export function addTexts(texts) {
-  for (const { id } of LANGUAGES) Object.assign(TEXTS[id], texts[id]);
-}
-
-/**
- * The page's own texts of a language. What failed may be tried again by asking again.
- * @param {Language} language
- */
-export function loadTexts(language) {
-  const begun = loading[language];
-  if (begun) return begun;
-  const now = PAGE[language]().then((texts) => {
-    Object.assign(TEXTS[language], texts);
-  });
-  loading[language] = now;
-  now.catch(() => delete loading[language]);
-  return now;
-}
-
-/** The languages offered, with the name each calls itself. */
-export const LANGUAGES = Object.freeze(
-  /** @type {const} */ ([
-    { id: "ru", name: "Русский", short: "Ру" },
-    { id: "en", name: "English", short: "En" },
-  ]),
-);
-
-const STORAGE_KEY = "descent.language";
-
-/** Languages whose readers mostly also read Russian, when they list neither Russian nor English themselves. */
-const READS_RUSSIAN = new Set([
-  "be",
-  "uk",
-  "kk",
-  "ky",
-  "tt",
-  "ba",
-  "cv",
-  "os",
-  "tg",
-  "uz",
-  "tk",
-  "hy",
-  "az",
-  "ka",
-]);
-
-/** @type {Language} */
-let current = "en";
-
-/** What was chosen last: its texts may still be on their way. @type {Language} */
-let wanted = "en";
-
-/** @type {Set<(language: Language) => void>} */
-const listeners = new Set();
-
-/**
- * The language for a reader whose browser lists these languages, best first.
- * @param {readonly string[]} preferred BCP 47 tags
- * @returns {Language}
- */
-export function chooseLanguage(preferred) {
-  const primary = preferred.map((tag) => tag.toLowerCase().split("-")[0] ?? "");
-  for (const tag of primary) {
-    if (tag === "ru" || tag === "en") return tag;
-  }
-  return READS_RUSSIAN.has(primary[0] ?? "") ? "ru" : "en";
-}
-
-/** The remembered language, else the browser's. Storage may be forbidden: then nothing is remembered. */
-function preferredLanguage() {
-  /** @type {string | null} */
-  let stored = null;
-  try {
-    stored = localStorage.getItem(STORAGE_KEY);
-  } catch {
-    stored = null;
-  }
-  return stored === "ru" || stored === "en"
-    ? stored
-    : chooseLanguage(navigator.languages ?? [navigator.language]);
-}
-
-/** @type {Promise<void> | null} */
-let beginning = null;
-
-/** Begins with the reader's language; afterwards there are texts. Asked again, it is the same beginning. */
-export function initLanguage() {
-  beginning ??= begin();
-  return beginning;
-}
-
-async function begin() {
-  wanted = preferredLanguage();
-  await loadTexts(wanted);
-  apply(wanted);
-}
-
-/** @returns {Language} */
-export function language() {
-  return current;
-}
-
-/**
- * Switches the language, remembers it, and translates the page in place, as soon as the texts are there.
- * @param {Language} next
- */
-export async function setLanguage(next) {
-  wanted = next;
-  try {
-    localStorage.setItem(STORAGE_KEY, next);
-  } catch {
-    // A page that may not store still switches.
-  }
-  await loadTexts(next);
-  // Meanwhile the reader may have chosen again.
-  if (wanted === next) apply(next);
-}
-
-/** @param {Language} next */
-function apply(next) {
-  current = next;
-  if (typeof document !== "undefined") {
-    document.documentElement.lang = next;
-    translate(document);
-  }
-  for (const listener of listeners) listener(next);
-}
-
-/**
- * @param {(language: Language) => void} listener called after each switch
- * @returns {() => void} stop listening
- */
-export function onLanguage(listener) {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-/** @type {Map<string, Intl.NumberFormat>} */
-const numberFormats = new Map();
-
-/**
- * A number as the reader's language writes it.
- * @param {number} value
- * @param {Intl.NumberFormatOptions} [options]
- */
-export function number(value, options = {}) {
-  const key = current + JSON.stringify(options);
-  let format = numberFormats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(current, { maximumFractionDigits: 6, ...options });
-    numberFormats.set(key, format);
-  }
-  return format.format(value).replace("-", "−");
-}
-
-/**
- * A number with a fixed count of decimals, so that it keeps its width while it changes.
- * @param {number} value
- * @param {number} decimals
- */
-export function fixed(value, decimals) {
-  return number(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-}
-
-/**
- * A share 0..1 as per cent.
- * @param {number} share
- * @param {number} decimals
- */
-export function percent(share, decimals) {
-  return number(share, {
-    style: "percent",
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-}
-
-/**
- * The number that a reader typed, with a decimal point or comma, or null when it is not one.
- * @param {string} text
- * @returns {number | null}
- */
-export function parseNumber(text) {
-  const plain = text
-    .replace(/[\s\u00a0\u202f]/g, "")
-    .replace("−", "-")
-    .replace(",", ".");
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return null;
-  const value = Number(plain);
-  return Number.isFinite(value) ? value : null;
-}
+// Before anyone else hears of it: what others write then stays.
+onLanguage(() => {
+  if (typeof document !== "undefined") translate(document);
+});
 
 /**
  * The word of `forms` that goes with `count`: one|other in English, one|few|many in Russian.
@@ -223,10 +35,10 @@ export function parseNumber(text) {
  * @param {string[]} forms
  */
 function plural(count, forms) {
-  const category = new Intl.PluralRules(current).select(count);
+  const category = new Intl.PluralRules(language()).select(count);
   // A Russian fraction takes the "few" form: 1,5 эпохи.
   const index =
-    current === "ru"
+    language() === "ru"
       ? { one: 0, few: 1, many: 2, other: 1 }[/** @type {"one"} */ (category)]
       : category === "one"
         ? 0
@@ -240,9 +52,9 @@ function plural(count, forms) {
  * @param {Params} params
  */
 function fill(key, params) {
-  const text = TEXTS[current][key];
+  const text = TEXTS[language()][key];
   if (text === undefined) {
-    console.error(`i18n: no text for "${key}" in ${current}`);
+    console.error(`i18n: no text for "${key}" in ${language()}`);
     return `⟦${key}⟧`;
   }
   return text.replaceAll("~", "\u00a0").replace(/\{(\w+)((?:\|[^{}|]*)*)\}/g, (_, name, forms) => {
@@ -273,7 +85,7 @@ export function t(key, params = {}) {
  * @param {string} key
  */
 export function hasText(key) {
-  return TEXTS[current][key] !== undefined;
+  return TEXTS[language()][key] !== undefined;
 }
 
 /** @type {WeakMap<Element, { params: Params, shown: string }>} */

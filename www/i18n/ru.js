@@ -29,6 +29,8 @@ export const ru = {
   "transport.step": "Шаг",
   "transport.step.label": "Один шаг (→)",
   "transport.speed": "Скорость",
+  "transport.scrub": "по~шагам",
+  "transport.scrub.label": "По шагам: к~любому из~сделанных",
 
   "plot.scale": "Шкала ошибки",
   "plot.linear": "лин.",
@@ -134,6 +136,7 @@ export const ru = {
   "digits.status.playing": "Учится на~{total} картинок.",
   "digits.status.playing-part": "Учится на~том, что уже загружено.",
   "digits.status.waiting": "Ждёт следующих картинок.",
+  "digits.status.going": "Идёт к~шагу {t}.",
   "digits.status.paused": "Пауза. Шаг~— один мини-пакет.",
   "digits.status.epoch": "Эпоха закончена: каждая картинка была ещё раз.",
   "digits.status.reset": "Новая сеть: веса снова случайны.",

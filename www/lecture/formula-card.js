@@ -3,6 +3,9 @@
 
 import { element, words } from "../controls/dom.js";
 import { sayAttribute } from "../i18n/index.js";
+import { FORWARD } from "./graph.js";
+import { math } from "./math.js";
+import { equalsOf, ruleOf, symbolOf } from "./notation.js";
 
 /**
  * @param {{ label: string, formulas: Element[], note?: string }} options `label` names the card for a screen reader;
@@ -17,4 +20,13 @@ export function createFormulaCard({ label, formulas, note }) {
   if (note) line.append(words("p", "formula-note", note));
   card.append(line);
   return card;
+}
+
+/**
+ * The network, its error and the rule, as a chapter writes them.
+ * @param {{ label: string, note?: string, manner?: import("./notation.js").Manner }} options
+ */
+export function createNetworkCard({ label, note, manner }) {
+  const lines = FORWARD.map((name) => math([symbolOf(name, manner), "=", ...equalsOf(name, manner)]));
+  return createFormulaCard({ label, formulas: [...lines, math(ruleOf(manner))], note });
 }

@@ -78,10 +78,11 @@ const BOLD = { U: "𝐔", V: "𝐕" };
 
 /**
  * A bold capital: a matrix.
- * @param {"U" | "V"} name
+ * @param {string} name
+ * @param {Quantity} [quantity]
  */
-export function matrix(name) {
-  return node("mi", "a", BOLD[name] ?? name);
+export function matrix(name, quantity = "") {
+  return node("mi", quantity, BOLD[name] ?? name);
 }
 
 /**
@@ -127,4 +128,12 @@ export function derivative(below) {
  */
 export function sigmoid(...argument) {
   return row(node("mi", "", "σ"), "(", ...argument, ")");
+}
+
+/**
+ * The derivative of the sigmoid at something.
+ * @param {...Part} argument
+ */
+export function sigmoidPrime(...argument) {
+  return row(node("mi", "", "σ′"), "(", ...argument, ")");
 }

@@ -5,7 +5,8 @@
  * @typedef {"train-images" | "train-labels" | "test-images" | "test-labels"} DataPart
  *
  * @typedef {Object} TrainingStatus
- * @property {number} step mini-batches made, t
+ * @property {number} t mini-batches made
+ * @property {number} last the furthest that were made
  * @property {number} epoch
  * @property {number} position examples of this epoch already used
  * @property {number} total training examples when all have arrived
@@ -16,8 +17,8 @@
  * @property {number} batch
  * @property {number} rate α
  * @property {number} seed
- * @property {number | null} error mean ε of the most recent mini-batches
- * @property {number | null} accuracy last recorded, 0 to 1
+ * @property {number | null} error mean ε of the last mini-batches before t
+ * @property {number | null} accuracy last recorded at or before t, 0 to 1
  * @property {number} steps_per_epoch
  * @property {boolean} waiting the next mini-batch's data have not arrived
  *
@@ -27,10 +28,17 @@
  * @property {(part: DataPart) => void} restart
  * @property {(hidden: number, rate: number, batch: number, seed: number) => void} reset
  * @property {(rate: number) => void} set_rate
+ * @property {number} t steps made, where the run stands
+ * @property {number} last the furthest step that was made
  * @property {() => boolean} step
  * @property {() => boolean} back
- * @property {(milliseconds: number, stopStep: number) => number} train_for
+ * @property {(t: number) => number} go gives where it stands then
+ * @property {() => Float64Array<ArrayBuffer>} marks steps at which α was changed
+ * @property {() => boolean} is_repeatable
+ * @property {(milliseconds: number, stop: number) => number} train_for
  * @property {() => number | undefined} evaluate
+ * @property {() => number | undefined} examine the same, not remembered on the curve
+ * @property {number | undefined} evaluated the t of the evaluation that `confusion` shows
  * @property {() => TrainingStatus} status
  * @property {() => Float64Array<ArrayBuffer>} curve
  * @property {() => Float64Array<ArrayBuffer>} accuracies
@@ -38,6 +46,15 @@
  * @property {(image: Uint8Array) => Float32Array<ArrayBuffer>} classify
  * @property {() => Float32Array<ArrayBuffer>} rows
  * @property {() => Uint8Array<ArrayBuffer>} model
+ *
+ * @typedef {Object} Judgement what ten outputs say
+ * @property {number | null} digit that they name
+ * @property {"either" | "nothing" | null} doubt why they name none
+ * @property {number} first the greatest output
+ * @property {number} second
+ *
+ * @typedef {{ shares: number[], worst: number }} ConfusionSummary right answers of each digit, 0 to 1, and the digit with
+ *   the fewest
  *
  * @typedef {Object} Classifier
  * @property {(image: Uint8Array) => Float32Array} classify z_0 … z_9
@@ -63,51 +80,52 @@
  *
  * @typedef {Object} DescentStatus
  * @property {number} t
+ * @property {number} last the furthest step that was made
  * @property {string} status
  * @property {boolean} done going on changes nothing that could be seen
- * @property {boolean} canStep
+ * @property {boolean} can_step
  * @property {number | null} steps until it converged
  * @property {number | null} reached the a that it converged to
  * @property {Minimum | null} goal the minimum that the run is judged by
  * @property {-1 | 0 | 1} side where the step leads that cannot be shown
  * @property {number | null} bound two numbers: 2/λ here
  *
+ * @typedef {Object} DescentCheck ε′ beside a difference; NaN where ε has no value
+ * @property {number} h
+ * @property {number} right ε(a + h)
+ * @property {number} left ε(a − h)
+ * @property {number} difference
+ * @property {number} derivative
+ * @property {number} digits in which both agree
+ * @property {boolean} measurable whether the difference is more than rounding
+ *
  * @typedef {Object} Descent a run over one number
- * @property {(t: number) => number} go_to
+ * @property {number} t steps made
+ * @property {number} last the furthest step that was made
+ * @property {() => boolean} step
+ * @property {() => boolean} back
+ * @property {(t: number) => number} go
  * @property {(alpha: number) => void} set_alpha
  * @property {() => Float64Array<ArrayBuffer>} trail a, ε, ε′, −α·ε′ of each step up to t
  * @property {() => DescentStatus} status
  * @property {() => Float64Array<ArrayBuffer>} minima a, ε of each
- * @property {() => Float64Array<ArrayBuffer>} check h, ε(a + h), ε(a − h), difference, ε′
+ * @property {() => DescentCheck} check
  * @property {() => void} free
  *
  * @typedef {Object} PlaneDescent a run over two numbers
- * @property {(t: number) => number} go_to
+ * @property {number} t steps made
+ * @property {number} last the furthest step that was made
+ * @property {() => boolean} step
+ * @property {() => boolean} back
+ * @property {(t: number) => number} go
  * @property {(alpha: number) => void} set_alpha
- * @property {() => Float64Array<ArrayBuffer>} trail a, b, ε, ∂ε/∂a, ∂ε/∂b of each step up to t
+ * @property {() => Float64Array<ArrayBuffer>} trail a, b, ε, ∂ε/∂a, ∂ε/∂b, −α·∂ε/∂a, −α·∂ε/∂b of each step up to t
  * @property {() => DescentStatus} status
  * @property {() => void} free
  *
  * @typedef {[number, number, number, number]} Four for V, v, U, u
  *
- * @typedef {Object} ScalarPass one pair's forward and backward pass; d_z is ∂ε/∂z, dz_dq is σ′(q)
- * @property {number} x
- * @property {number} l
- * @property {number} p
- * @property {number} y
- * @property {number} q
- * @property {number} z
- * @property {number} error
- * @property {number} d_z
- * @property {number} dz_dq
- * @property {number} d_q
- * @property {number} d_u
- * @property {number} d_U
- * @property {number} d_y
- * @property {number} dy_dp
- * @property {number} d_p
- * @property {number} d_v
- * @property {number} d_V
+ * @typedef {import("../lecture/graph.js").Pass} ScalarPass
  *
  * @typedef {Object} ScalarState
  * @property {number} t
@@ -155,14 +173,21 @@
  *   `measurements`: x₀, l₀, x₁, l₁, …; `beyond`: good rows for which there was no room
  *
  * @typedef {Object} FittingStatus
- * @property {number} step t
- * @property {boolean} can_back
  * @property {number | null} error mean ε of the network as it is now; null without measurements to learn from
  * @property {number | null} test_error the same of those held back
  * @property {number | null} deviation root of the mean square of the miss, in the units of l
  * @property {number | null} test_deviation
  *
  * @typedef {Object} Fitting a 1-H-1 network with its measurements
+ * @property {number} t
+ * @property {number} last the furthest step that was made
+ * @property {number} first where the way back ends
+ * @property {(t: number) => number} go
+ * @property {() => boolean} is_repeatable whether `restart` and t steps with the settings as they are lead here
+ * @property {() => Float64Array<ArrayBuffer>} marks the steps at which α or the measurements were changed
+ * @property {(xs: Float64Array) => Float64Array<ArrayBuffer>} sums q at each x
+ * @property {() => Float64Array<ArrayBuffer>} scaling middle and half of x; least of l, unit of l, margin:
+ *   l = least + unit · (z − margin)
  * @property {(points: Float64Array) => void} edit other measurements for the network as it is
  * @property {(hidden: number, seed: number) => void} restart a new network
  * @property {(rate: number) => void} set_rate
@@ -180,8 +205,8 @@
  * @property {() => void} free
  *
  * @typedef {Object} Api
- * @property {() => [string, string, number, number, number, number][]} errorFunctions id, formula, window, start, α
- * @property {() => [string, string, number, number, number, number, number, number, number][]} planeFunctions id, formula,
+ * @property {() => [string, string, number, number, number, number][]} error_functions id, formula, window, start, α
+ * @property {() => [string, string, number, number, number, number, number, number, number][]} plane_functions id, formula,
  *   middle, half extent, start, α
  * @property {new (text: string, plane: boolean) => ErrorFunction} ErrorFunction
  * @property {new (error: ErrorFunction, low: number, high: number, start: number, alpha: number) => Descent} Descent
@@ -192,7 +217,8 @@
  * @property {new (points: Float64Array, frame: Float64Array, noise: number, share: number, atRightEnd: boolean,
  *   hidden: number, rate: number, seed: number) => Fitting} Fitting
  * @property {(points: Float64Array, lengths: Uint32Array, straighten: boolean) => Uint8Array<ArrayBuffer>} rasterise
- * @property {(z: Float32Array) => number | undefined} decide the digit that the outputs name
+ * @property {(z: Float32Array) => Judgement} judge
+ * @property {(counts: Uint32Array) => ConfusionSummary} confusion_summary
  * @property {new (model: Uint8Array) => Classifier} Classifier
  * @property {new (hidden: number, rate: number, batch: number, seed: number) => Training} Training
  * @property {new (V: number, v: number, U: number, u: number, rate: number, pairs: Float64Array) => ScalarRun} ScalarRun

@@ -16,7 +16,7 @@ use crate::cli::failure::{Context, Failure, Result};
 use crate::cli::project::Project;
 
 /// How long the browser may be silent, beyond what a measurement takes: it starts, or compiles and unpacks MNIST.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(120);
 /// How often it is looked whether the browser is still there.
 const LOOK: Duration = Duration::from_millis(200);
 

@@ -54,6 +54,15 @@ impl Scaling {
         [self.x, self.l]
     }
 
+    /// x and l of the network, written out: the middle m and the half h of the range of x, the network's x being (x − m)/h;
+    /// and a, b, c with l = a + b · (z − c).
+    #[must_use]
+    pub fn coefficients(&self) -> [f64; 5] {
+        let [[from, to], [least, _]] = self.ranges();
+        let half = 0.5 * (to - from);
+        [from + half, half, least, self.l_unit(), REACH[0]]
+    }
+
     /// The x that the network is given.
     #[must_use]
     pub fn x(&self, x: f64) -> f64 {

@@ -2,9 +2,12 @@
 
 import { COLOURS, createContext } from "./context.js";
 
+/** Milliseconds of the last frame: each has a time of its own, in all tests, and drawing takes none of it. */
+let now = 0;
+
 /** @param {{ deviceBox?: boolean }} [options] whether sizes come in device pixels too */
 export function installBrowser({ deviceBox = true } = {}) {
-  /** @type {Map<number, () => void>} */
+  /** @type {Map<number, (time: number) => void>} */
   const frames = new Map();
   let handle = 0;
   const observers = new Set();
@@ -14,6 +17,7 @@ export function installBrowser({ deviceBox = true } = {}) {
 
   const stubs = {
     devicePixelRatio: 2,
+    performance: { now: () => now },
     requestAnimationFrame: (callback) => {
       frames.set(++handle, callback);
       return handle;
@@ -66,7 +70,8 @@ export function installBrowser({ deviceBox = true } = {}) {
     frame() {
       const callbacks = [...frames.values()];
       frames.clear();
-      for (const callback of callbacks) callback();
+      now += 16;
+      for (const callback of callbacks) callback(now);
       return callbacks.length;
     },
     resize(canvas, width, height, deviceWidth, deviceHeight) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { createTrainingClient } from "../../../www/chapters/digits/training/client.js";
-import { DATA_ORDER, DATA_PARTS, mnistSources } from "../../../www/chapters/digits/training/protocol.js";
+import { DATA_ORDER, DATA_PARTS, mnistSources } from "../../../www/chapters/digits/training/sources.js";
 import { SETTINGS } from "./worker-host.js";
 
 /** A client whose worker is an ear and a mouth, and whose frames come when the test says so. */
@@ -13,7 +13,7 @@ function setUp() {
   const client = createTrainingClient({
     module: /** @type {any} */ ({ compiled: true }),
     glueUrl: "https://example.org/pkg/glue.js",
-    data: mnistSources("https://example.org/data/"),
+    data: mnistSources((file) => `https://example.org/data/${file}`),
     settings: SETTINGS,
     spawn: () => {
       const worker = {
@@ -100,6 +100,21 @@ test("an epoch that ends by itself ends the frames", () => {
   assert.equal(page.frame(), 0);
 });
 
+test("the way to a step has frames; places that were made are commands of one turn each", () => {
+  const page = setUp();
+  page.client.reach(500);
+  assert.equal(page.frame(), 1);
+  page.say(snapshot({ turn: 1, playing: false }));
+  assert.equal(page.frame(), 0);
+  page.client.go(20);
+  page.client.go(30);
+  assert.deepEqual(page.sent.slice(-2), [
+    { type: "go", turn: 2, t: 20 },
+    { type: "go", turn: 3, t: 30 },
+  ]);
+  assert.equal(page.frame(), 0);
+});
+
 test("snapshots of an older run are dropped", () => {
   const page = setUp();
   const seen = [];
@@ -111,6 +126,7 @@ test("snapshots of an older run are dropped", () => {
   assert.deepEqual(seen, [0, 1]);
   assert.deepEqual(page.sent[page.sent.length - 1], {
     type: "reset",
+    turn: 1,
     run: 1,
     settings: { ...SETTINGS, hidden: 100 },
   });

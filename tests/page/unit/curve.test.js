@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { BIN, binsByColumn, drawBinnedCurve, drawPoints, drawPolyline } from "../../../www/chart/curve.js";
+import { BIN, binOfStep, binsByColumn, drawBinnedCurve, middleOfBin } from "../../../www/chart/bins.js";
+import { drawPoints, drawPolyline } from "../../../www/chart/curve.js";
 import { linearScale, logScale } from "../../../www/chart/scale.js";
 import { COLOURS, createContext } from "./context.js";
 import { createRandom } from "./random.js";
@@ -126,4 +127,17 @@ test("a run of a million steps is drawn in as many vertices as the screen has ro
   assert.ok(last >= 1_000_000);
   // Mean, and the band's two sides: one each in two pixels.
   assert.ok(ctx.named("lineTo").length <= 3 * ((frame.right - frame.left) / 2 + 1));
+});
+
+test("the bin of a step is the one that ends at it or next after it, and its middle counts steps from 1", () => {
+  const bins = Float64Array.from([4, 8, 20].flatMap((end) => [end, 0, 0.5, 1]));
+  assert.deepEqual(
+    [-5, 1, 4, 4.5, 8, 9, 20, 99].map((step) => binOfStep(bins, step)),
+    [0, 0, 0, 1, 1, 2, 2, 2],
+  );
+  assert.deepEqual(
+    [0, 1, 2].map((index) => middleOfBin(bins, index)),
+    [2.5, 6.5, 14.5],
+  );
+  assert.equal(binOfStep(new Float64Array(0), 3), null);
 });

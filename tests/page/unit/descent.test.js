@@ -1,19 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { agreeing } from "../../../www/chapters/descent/check.js";
-import { figures, plain } from "../../../www/chapters/descent/figures.js";
-import { heights } from "../../../www/chapters/descent/plane.js";
-import {
-  FUNCTIONS,
-  PLANES,
-  readRates,
-  readWindow,
-  roundRate,
-  SCHEMA,
-} from "../../../www/chapters/descent/schema.js";
+import { heights } from "../../../www/chapters/descent/plane-map.js";
+import { FUNCTIONS, PLANES, SCHEMA } from "../../../www/chapters/descent/schema.js";
+import { readRates, readWindow, roundRate } from "../../../www/chapters/descent/settings.js";
 import { boundWords, statusWords } from "../../../www/chapters/descent/words.js";
 import { formatAddress, parseAddress } from "../../../www/frame/address.js";
-import { setLanguage } from "../../../www/i18n/index.js";
 import { TEXTS } from "./texts.js";
 
 test("what an address says comes back from it", () => {
@@ -43,27 +34,6 @@ test("a suggested α can be said and stands on the slider", () => {
   assert.equal(roundRate(1e-9), 0.001);
 });
 
-test("figures: as many as matter, never NaN or Infinity", async () => {
-  await setLanguage("en");
-  assert.equal(figures(1.23456789), "1.2346");
-  assert.equal(figures(-12.3456), "−12.346");
-  assert.equal(figures(0), "0.0000");
-  assert.equal(figures(1.5e-7), "1.5·10⁻⁷");
-  assert.equal(figures(-2.5e12), "−2.5·10¹²");
-  assert.equal(figures(Number.NaN), "—");
-  assert.equal(figures(Number.POSITIVE_INFINITY), "—");
-  assert.equal(plain(0.001), "0.001");
-  await setLanguage("ru");
-  assert.equal(figures(1.5), "1,5000");
-});
-
-test("figures in which two numbers agree", () => {
-  assert.equal(agreeing(1, 1), 15);
-  assert.equal(agreeing(0, 0), 15);
-  assert.equal(agreeing(2, 2.0002), 4);
-  assert.equal(agreeing(1, -1), 0);
-});
-
 test("a map's heights lie between 0 and 1 where ε has values, and keep their order", () => {
   const values = Float64Array.from({ length: 101 }, (_, i) => (i - 50) ** 4);
   values[7] = Number.NaN;
@@ -80,7 +50,8 @@ const GOAL = { a: 1, error: 0, shape: "round", curvature: 1, bound: 2 };
 const STATUS = {
   t: 3,
   done: false,
-  canStep: true,
+  last: 3,
+  can_step: true,
   steps: null,
   reached: null,
   goal: GOAL,

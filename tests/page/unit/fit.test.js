@@ -1,10 +1,32 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { drawFit, drawKnown, drawParts, partsRange, placeFit } from "../../../www/chapters/curve/fit.js";
+import {
+  drawFit,
+  drawKnown,
+  drawParts,
+  fitMargins,
+  partsRange,
+  placeFit,
+} from "../../../www/chapters/curve/fit.js";
+import { plotFrame } from "../../../www/chart/axes.js";
+import { tick } from "../../../www/i18n/numbers.js";
 import { COLOURS, createContext } from "./context.js";
 import { createRandom } from "./random.js";
 
 const xs = Float64Array.from({ length: 50 }, (_, i) => i);
+
+/**
+ * As a chart places the picture.
+ * @param {{ width: number, height: number, view: [number, number, number, number],
+ *   parts?: import("../../../www/chapters/curve/fit.js").Parts }} options
+ */
+function place({ width, height, view, parts }) {
+  const shown = parts !== undefined;
+  const margins = fitMargins(createContext(), { width, height, view, parts: shown, colours: COLOURS });
+  const frame = plotFrame(width, height, margins);
+  const placed = placeFit({ frame, width, height, view, parts: parts ?? null });
+  return { main: { frame, x: placed.x, y: placed.y }, parts: placed.parts };
+}
 
 test("the two pictures share their x, stand apart, and leave room for the widest number", () => {
   const random = createRandom(5);
@@ -12,27 +34,21 @@ test("the two pictures share their x, stand apart, and leave room for the widest
     const width = random.between(280, 1200);
     const height = random.between(260, 700);
     const size = 10 ** random.between(-3, 6);
-    const options = { width, height, colours: COLOURS, decimal: "," };
-    const both = placeFit(createContext(), { ...options, view: [0, 1, -size, size], parts: [-1, 1] });
+    const parts = { contributions: [-1, 1], sum: [0, 0] };
+    const both = place({ width, height, view: [0, 1, -size, size], parts });
+    assert.ok(both.parts);
     assert.equal(both.main.frame.left, both.parts.frame.left);
     assert.equal(both.main.frame.right, both.parts.frame.right);
     assert.deepEqual(both.main.x.domain, both.parts.x.domain);
     assert.ok(both.parts.frame.top >= both.main.frame.bottom + 40);
     assert.ok(both.parts.frame.bottom <= height);
-    assert.equal(placeFit(createContext(), { ...options, view: [0, 1, 0, size], parts: null }).parts, null);
+    assert.equal(place({ width, height, view: [0, 1, 0, size] }).parts, null);
   }
 });
 
 test("the curve is solid among the measurements and dashed outside", () => {
   const ctx = createContext();
-  const { main } = placeFit(ctx, {
-    width: 500,
-    height: 300,
-    view: [0, 49, 0, 10],
-    parts: null,
-    colours: COLOURS,
-    decimal: ".",
-  });
+  const { main } = place({ width: 500, height: 300, view: [0, 49, 0, 10] });
   drawKnown(
     ctx,
     xs,
@@ -61,30 +77,23 @@ test("the curve is solid among the measurements and dashed outside", () => {
 
 test("every measurement is a square, open when held back; outside is named where there is room", () => {
   const ctx = createContext();
-  const { main } = placeFit(ctx, {
-    width: 800,
-    height: 300,
-    view: [0, 49, 0, 10],
-    parts: null,
-    colours: COLOURS,
-    decimal: ".",
-  });
+  const { main } = place({ width: 800, height: 300, view: [0, 49, 0, 10] });
   const data = {
     xs,
     curve: xs.map(() => 5),
     earlier: [xs.map(() => 4)],
     points: [10, 2, 20, 4, 30, 6],
     held: [0, 1, 0],
-    chosen: 1,
     known: [10, 30],
   };
   drawFit(ctx, data, {
     ...main,
+    chosen: 1,
     xName: "T, °C",
     yName: "ρ",
     outside: "extrapolation",
     colours: COLOURS,
-    decimal: ".",
+    write: tick,
   });
   assert.equal(ctx.texts().filter((text) => text === "extrapolation").length, 2);
   const squares = ctx.named("rect").filter(({ args: [, , width] }) => width < 10);
@@ -105,19 +114,10 @@ test("each hidden unit is a line of its own, and the range holds them all", () =
   assert.ok(range[0] < -2 && range[1] > 3);
   assert.ok(partsRange([], [])[0] < partsRange([], [])[1]);
   const ctx = createContext();
-  const { parts } = placeFit(ctx, {
-    width: 600,
-    height: 400,
-    view: [0, 49, 0, 10],
-    parts: range,
-    colours: COLOURS,
-    decimal: ".",
-  });
-  drawParts(
-    ctx,
-    { xs, contributions, sum, known: [0, 49] },
-    { ...parts, name: "units", colours: COLOURS, decimal: "." },
-  );
+  const { parts } = place({ width: 600, height: 400, view: [0, 49, 0, 10], parts: { contributions, sum } });
+  assert.ok(parts);
+  assert.deepEqual(parts.y.domain, range);
+  drawParts(ctx, { xs, known: [0, 49] }, { ...parts, name: "units", colours: COLOURS, write: tick });
   const blue = ctx.named("stroke").filter(({ strokeStyle }) => strokeStyle === COLOURS.a);
   assert.equal(blue.length, 2);
 });

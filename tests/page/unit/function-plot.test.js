@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import {
-  drawFunctionPlot,
-  errorRange,
-  placeOf,
-  stepsShown,
-} from "../../../www/chapters/descent/function-plot.js";
+import { errorRange, marginsOf, placeOf, stepsShown } from "../../../www/chapters/descent/function-place.js";
+import { drawFunctionPlot } from "../../../www/chapters/descent/function-plot.js";
 import { drawArrow } from "../../../www/chart/arrow.js";
+import { plotFrame } from "../../../www/chart/axes.js";
+import { tick } from "../../../www/i18n/numbers.js";
 import { COLOURS, createContext } from "./context.js";
 
 /** The parabola ½(a − 1)² over −3 … 5, and a run on it. */
@@ -30,19 +28,9 @@ function picture({ alpha = 0.5, start = -2, steps = 4, width = 700, height = 500
     name: "α",
     active: true,
   };
-  return {
-    width,
-    height,
-    window,
-    samples,
-    runs: [run],
-    goal: 1,
-    stepText: "step",
-    steps: stepsShown(steps),
-    decimal: ".",
-    colours: COLOURS,
-    ...rest,
-  };
+  const what = { window, samples, runs: [run], goal: 1, stepText: "step", steps: stepsShown(steps) };
+  const place = placeOf(plotFrame(width, height, marginsOf(width)), what);
+  return { ...what, ...place, colours: COLOURS, write: tick, ...rest };
 }
 
 test("both plots share the a axis, and time runs downward", () => {
@@ -51,7 +39,7 @@ test("both plots share the a axis, and time runs downward", () => {
     [700, 500],
     [1000, 900],
   ]) {
-    const { curve, trail, x, t, y } = placeOf(picture({ width, height }));
+    const { curve, trail, x, t, y } = picture({ width, height });
     assert.equal(curve.left, trail.left);
     assert.equal(curve.right, trail.right);
     assert.ok(curve.bottom < trail.top && trail.bottom <= height);
@@ -66,7 +54,8 @@ test("the arrow on the axis ends where the next point of a over t stands", () =>
   const now = picture({ steps: 2 });
   const next = picture({ steps: 3 });
   const ctx = createContext();
-  const { x, curve } = drawFunctionPlot(ctx, now);
+  const { x, curve } = now;
+  drawFunctionPlot(ctx, now);
   const tip = ctx.calls.find(
     (call, i) =>
       call.name === "moveTo" &&
@@ -84,7 +73,8 @@ test("the arrow on the axis ends where the next point of a over t stands", () =>
 test("a run that has left is told at the edge, and nothing is drawn at no number", () => {
   const ctx = createContext();
   const shown = picture({ alpha: 3, steps: 40, stepText: "a = −5" });
-  const { curve } = drawFunctionPlot(ctx, shown);
+  const { curve } = shown;
+  drawFunctionPlot(ctx, shown);
   assert.ok(ctx.texts().includes("a = −5"));
   for (const { name, args } of ctx.calls) {
     if (name === "fillText" || name === "setLineDash") continue;

@@ -1,7 +1,8 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chooseLanguage, language, number, parseNumber, setLanguage, t } from "../../../www/i18n/index.js";
+import { chooseLanguage, language, setLanguage, t } from "../../../www/i18n/index.js";
+import { number } from "../../../www/i18n/numbers.js";
 import { TEXTS } from "./texts.js";
 
 const { ru, en } = TEXTS;
@@ -72,16 +73,6 @@ test("who chooses twice gets what was chosen last", async () => {
   assert.equal(language(), "en");
   await Promise.all([setLanguage("en"), setLanguage("ru")]);
   assert.equal(language(), "ru");
-});
-
-test("a number may be typed in either manner", () => {
-  assert.equal(parseNumber("0,5"), 0.5);
-  assert.equal(parseNumber(" 1 000.5 "), 1000.5);
-  assert.equal(parseNumber("−3e-2"), -0.03);
-  assert.equal(parseNumber(".5"), 0.5);
-  for (const bad of ["", "abc", "1,2,3", "NaN", "Infinity", "1e999", "0x10", "--1"]) {
-    assert.equal(parseNumber(bad), null, bad);
-  }
 });
 
 test("a missing text or parameter is reported and shown, never silent", (context) => {

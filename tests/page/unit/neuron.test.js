@@ -3,14 +3,17 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bracketed, figures, plain } from "../../../www/chapters/neuron/figures.js";
 import { createLight } from "../../../www/chapters/neuron/light.js";
-import { FIELD_WIDTH, layoutOf } from "../../../www/chapters/neuron/network-graph.js";
+import { waysBack } from "../../../www/chapters/neuron/network-back.js";
+import { circles, edges, given } from "../../../www/chapters/neuron/network-forward.js";
+import { FIELD_WIDTH, layoutOf } from "../../../www/chapters/neuron/network-layout.js";
+import { createNumbers } from "../../../www/chapters/neuron/network-numbers.js";
 import { rangeOf } from "../../../www/chapters/neuron/range.js";
 import { formatPairs, MOST_PAIRS, parsePairs, SCHEMA } from "../../../www/chapters/neuron/schema.js";
 import { levelLines } from "../../../www/chart/level-map.js";
 import { accepts } from "../../../www/frame/address.js";
-import { setLanguage } from "../../../www/i18n/index.js";
+import { BACKWARD, FORWARD, GIVEN, GRAPH, NAMES } from "../../../www/lecture/graph.js";
+import { installElements } from "./elements.js";
 import { createRandom } from "./random.js";
 import "./texts.js";
 
@@ -37,6 +40,32 @@ test("at any width nothing of the chain lies over anything else or outside", () 
       }
       assert.equal(folded, new Set(places.map(({ y }) => y)).size === 2);
     }
+  }
+});
+
+test("the picture has a place for every number of a pass, at any width", (context) => {
+  installElements(context);
+  const names = NAMES.filter((name) => GRAPH[name].quantity !== "a" && name !== "l");
+  for (const width of [360, 700]) {
+    const layout = layoutOf(width, 28);
+    const numbers = createNumbers();
+    const parts = [
+      ...edges(layout),
+      ...GIVEN.flatMap((name) => given(name, layout, numbers)),
+      ...circles(layout, numbers),
+      ...waysBack(layout, numbers),
+    ];
+    numbers.write({
+      texts: Object.fromEntries(names.map((name) => [name, `<${name}>`])),
+      open: { dy_dp: 1, dz_dq: 0.5 },
+    });
+    const text = parts.map((part) => part.textContent).join(" ");
+    for (const name of names) assert.ok(text.includes(`<${name}>`), `${width}: ${name}`);
+    for (const word of ["z − l", "· U", "· y", "· x"]) assert.ok(text.includes(word), `${width}: ${word}`);
+    // Each stage of the walk lights the way by which it comes.
+    const lit = parts.map((part) => part.attributes["data-lit"]);
+    for (const stage of FORWARD) assert.ok(lit.includes(`edge-${stage}`), stage);
+    for (const stage of BACKWARD) assert.ok(lit.includes(`back-${GRAPH[stage].by}`), stage);
   }
 });
 
@@ -79,24 +108,6 @@ test("what are no pairs is refused as a whole", () => {
     ),
     null,
   );
-});
-
-test("numbers keep four figures, tiny ones their power of ten, and zero is zero", async () => {
-  await setLanguage("en");
-  assert.equal(figures(0), "0");
-  assert.equal(figures(-0), "0");
-  assert.equal(figures(0.82101), "0.8210");
-  assert.equal(figures(-12.34567), "−12.346");
-  assert.equal(figures(999.999), "1000.00");
-  assert.equal(figures(0.000123456), "1.23·10⁻⁴");
-  assert.equal(figures(-3.08e-4, 2), "−3.1·10⁻⁴");
-  assert.equal(plain(1), "1");
-  assert.equal(plain(-0.25), "−0.25");
-  assert.equal(bracketed("−2"), "(−2)");
-  assert.equal(bracketed("2"), "2");
-  await setLanguage("ru");
-  assert.equal(figures(0.5), "0,5000");
-  await setLanguage("en");
 });
 
 test("a slice looks at everything that the run has visited, and stands still while it is near", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { createPad } from "../../../www/chapters/digits/pad/pad.js";
+import { Pad } from "../../../www/chapters/digits/pad/pad.js";
 import { createCanvas, installBrowser } from "./browser-host.js";
 
 const SIDE = 200;
@@ -25,9 +25,9 @@ function createHand(browser) {
   const canvas = createCanvas();
   const changes = [];
   const ends = [];
-  const pad = createPad(canvas, {
+  const pad = new Pad(canvas, {
     onChange: (strokes) => changes.push(structuredClone(strokes)),
-    onStrokeEnd: (strokes) => ends.push(strokes.length),
+    onStrokeEnd: () => ends.push(pad.strokes.length),
   });
   browser.resize(canvas, SIDE, SIDE, 2 * SIDE, 2 * SIDE);
   browser.frame();

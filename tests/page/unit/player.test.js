@@ -191,3 +191,35 @@ test("steps a frame are counted by frames, whatever the screen's rate", () => {
   assert.equal(time.waiting.size, 0);
   assert.deepEqual(calls, [], "the driver runs by itself at none of them");
 });
+
+test("going to a step pauses first, and what a chapter reports says whether there is a way back", () => {
+  const { player, driver, calls } = setUpForGo();
+  player.attach(driver);
+  player.report({ t: 7, last: 9, canStep: true });
+  assert.deepEqual([player.state().t, player.state().last, player.state().canBack], [7, 9, true]);
+  player.play();
+  player.go(3);
+  assert.equal(player.state().playing, false);
+  assert.deepEqual(calls, ["start", "stop", "go 3"]);
+  player.report({ t: 0, last: 9 });
+  assert.equal(player.state().canBack, false);
+  player.report({ t: 4 });
+  assert.equal(player.state().last, 4, "a chapter that knows no more is at its last step");
+});
+
+function setUpForGo() {
+  /** @type {string[]} */
+  const calls = [];
+  const note = (/** @type {string} */ name) => () => calls.push(name);
+  const driver = {
+    step: note("step"),
+    back: note("back"),
+    reset: note("reset"),
+    go: (/** @type {number} */ t) => calls.push(`go ${t}`),
+    start: note("start"),
+    stop: note("stop"),
+    speeds: [{ id: "full", text: "x" }],
+  };
+  const player = createPlayer({ requestFrame: () => 1, cancelFrame() {} });
+  return { player, driver, calls };
+}

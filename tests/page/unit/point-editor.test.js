@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { createPointEditor, nearestPoint, neighbourPoint } from "../../../www/chapters/curve/point-editor.js";
+import { createPointEditor } from "../../../www/chapters/curve/point-editor.js";
+import { nearestPoint, neighbourPoint } from "../../../www/chapters/curve/point-places.js";
 import { createCanvas } from "./browser-host.js";
 
 const FRAME = { left: 10, top: 10, right: 210, bottom: 110 };

@@ -135,8 +135,7 @@ test("where values lie in two directions, all four arrows go on", () => {
     neighbour: (key, towards) => (key === null ? 44 : key + towards),
     above: (key, towards) => (key === null ? 44 : key + 10 * towards),
     read: () => ({ x: 0, y: 0, lines: ["ε = 0.1"] }),
-    redraw() {},
-    onChange: (key) => keys.push(key),
+    redraw: () => keys.push(readout.key),
   });
   const press = (key) => {
     const event = new Event("keydown", { cancelable: true });

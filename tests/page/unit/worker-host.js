@@ -1,5 +1,6 @@
 // Runs www/chapters/digits/training/worker.js, as it is, in a context of its own with a core that only counts: what the worker does with
-// messages, time and downloads can be tested without a browser.
+// messages, time and downloads can be tested without a browser. Its clock and its turns are the test's: a message that the
+// worker sends itself, or a timer, is delivered when the test lets it have a turn, and time passes only by training and by `pass`.
 
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
@@ -7,7 +8,7 @@ import vm from "node:vm";
 const read = (name) =>
   readFileSync(new URL(`../../../www/chapters/digits/training/${name}`, import.meta.url), "utf8");
 const WORKER = read("worker.js");
-const DOWNLOADS = read("downloads.js");
+const SCRIPTS = ["downloads.js", "course.js", "snapshots.js", "runner.js"];
 
 export class CoreError extends Error {
   constructor(code, details = {}) {
@@ -26,14 +27,27 @@ export class CountingTraining {
     this.finished = new Set();
     this.log = [];
     this.evaluations = 0;
+    /** Where the worker has asked it to go. @type {number[]} */
+    this.jumps = [];
     this.reset(hidden, rate, batch, seed);
   }
   static made = [];
-  /** Steps made in one millisecond. */
   static stepsPerChunk = 3;
+  /** What the worker's clock shows, in milliseconds. */
+  static now = 0;
   reset(hidden, rate, batch, seed) {
     if (!(rate > 0)) throw new CoreError("learning-rate", { rate });
-    Object.assign(this, { hidden, rate, batch, seed, t: 0, marks: [] });
+    Object.assign(this, {
+      hidden,
+      rate,
+      batch,
+      seed,
+      t: 0,
+      last: 0,
+      rates: [],
+      points: [],
+      evaluated: undefined,
+    });
   }
   set_rate(rate) {
     if (!(rate > 0)) throw new CoreError("learning-rate", { rate });
@@ -57,36 +71,55 @@ export class CountingTraining {
   }
   step() {
     if (!this.ready) return false;
+    // Other settings than those of then: what lay ahead is gone.
+    if (this.rates[this.t] !== this.rate) this.last = this.t;
+    this.rates[this.t] = this.rate;
     this.t += 1;
+    this.last = Math.max(this.last, this.t);
     return true;
   }
-  back() {
-    if (this.t === 0) return false;
-    this.t -= 1;
-    return true;
+  go(t) {
+    this.jumps.push(t);
+    this.t = Math.min(t, this.last);
+    return this.t;
   }
-  train_for(_milliseconds, stop) {
+  marks() {
+    const changed = (_, t) => t > 0 && t < this.last && this.rates[t] !== this.rates[t - 1];
+    return Float64Array.from([...this.rates.keys()].filter((t) => changed(null, t)));
+  }
+  is_repeatable() {
+    return this.rates.slice(0, this.t).every((rate) => rate === this.rate);
+  }
+  train_for(milliseconds, stop) {
     let made = 0;
     while (made < CountingTraining.stepsPerChunk && this.t < stop && this.step()) made += 1;
+    if (made > 0) CountingTraining.now += milliseconds;
     return made;
   }
   evaluate() {
     if (!this.finished.has("test-images")) return undefined;
+    this.points.push(this.t, 0.9);
+    return this.examine();
+  }
+  examine() {
+    if (!this.finished.has("test-images")) return undefined;
     this.evaluations += 1;
-    this.marks.push(this.t, 0.9);
+    this.evaluated = this.t;
     return 0.9;
   }
   status() {
     return {
-      step: this.t,
+      t: this.t,
+      last: this.last,
       batch: this.batch,
       steps_per_epoch: this.ready ? 10 : 0,
       waiting: !this.ready,
       rate: this.rate,
+      accuracy: this.evaluated === this.t ? 0.9 : null,
     };
   }
   curve = () => Float64Array.from(this.t > 0 ? [this.t, 0.1, 0.2, 0.3] : []);
-  accuracies = () => Float64Array.from(this.marks);
+  accuracies = () => Float64Array.from(this.points);
   confusion = () => new Uint32Array(this.evaluations > 0 ? 100 : 0);
   classify(image) {
     if (image.length !== 784) throw new CoreError("image-size", { length: image.length });
@@ -109,8 +142,13 @@ export function startWorker({ fetch = async () => new Response(new Uint8Array(16
   /** @type {((event: any) => void)[]} */
   const listeners = [];
   const imported = [];
-  /** @type {MessagePort[]} */
-  const ports = [];
+  /** What the worker has put off: messages to itself, timers. @type {(() => void)[]} */
+  const turns = [];
+  /** @param {() => void} action */
+  const putOff = (action) => {
+    turns.push(action);
+    for (const wake of waiting) wake();
+  };
   const core = glue ?? Object.assign(async () => {}, { Training: CountingTraining });
   const context = vm.createContext({
     // Of this realm, as in a browser: errors and arrays are checked by `instanceof` on both sides.
@@ -124,18 +162,21 @@ export function startWorker({ fetch = async () => new Response(new Uint8Array(16
       ReadableStream,
       DecompressionStream,
     },
-    ...{ WebAssembly, performance, setTimeout, Math, Number, Map, Set, Promise, String },
+    ...{ WebAssembly, Math, Number, Map, Set, Promise, String },
+    performance: { now: () => CountingTraining.now },
+    setTimeout: putOff,
     fetch: (url) => fetch(url),
-    MessageChannel: class extends MessageChannel {
-      constructor() {
-        super();
-        ports.push(this.port1, this.port2);
-      }
+    MessageChannel: class {
+      port1 = { onmessage: (_event) => {} };
+      port2 = { postMessage: (data) => putOff(() => this.port1.onmessage({ data })) };
     },
-    importScripts(url) {
-      imported.push(url);
-      if (url === "downloads.js") vm.runInContext(DOWNLOADS, context);
-      else context.wasm_bindgen = core;
+    importScripts(...urls) {
+      for (const url of urls) {
+        imported.push(url);
+        const script = SCRIPTS.find((name) => url.endsWith(name));
+        if (script) vm.runInContext(read(script), context);
+        else context.wasm_bindgen = core;
+      }
     },
     postMessage(message, transfer = []) {
       reports.push(structuredClone(message, { transfer }));
@@ -151,21 +192,32 @@ export function startWorker({ fetch = async () => new Response(new Uint8Array(16
   const send = (data) => {
     for (const listener of listeners) listener({ data });
   };
-  /** Waits for a report that came or comes. @param {(report: any) => boolean} wanted */
-  async function until(wanted, from = 0) {
-    const end = Date.now() + 3000;
+  /** Gives the worker so many turns, or as many as it wants. @returns {number} how many it took */
+  function run(most = Number.POSITIVE_INFINITY) {
+    let taken = 0;
+    for (; taken < most && turns.length > 0; taken++) turns.shift()?.();
+    return taken;
+  }
+
+  /**
+   * The first report of its kind, that has come or comes; the worker has a turn whenever it wants one.
+   * @param {(report: any) => boolean} wanted
+   */
+  async function until(wanted) {
     for (;;) {
-      const found = reports.slice(from).find(wanted);
+      const found = reports.find(wanted);
       if (found) return found;
-      if (Date.now() > end)
-        throw new Error(`no such report among ${JSON.stringify(reports.map((r) => r.type))}`);
+      if (run(1) > 0) {
+        // What streams deliver comes between two turns.
+        await new Promise(setImmediate);
+        continue;
+      }
       await new Promise((resolve) => {
         const wake = () => {
           waiting.delete(wake);
           resolve(undefined);
         };
         waiting.add(wake);
-        setTimeout(wake, 50);
       });
     }
   }
@@ -173,7 +225,13 @@ export function startWorker({ fetch = async () => new Response(new Uint8Array(16
     reports,
     imported,
     send,
+    run,
     until,
+    /** Time goes by. @param {number} milliseconds */
+    pass(milliseconds) {
+      CountingTraining.now += milliseconds;
+    },
+    now: () => CountingTraining.now,
     init(more = {}) {
       const data = ["train-labels", "train-images", "test-labels", "test-images"].map((part) => ({
         part,
@@ -189,7 +247,7 @@ export function startWorker({ fetch = async () => new Response(new Uint8Array(16
         type: "init",
         wasm: new Uint8Array(0),
         glueUrl: "glue.js",
-        downloadsUrl: "downloads.js",
+        scriptUrls: SCRIPTS,
         data,
         order,
         settings: SETTINGS,
@@ -199,10 +257,5 @@ export function startWorker({ fetch = async () => new Response(new Uint8Array(16
     },
     snapshots: () => reports.filter((report) => report.type === "snapshot"),
     training: () => CountingTraining.made[CountingTraining.made.length - 1],
-    close() {
-      for (const port of ports) port.close();
-    },
   };
 }
-
-export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));

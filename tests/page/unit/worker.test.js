@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { gzipSync } from "node:zlib";
-import { CountingTraining, pause, startWorker } from "./worker-host.js";
+import { CountingTraining, startWorker } from "./worker-host.js";
+
+/** Ends a test that waits for what never comes; no machine is that slow. */
+const LIMIT = { timeout: 120_000 };
 
 /**
  * @param {string} name
@@ -9,14 +12,7 @@ import { CountingTraining, pause, startWorker } from "./worker-host.js";
  * @param {Parameters<typeof startWorker>[0]} [options]
  */
 function workerTest(name, body, options) {
-  test(name, async () => {
-    const worker = startWorker(options);
-    try {
-      await body(worker);
-    } finally {
-      worker.close();
-    }
-  });
+  test(name, LIMIT, () => body(startWorker(options)));
 }
 
 const done = (part) => (report) => report.type === "progress" && report.part === part && report.done;
@@ -30,7 +26,7 @@ const standing = (worker, turn) =>
 
 workerTest("loads the glue, tells that it is ready, and reads all four files", async (worker) => {
   await loaded(worker);
-  assert.deepEqual(worker.imported.sort(), ["downloads.js", "glue.js"]);
+  assert.deepEqual(worker.imported, ["downloads.js", "course.js", "snapshots.js", "runner.js", "glue.js"]);
   assert.equal(worker.reports[0].type, "ready");
   assert.equal(worker.training().finished.size, 4);
   const order = worker.training().log;
@@ -59,13 +55,13 @@ workerTest(
 workerTest("one step is one mini-batch, and back takes it back", async (worker) => {
   await loaded(worker);
   worker.send({ type: "step", turn: 1, count: 1 });
-  assert.equal((await standing(worker, 1)).status.step, 1);
+  assert.equal((await standing(worker, 1)).status.t, 1);
   worker.send({ type: "step", turn: 2, count: 5 });
-  assert.equal((await standing(worker, 2)).status.step, 6);
+  assert.equal((await standing(worker, 2)).status.t, 6);
   worker.send({ type: "back", turn: 3, count: 2 });
-  assert.equal((await standing(worker, 3)).status.step, 4);
+  assert.equal((await standing(worker, 3)).status.t, 4);
   worker.send({ type: "back", turn: 4, count: 100 });
-  assert.equal((await standing(worker, 4)).status.step, 0);
+  assert.equal((await standing(worker, 4)).status.t, 0);
 });
 
 workerTest(
@@ -73,19 +69,19 @@ workerTest(
   async (worker) => {
     await loaded(worker);
     worker.send({ type: "play", turn: 1 });
-    await pause(30);
+    worker.run(4);
     worker.send({ type: "pause", turn: 2 });
     const stopped = await standing(worker, 2);
-    assert.ok(stopped.status.step > 10, String(stopped.status.step));
+    assert.equal(stopped.status.t, 12);
     await worker.until(
       (report) => report.type === "snapshot" && report.turn === 2 && report.accuracies.length === 2,
     );
-    await pause(30);
-    assert.equal(worker.training().t, stopped.status.step);
+    worker.run();
+    assert.equal(worker.training().t, stopped.status.t);
     assert.equal(worker.training().evaluations, 1);
     worker.send({ type: "pause", turn: 3 });
     await standing(worker, 3);
-    await pause(20);
+    worker.run();
     assert.equal(worker.training().evaluations, 1, "paused twice, measured once");
   },
 );
@@ -94,58 +90,152 @@ workerTest("sends at most one snapshot for a frame of the page", async (worker) 
   await loaded(worker);
   const before = worker.reports.length;
   worker.send({ type: "play", turn: 1 });
-  await pause(40);
+  worker.run(5);
   assert.equal(worker.reports.length, before, "no frame, no snapshot");
-  assert.ok(worker.training().t > 10, "training went on");
+  assert.equal(worker.training().t, 15, "training went on");
   for (let i = 0; i < 3; i++) {
     worker.send({ type: "frame" });
-    await pause(15);
+    worker.run(2);
   }
   const sent = worker.reports.slice(before).filter((report) => report.type === "snapshot");
   assert.equal(sent.length, 3);
-  assert.ok(sent[0].status.step < sent[1].status.step && sent[1].status.step < sent[2].status.step);
-  assert.ok(sent[2].examplesPerSecond > 0);
+  assert.ok(sent[0].status.t < sent[1].status.t && sent[1].status.t < sent[2].status.t);
+  // Three mini-batches of 10 in each chunk of 12 ms.
+  assert.equal(sent[2].examplesPerSecond, 2500);
 });
 
 workerTest("an epoch ends exactly at its end and pauses there", async (worker) => {
   await loaded(worker);
   worker.send({ type: "step", turn: 1, count: 4 });
   worker.send({ type: "epoch", turn: 2 });
-  assert.equal((await standing(worker, 2)).status.step, 10);
+  assert.equal((await standing(worker, 2)).status.t, 10);
   worker.send({ type: "epoch", turn: 3 });
-  assert.equal((await standing(worker, 3)).status.step, 20);
+  assert.equal((await standing(worker, 3)).status.t, 20);
 });
 
 workerTest("the pace limits the mini-batches of a frame, also below one", async (worker) => {
   await loaded(worker);
   worker.send({ type: "pace", batches: 5 });
   worker.send({ type: "play", turn: 1 });
-  await pause(20);
+  worker.run();
   assert.equal(worker.training().t, 0, "no frame yet");
   for (let i = 1; i <= 4; i++) {
     worker.send({ type: "frame" });
-    await pause(15);
+    worker.run();
     assert.equal(worker.training().t, 5 * i);
   }
   worker.send({ type: "pace", batches: 0.25 });
   for (let i = 0; i < 8; i++) {
     worker.send({ type: "frame" });
-    await pause(10);
+    worker.run();
   }
   assert.equal(worker.training().t, 22);
 });
 
+/** A training of so many steps, paused. */
+const trained = async (worker, steps) => {
+  await loaded(worker);
+  worker.send({ type: "step", turn: 1, count: steps });
+  await standing(worker, 1);
+};
+
+workerTest("goes to any step that was made; what was measured beyond it stays", async (worker) => {
+  await trained(worker, 20);
+  worker.send({ type: "go", turn: 2, t: 7 });
+  const { status, repeatable } = await standing(worker, 2);
+  assert.deepEqual([status.t, status.last, repeatable], [7, 20, true]);
+  worker.send({ type: "go", turn: 3, t: 100 });
+  assert.equal((await standing(worker, 3)).status.t, 20, "as near as the run goes");
+  worker.send({ type: "go", turn: 4, t: 12 });
+  worker.send({ type: "step", turn: 5, count: 1 });
+  assert.equal((await standing(worker, 5)).status.t, 13, "a step begins where the reader wanted to be");
+});
+
+workerTest("of the places that wait only the newest is gone to", async (worker) => {
+  await trained(worker, 20);
+  for (let i = 0; i < 9; i++) worker.send({ type: "go", turn: 2 + i, t: 15 - i });
+  // What is told meanwhile does not pretend to have got there.
+  worker.send({ type: "drawing", image: new Uint8Array(784) });
+  const between = worker.snapshots()[worker.snapshots().length - 1];
+  assert.deepEqual([between.status.t, between.turn], [20, 1]);
+  assert.equal((await standing(worker, 10)).status.t, 7);
+  assert.deepEqual(worker.training().jumps, [7]);
+  for (let i = 0; i < 4; i++) worker.send({ type: "back", turn: 11 + i, count: 1 });
+  assert.equal((await standing(worker, 14)).status.t, 3);
+  assert.deepEqual(worker.training().jumps, [7, 3], "steps back are a place too");
+});
+
+workerTest("to go somewhere pauses", async (worker) => {
+  await loaded(worker);
+  worker.send({ type: "play", turn: 1 });
+  worker.run(4);
+  worker.send({ type: "go", turn: 2, t: 5 });
+  assert.equal((await standing(worker, 2)).status.t, 5);
+  worker.run();
+  assert.equal(worker.training().t, 5);
+});
+
+workerTest("reaches a step as fast as it goes, whatever the pace, and can be paused", async (worker) => {
+  await loaded(worker);
+  worker.send({ type: "pace", batches: 1 });
+  worker.send({ type: "reach", turn: 1, t: 25 });
+  worker.run(2);
+  worker.send({ type: "frame" });
+  const way = worker.snapshots()[worker.snapshots().length - 1];
+  assert.deepEqual([way.playing, way.status.t], [true, 6]);
+  worker.send({ type: "pause", turn: 2 });
+  assert.equal((await standing(worker, 2)).status.t, 6);
+  worker.send({ type: "reach", turn: 3, t: 25 });
+  assert.equal((await standing(worker, 3)).status.t, 25);
+  worker.send({ type: "reach", turn: 4, t: 25 });
+  assert.equal((await standing(worker, 4)).status.t, 25, "there already");
+});
+
+workerTest("a changed α is a mark, and the run can no longer be told by its settings", async (worker) => {
+  await trained(worker, 5);
+  worker.send({ type: "rate", rate: 1 });
+  const told = worker.snapshots()[worker.snapshots().length - 1];
+  assert.deepEqual([told.status.rate, told.repeatable, [...told.marks]], [1, false, []]);
+  worker.send({ type: "step", turn: 2, count: 2 });
+  const changed = await standing(worker, 2);
+  assert.deepEqual([changed.repeatable, [...changed.marks]], [false, [5]]);
+  worker.send({ type: "go", turn: 3, t: 0 });
+  const start = await standing(worker, 3);
+  assert.deepEqual([start.repeatable, [...start.marks]], [true, [5]]);
+});
+
+workerTest(
+  "at rest the accuracy is of this moment; only what was played to stays on the curve",
+  async (worker) => {
+    await trained(worker, 5);
+    await worker.until((report) => report.type === "snapshot" && report.turn === 1 && report.status.accuracy);
+    assert.deepEqual([worker.training().evaluations, worker.training().points], [1, []]);
+    worker.send({ type: "go", turn: 2, t: 3 });
+    worker.run(1);
+    worker.send({ type: "go", turn: 3, t: 2 });
+    worker.run();
+    assert.equal(worker.training().evaluations, 2, "not where the reader has only passed");
+    assert.equal(worker.training().evaluated, 2);
+    worker.send({ type: "go", turn: 4, t: 0 });
+    worker.run();
+    assert.equal(worker.training().evaluated, 2, "a network that knows nothing is not asked");
+    worker.send({ type: "reach", turn: 5, t: 4 });
+    worker.run();
+    assert.deepEqual(worker.training().points, [4, 0.9]);
+  },
+);
+
 workerTest("a reset begins a new run, paused; its snapshots say so", async (worker) => {
   await loaded(worker);
   worker.send({ type: "play", turn: 1 });
-  await pause(10);
-  worker.send({ type: "reset", run: 7, settings: { hidden: 3, rate: 1, batch: 5, seed: 2 } });
+  worker.run(3);
+  worker.send({ type: "reset", turn: 2, run: 7, settings: { hidden: 3, rate: 1, batch: 5, seed: 2 } });
   const fresh = await worker.until((report) => report.type === "snapshot" && report.run === 7);
-  assert.equal(fresh.status.step, 0);
+  assert.equal(fresh.status.t, 0);
   assert.equal(fresh.status.rate, 1);
   assert.equal(fresh.playing, false);
   assert.equal(fresh.examplesPerSecond, null);
-  await pause(20);
+  worker.run();
   assert.equal(worker.training().t, 0);
 });
 
@@ -189,15 +279,19 @@ workerTest("rows and confusion come only when wanted, rows at most ten times a s
   assert.ok(worker.snapshots().every((snapshot) => snapshot.rows === null && snapshot.confusion === null));
   worker.send({ type: "want", rows: true, confusion: true });
   assert.equal((await worker.until((report) => report.rows)).rows.length, 2 * 784);
-  const before = worker.reports.length;
+  const before = worker.snapshots().length;
+  const began = worker.now();
   worker.send({ type: "play", turn: 1 });
-  for (let i = 0; i < 25; i++) {
+  for (let i = 0; i < 60; i++) {
     worker.send({ type: "frame" });
-    await pause(10);
+    worker.run(1);
   }
-  const sent = worker.reports.slice(before).filter((report) => report.type === "snapshot");
+  const sent = worker.snapshots().slice(before);
   const withRows = sent.filter((snapshot) => snapshot.rows !== null).length;
-  assert.ok(sent.length >= 15 && withRows >= 2 && withRows <= 5, `${withRows} of ${sent.length}`);
+  assert.equal(worker.now() - began, 720, "sixty chunks");
+  assert.equal(sent.length, 60);
+  // Every ninth chunk: after 108 ms, the first time that 100 ms have gone by.
+  assert.equal(withRows, 6);
   worker.send({ type: "pause", turn: 2 });
   await worker.until((report) => report.confusion);
 });
@@ -211,7 +305,7 @@ workerTest("commands that come before the core is ready are obeyed in their orde
   assert.deepEqual([...model.bytes], [0]);
 });
 
-test("play before the data are there waits for them and then goes on by itself", async () => {
+test("play before the data are there waits for them and then goes on by itself", LIMIT, async () => {
   let release = () => {};
   const gate = new Promise((resolve) => {
     release = () => resolve(undefined);
@@ -222,19 +316,15 @@ test("play before the data are there waits for them and then goes on by itself",
       return new Response(new Uint8Array(16));
     },
   });
-  try {
-    worker.init();
-    worker.send({ type: "epoch", turn: 1 });
-    worker.send({ type: "frame" });
-    const waiting = await worker.until((report) => report.type === "snapshot" && report.playing);
-    assert.ok(waiting.status.waiting);
-    await pause(20);
-    assert.equal(worker.training().t, 0);
-    release();
-    assert.equal((await standing(worker, 1)).status.step, 10);
-  } finally {
-    worker.close();
-  }
+  worker.init();
+  worker.send({ type: "epoch", turn: 1 });
+  worker.send({ type: "frame" });
+  const waiting = await worker.until((report) => report.type === "snapshot" && report.playing);
+  assert.ok(waiting.status.waiting);
+  worker.run();
+  assert.equal(worker.training().t, 0);
+  release();
+  assert.equal((await standing(worker, 1)).status.t, 10);
 });
 
 /** Sends some bytes, then breaks. @param {number[]} bytes */
@@ -301,86 +391,66 @@ const FAILURES = [
 ];
 
 for (const [name, answer, code, details] of FAILURES) {
-  test(`${name}: reported with its code, the other parts arrive, and a retry heals it`, async () => {
+  test(`${name}: reported with its code, the other parts arrive, and a retry heals it`, LIMIT, async () => {
     const host = faultyHost([answer]);
     const worker = startWorker({ fetch: host.fetch });
-    try {
-      worker.init();
-      const report = await worker.until((report) => report.type === "data-error");
-      assert.deepEqual({ ...report }, { type: "data-error", part: "train-images", code, details });
-      await worker.until(done("test-images"));
-      assert.equal(worker.training().finished.size, 3);
-      const asked = host.asked.length;
-      worker.send({ type: "retry", part: "train-images" });
-      await worker.until(done("train-images"));
-      assert.equal(host.asked.length, asked + 1, "only that part is asked for again");
-      assert.deepEqual(worker.training().data["train-images"], SIXTEEN, "each byte once");
-      assert.equal(worker.training().finished.size, 4);
-    } finally {
-      worker.close();
-    }
+    worker.init();
+    const report = await worker.until((report) => report.type === "data-error");
+    assert.deepEqual({ ...report }, { type: "data-error", part: "train-images", code, details });
+    await worker.until(done("test-images"));
+    assert.equal(worker.training().finished.size, 3);
+    const asked = host.asked.length;
+    worker.send({ type: "retry", part: "train-images" });
+    await worker.until(done("train-images"));
+    assert.equal(host.asked.length, asked + 1, "only that part is asked for again");
+    assert.deepEqual(worker.training().data["train-images"], SIXTEEN, "each byte once");
+    assert.equal(worker.training().finished.size, 4);
   });
 }
 
-test("what arrived before the connection broke is kept, and training goes on with it", async () => {
+test("what arrived before the connection broke is kept, and training goes on with it", LIMIT, async () => {
   const host = faultyHost([() => broken(SIXTEEN.slice(0, 10))]);
   const worker = startWorker({ fetch: host.fetch });
-  try {
-    worker.init();
-    await worker.until((report) => report.type === "data-error");
-    await worker.until(done("test-images"));
-    worker.send({ type: "step", turn: 1, count: 2 });
-    assert.equal((await standing(worker, 1)).status.step, 2);
-    worker.send({ type: "retry", part: "train-images" });
-    await worker.until(done("train-images"));
-    assert.deepEqual(worker.training().data["train-images"], SIXTEEN);
-  } finally {
-    worker.close();
-  }
+  worker.init();
+  await worker.until((report) => report.type === "data-error");
+  await worker.until(done("test-images"));
+  worker.send({ type: "step", turn: 1, count: 2 });
+  assert.equal((await standing(worker, 1)).status.t, 2);
+  worker.send({ type: "retry", part: "train-images" });
+  await worker.until(done("train-images"));
+  assert.deepEqual(worker.training().data["train-images"], SIXTEEN);
 });
 
-test("a fault of the core is a crash, reported once, after which nothing is sent", async () => {
+test("a fault of the core is a crash, reported once, after which nothing is sent", LIMIT, async () => {
   class Faulty extends CountingTraining {
     train_for() {
       throw new WebAssembly.RuntimeError("unreachable");
     }
   }
   const worker = startWorker({ glue: Object.assign(async () => {}, { Training: Faulty }) });
-  try {
-    await loaded(worker);
-    worker.send({ type: "play", turn: 1 });
-    const crash = await worker.until((report) => report.type === "crash");
-    assert.match(crash.message, /unreachable/);
-    const count = worker.reports.length;
-    worker.send({ type: "frame" });
-    worker.send({ type: "step", turn: 2, count: 1 });
-    await pause(20);
-    assert.equal(worker.reports.length, count);
-  } finally {
-    worker.close();
-  }
+  await loaded(worker);
+  worker.send({ type: "play", turn: 1 });
+  const crash = await worker.until((report) => report.type === "crash");
+  assert.match(crash.message, /unreachable/);
+  const count = worker.reports.length;
+  worker.send({ type: "frame" });
+  worker.send({ type: "step", turn: 2, count: 1 });
+  worker.run();
+  assert.equal(worker.reports.length, count);
 });
 
-test("a core that does not start is a crash, not silence", async () => {
+test("a core that does not start is a crash, not silence", LIMIT, async () => {
   const glue = Object.assign(() => Promise.reject(new Error("no memory")), { Training: CountingTraining });
   const worker = startWorker({ glue });
-  try {
-    worker.init();
-    assert.match((await worker.until((report) => report.type === "crash")).message, /no memory/);
-  } finally {
-    worker.close();
-  }
+  worker.init();
+  assert.match((await worker.until((report) => report.type === "crash")).message, /no memory/);
 });
 
-test("data that the page carries are not fetched", async () => {
+test("data that the page carries are not fetched", LIMIT, async () => {
   const worker = startWorker({ fetch: () => Promise.reject(new Error("must not be asked")) });
-  try {
-    const bytes = new Uint8Array(gzipSync(Uint8Array.from(SIXTEEN)));
-    const parts = ["train-labels", "train-images", "test-labels", "test-images"];
-    worker.init({ data: parts.map((part) => ({ part, bytes, compressed: bytes.length, size: 16 })) });
-    await worker.until(done("test-images"));
-    assert.deepEqual(worker.training().data["test-images"], SIXTEEN);
-  } finally {
-    worker.close();
-  }
+  const bytes = new Uint8Array(gzipSync(Uint8Array.from(SIXTEEN)));
+  const parts = ["train-labels", "train-images", "test-labels", "test-images"];
+  worker.init({ data: parts.map((part) => ({ part, bytes, compressed: bytes.length, size: 16 })) });
+  await worker.until(done("test-images"));
+  assert.deepEqual(worker.training().data["test-images"], SIXTEEN);
 });

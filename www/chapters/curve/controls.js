@@ -7,14 +7,15 @@ import { createDisclosure } from "../../controls/disclosure.js";
 import { button, element, uniqueId, words } from "../../controls/dom.js";
 import { createNumberField } from "../../controls/number-field.js";
 import { createSlider } from "../../controls/slider.js";
-import { number, percent, say } from "../../i18n/index.js";
+import { say } from "../../i18n/index.js";
+import { percent, plain } from "../../i18n/numbers.js";
 import { SCHEMA } from "./schema.js";
 
 /** @typedef {import("./schema.js").CurveValues} CurveValues */
 
-/**
- * @param {{ values: CurveValues, onChange: (changes: Partial<CurveValues>) => void }} options
- */
+/** @typedef {{ values: CurveValues, onChange: (changes: Partial<CurveValues>) => void }} Options */
+
+/** @param {Options} options */
 export function createCurveControls({ values, onChange }) {
   const rate = createSlider({
     symbol: "α",
@@ -33,6 +34,23 @@ export function createCurveControls({ values, onChange }) {
     logarithmic: true,
     onInput: (next) => onChange({ hidden: next }),
   });
+  const more = createMore({ values, onChange });
+  return {
+    element: element("div", "curve-controls", rate.element, hidden.element, more.element),
+    /** @param {CurveValues} next */
+    show(next) {
+      rate.set(next.rate);
+      hidden.set(next.hidden);
+      more.show(next);
+    },
+    destroy() {
+      for (const control of [rate, hidden, more]) control.destroy();
+    },
+  };
+}
+
+/** What makes other measurements, closed at first. @param {Options} options */
+function createMore({ values, onChange }) {
   const noise = createSlider({
     symbol: "η",
     text: "curve.noise",
@@ -57,36 +75,18 @@ export function createCurveControls({ values, onChange }) {
     value: values.where,
     onChange: (next) => onChange({ where: next }),
   });
-  const seed = createNumberField({
-    ...SCHEMA.seed,
-    integer: true,
-    value: values.seed,
-    onCommit: (next) => onChange({ seed: next }),
-  });
-  seed.field.id = uniqueId();
-  const seedName = words("label", "seed-name", "curve.seed");
-  seedName.htmlFor = seed.field.id;
-  const another = button({
-    text: "curve.seed.another",
-    // Counting up, and not at random, so that what was seen can be told to others.
-    onPress: () => onChange({ seed: now.seed < SCHEMA.seed.max ? now.seed + 1 : 0 }),
-  });
-
+  const seed = createSeed({ seed: values.seed, onSeed: (next) => onChange({ seed: next }) });
   const more = createDisclosure(
     { text: "curve.more" },
     noise.element,
     share.element,
     where.element,
-    element("div", "seed", seedName, another, seed.field, seed.problem),
+    seed.element,
     words("p", "caption", "curve.more.note"),
   );
 
-  let now = values;
   /** @param {CurveValues} next */
   function show(next) {
-    now = next;
-    rate.set(next.rate);
-    hidden.set(next.hidden);
     noise.set(next.noise);
     share.set(next.share);
     where.set(next.where);
@@ -94,16 +94,39 @@ export function createCurveControls({ values, onChange }) {
     say(more.aside, "curve.more.now", {
       noise: () => percent(next.noise, 0),
       share: () => percent(next.share, 0),
-      seed: () => number(next.seed, { useGrouping: false }),
+      seed: () => plain(next.seed, 12),
     });
   }
   show(values);
 
   return {
-    element: element("div", "curve-controls", rate.element, hidden.element, more.element),
+    element: more.element,
     show,
     destroy() {
-      for (const control of [rate, hidden, noise, share, seed]) control.destroy();
+      for (const control of [noise, share, seed]) control.destroy();
     },
+  };
+}
+
+/** @param {{ seed: number, onSeed: (seed: number) => void }} options */
+function createSeed({ seed, onSeed }) {
+  let now = seed;
+  const typed = createNumberField({ ...SCHEMA.seed, integer: true, value: seed, onCommit: onSeed });
+  typed.field.id = uniqueId();
+  const name = words("label", "seed-name", "curve.seed");
+  name.htmlFor = typed.field.id;
+  const another = button({
+    text: "curve.seed.another",
+    // Counting up, and not at random, so that what was seen can be told to others.
+    onPress: () => onSeed(now < SCHEMA.seed.max ? now + 1 : 0),
+  });
+  return {
+    element: element("div", "seed", name, another, typed.field, typed.problem),
+    /** @param {number} next */
+    set(next) {
+      now = next;
+      typed.set(next);
+    },
+    destroy: typed.destroy,
   };
 }

@@ -9,6 +9,8 @@ import { say, sayAttribute } from "../../i18n/index.js";
 /** Bad rows that are named; a file of another kind has only bad ones. */
 const MOST_NAMED = 100;
 const LEAST = 2;
+/** A longer file is not put into the field for text. */
+const MOST_SHOWN = 1e6;
 
 /** @typedef {import("../../types/core.js").MeasurementFile} MeasurementFile */
 
@@ -20,53 +22,9 @@ const LEAST = 2;
  * }} options `parse` gives null while the core is not there
  */
 export function createCurveFile({ parse, onTake, most }) {
-  const text = element("textarea", "file-text");
-  text.rows = 5;
-  text.spellcheck = false;
-  text.placeholder = "0; 999,84\n4; 999,97\n20; 998,20";
-  sayAttribute(text, "aria-label", "curve.file.text");
-  const picker = element("input", "visually-hidden");
-  picker.type = "file";
-  picker.accept = ".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain";
-  picker.tabIndex = -1;
-  picker.setAttribute("aria-hidden", "true");
-  const open = button({ text: "curve.file.open", onPress: () => picker.click() });
-  const use = button({ text: "curve.file.use", onPress: () => take(text.value) });
-  open.dataset.file = "open";
-  use.dataset.file = "use";
-  const taken = element("p", "caption");
-  const bad = element("p", "caption");
-  const rows = element("ul", "file-rows");
-  const more = element("p", "caption");
-  const result = element("div", "file-result", taken, bad, rows, more);
-  result.setAttribute("role", "status");
-  result.hidden = true;
+  const text = createText();
+  const result = createResult(most);
   const notice = createNotice();
-
-  const disclosure = createDisclosure(
-    { text: "curve.file" },
-    words("p", "caption", "curve.file.note"),
-    text,
-    element("div", "file-buttons", use, open, picker),
-    result,
-    notice.element,
-  );
-
-  picker.addEventListener("change", async () => {
-    const [file] = picker.files ?? [];
-    if (!file) return;
-    try {
-      const content = decode(new Uint8Array(await file.arrayBuffer()));
-      text.value = content.length < 1e6 ? content : "";
-      take(content);
-    } catch (error) {
-      const what = error instanceof Error ? error.message : String(error);
-      notice.showError({ code: "file-unreadable", details: { what } });
-    } finally {
-      // The same file may be chosen again after it was mended.
-      picker.value = "";
-    }
-  });
 
   /** @param {string} content */
   function take(content) {
@@ -74,53 +32,112 @@ export function createCurveFile({ parse, onTake, most }) {
     const file = parse(content);
     if (!file) return;
     const count = file.measurements.length / 2;
-    result.hidden = false;
-    more.hidden = true;
-    if (count < LEAST) {
-      say(taken, "curve.file.too-few", { count });
-    } else {
-      try {
-        const { inLink } = onTake(Float64Array.from(file.measurements), file.header);
-        say(taken, "curve.file.taken", { count });
-        if (file.beyond > 0) say(more, "curve.file.beyond", { count: file.beyond, most });
-        else if (!inLink) say(more, "curve.file.not-in-link");
-        more.hidden = file.beyond === 0 && inLink;
-      } catch (error) {
-        result.hidden = true;
-        notice.showError(error);
-        return;
-      }
+    try {
+      const taken = count < LEAST ? null : onTake(Float64Array.from(file.measurements), file.header);
+      result.show(file, taken);
+    } catch (error) {
+      result.hide();
+      notice.showError(error);
     }
-    nameBad(file.bad, count < LEAST);
   }
 
-  /** @param {MeasurementFile["bad"]} found @param {boolean} nothingTaken */
-  function nameBad(found, nothingTaken) {
-    bad.hidden = found.length === 0;
-    rows.hidden = found.length === 0;
-    if (found.length > 0)
-      say(bad, nothingTaken ? "curve.file.bad.none-taken" : "curve.file.bad", { count: found.length });
-    rows.replaceChildren(
-      ...found.slice(0, MOST_NAMED).map(({ line, reason, found: what }) => {
-        const key = reason === "not-a-number" && what === "" ? "empty" : reason;
-        return words("li", "", `curve.file.row.${key}`, { line, found: what });
-      }),
-    );
-  }
-
+  const picker = createPicker({
+    onText(content) {
+      text.value = content.length < MOST_SHOWN ? content : "";
+      take(content);
+    },
+    onError: (what) => notice.showError({ code: "file-unreadable", details: { what } }),
+  });
+  const open = button({ text: "curve.file.open", onPress: () => picker.click() });
+  const use = button({ text: "curve.file.use", onPress: () => take(text.value) });
+  open.dataset.file = "open";
+  use.dataset.file = "use";
+  const disclosure = createDisclosure(
+    { text: "curve.file" },
+    words("p", "caption", "curve.file.note"),
+    text,
+    element("div", "file-buttons", use, open, picker),
+    result.element,
+    notice.element,
+  );
   return { element: disclosure.element };
+}
+
+function createText() {
+  const text = element("textarea", "file-text");
+  text.rows = 5;
+  text.spellcheck = false;
+  text.placeholder = "0; 999,84\n4; 999,97\n20; 998,20";
+  sayAttribute(text, "aria-label", "curve.file.text");
+  return text;
+}
+
+/** @param {{ onText: (content: string) => void, onError: (what: string) => void }} options */
+function createPicker({ onText, onError }) {
+  const picker = element("input", "visually-hidden");
+  picker.type = "file";
+  picker.accept = ".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain";
+  picker.tabIndex = -1;
+  picker.setAttribute("aria-hidden", "true");
+  picker.addEventListener("change", async () => {
+    const [file] = picker.files ?? [];
+    if (!file) return;
+    try {
+      onText(decode(new Uint8Array(await file.arrayBuffer())));
+    } catch (error) {
+      onError(error instanceof Error ? error.message : String(error));
+    } finally {
+      // The same file may be chosen again after it was mended.
+      picker.value = "";
+    }
+  });
+  return picker;
+}
+
+/** What became of a table: how many rows were taken, and which were not. @param {number} most */
+function createResult(most) {
+  const taken = element("p", "caption");
+  const bad = element("p", "caption");
+  const rows = element("ul", "file-rows");
+  const more = element("p", "caption");
+  const root = element("div", "file-result", taken, bad, rows, more);
+  root.setAttribute("role", "status");
+  root.hidden = true;
+
+  return {
+    element: root,
+    /** @param {MeasurementFile} file @param {{ inLink: boolean } | null} done null: nothing was taken */
+    show(file, done) {
+      root.hidden = false;
+      const count = file.measurements.length / 2;
+      say(taken, done ? "curve.file.taken" : "curve.file.too-few", { count });
+      more.hidden = !done || (file.beyond === 0 && done.inLink);
+      if (file.beyond > 0) say(more, "curve.file.beyond", { count: file.beyond, most });
+      else say(more, "curve.file.not-in-link");
+      bad.hidden = file.bad.length === 0;
+      rows.hidden = bad.hidden;
+      say(bad, done ? "curve.file.bad" : "curve.file.bad.none-taken", { count: file.bad.length });
+      rows.replaceChildren(...file.bad.slice(0, MOST_NAMED).map(badRow));
+    },
+    hide() {
+      root.hidden = true;
+    },
+  };
+}
+
+/** @param {MeasurementFile["bad"][number]} row */
+function badRow({ line, reason, found }) {
+  const key = reason === "not-a-number" && found === "" ? "empty" : reason;
+  return words("li", "", `curve.file.row.${key}`, { line, found });
 }
 
 /**
  * The text of a file: UTF-8, or UTF-16 as spreadsheets export it.
  * @param {Uint8Array<ArrayBuffer>} bytes
  */
-export function decode(bytes) {
+function decode(bytes) {
+  const [first, second] = bytes;
   const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? "utf-16le"
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? "utf-16be"
-        : null;
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : null;
   return new TextDecoder(utf16 ?? "utf-8").decode(bytes);
 }

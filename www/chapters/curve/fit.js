@@ -4,52 +4,69 @@
 import { drawAxes, drawSymbol, plotFrame } from "../../chart/axes.js";
 import { clipped, drawPoints, drawPolyline } from "../../chart/curve.js";
 import { linearScale } from "../../chart/scale.js";
+import { tick } from "../../i18n/numbers.js";
 
 /** @typedef {import("../../chart/axes.js").Frame} Frame */
 /** @typedef {import("../../chart/scale.js").Scale} Scale */
 /** @typedef {{ frame: Frame, x: Scale, y: Scale }} Place */
 
+/** @typedef {import("../../chart/colours.js").Colours} Colours */
+/** @typedef {import("../../chart/scale.js").Write} Write */
+
+/**
+ * @typedef {{ contributions: ArrayLike<number>, sum: ArrayLike<number> }} Parts what the curve is made of: all of unit 1, then
+ *   all of unit 2, …, and their sum q
+ * @typedef {{ x: Scale, y: Scale, parts: (Place & Parts) | null }} FitScales of the curve, and of the picture of its parts below it
+ */
+
 const OUTSIDE = [6, 5];
 const FONT_SIZE = 12;
+const MARGINS = { right: 20, top: 28, bottom: 30 };
+/** The share of the height that is left to the curve when its parts are shown below it. */
+const UPPER = 0.6;
 /** Between the picture of the curve and the one of its parts. */
 const GAP = 52;
 
 /**
- * Where a picture of the curve stands, and one of its parts below it if there is one. The labels of both values share
- * the left margin, so the two have the same x.
+ * The margins of the curve's picture. The labels of the values and those of the parts share the left one, so the two have
+ * the same x.
  * @param {CanvasRenderingContext2D} ctx
- * @param {{ width: number, height: number, view: readonly [number, number, number, number],
- *   parts: readonly [number, number] | null, colours: import("../../chart/colours.js").Colours, decimal: string }} options `view`:
- *   x from, to, value from, to; `parts`: range of the contributions
- * @returns {{ main: Place, parts: Place | null }}
+ * @param {{ width: number, height: number, view: readonly [number, number, number, number], parts: boolean,
+ *   colours: Colours }} options `view`: x from, to, value from, to; `parts`: whether they are shown
  */
-export function placeFit(ctx, { width, height, view, parts, colours, decimal }) {
-  const upper = parts ? Math.round(height * 0.6) : height;
-  const right = 20;
+export function fitMargins(ctx, { width, height, view, parts, colours }) {
+  const upper = parts ? Math.round(height * UPPER) : height;
   ctx.save();
   ctx.font = `${FONT_SIZE}px ${colours.font}`;
   let left = 36;
   const probe = linearScale([view[2], view[3]], [upper - 32, 32]);
   const count = Math.max(2, Math.floor((upper - 64) / 36));
-  for (const tick of probe.ticks(count)) {
-    left = Math.max(left, Math.ceil(ctx.measureText(probe.format(tick, decimal, count)).width) + 16);
+  for (const value of probe.ticks(count)) {
+    left = Math.max(left, Math.ceil(ctx.measureText(probe.format(value, tick, count)).width) + 16);
   }
   ctx.restore();
-  left = Math.min(left, Math.round(width / 3));
-  /** @param {Frame} frame @param {readonly [number, number]} values */
-  const place = (frame, values) => ({
-    frame,
-    x: linearScale([view[0], view[1]], [frame.left, frame.right]),
-    y: linearScale(values, [frame.bottom, frame.top]),
-  });
-  const frame = plotFrame(width, upper, { left, right, top: 28, bottom: 30 });
-  const below = parts
-    ? { ...plotFrame(width, height, { left, right, bottom: 10 }), top: upper + GAP - 30 }
-    : null;
   return {
-    main: place(frame, [view[2], view[3]]),
-    parts: below && parts ? place(below, parts) : null,
+    ...MARGINS,
+    left: Math.min(left, Math.round(width / 3)),
+    bottom: height - upper + MARGINS.bottom,
   };
+}
+
+/**
+ * Where the curve's values stand in its frame, and its parts below it if they are given.
+ * @param {{ frame: Frame, width: number, height: number, view: readonly [number, number, number, number],
+ *   parts: Parts | null }} options
+ * @returns {FitScales}
+ */
+export function placeFit({ frame, width, height, view, parts }) {
+  const x = linearScale([view[0], view[1]], [frame.left, frame.right]);
+  const y = linearScale([view[2], view[3]], [frame.bottom, frame.top]);
+  if (!parts) return { x, y, parts: null };
+  const { left } = frame;
+  const below = plotFrame(width, height, { left, right: MARGINS.right, bottom: 10 });
+  below.top = frame.bottom + GAP;
+  const values = linearScale(partsRange(parts.contributions, parts.sum), [below.bottom, below.top]);
+  return { x, y, parts: { frame: below, x, y: values, ...parts } };
 }
 
 /**
@@ -59,18 +76,17 @@ export function placeFit(ctx, { width, height, view, parts, colours, decimal }) 
  * @property {readonly ArrayLike<number>[]} earlier curves before, oldest first
  * @property {ArrayLike<number>} points x₀, l₀, x₁, l₁, …
  * @property {ArrayLike<number>} held 1 where a point is held back
- * @property {number | null} chosen index of the point that is being edited
  * @property {readonly [number, number] | null} known from the first to the last measurement that is learned from
  */
 
 /**
  * @param {CanvasRenderingContext2D} ctx
  * @param {FitData} data
- * @param {Place & { xName: string, yName: string, outside: string, colours: import("../../chart/colours.js").Colours,
- *   decimal: string }} look
+ * @param {Place & { chosen: number | null, xName: string, yName: string, outside: string, colours: Colours,
+ *   write: Write }} look `chosen`: index of the point that is being edited
  */
-export function drawFit(ctx, data, { frame, x, y, xName, yName, outside, colours, decimal }) {
-  drawAxes(ctx, { frame, x, y, xLabel: xName, colours, decimal });
+export function drawFit(ctx, data, { frame, x, y, chosen, xName, yName, outside, colours, write }) {
+  drawAxes(ctx, { frame, x, y, xLabel: xName, colours, write });
   drawSymbol(ctx, yName, 4, frame.top - 10, {
     align: "left",
     baseline: "bottom",
@@ -85,17 +101,14 @@ export function drawFit(ctx, data, { frame, x, y, xName, yName, outside, colours
   });
   drawMeasurements(ctx, data, { frame, x, y, colours });
   drawKnown(ctx, xs, curve, known, { ...look, lineWidth: 2.5 });
-  if (data.chosen !== null) {
-    const px = x.map(data.points[2 * data.chosen]);
-    const py = y.map(data.points[2 * data.chosen + 1]);
-    ctx.save();
-    ctx.strokeStyle = colours.ink;
-    ctx.lineWidth = 2;
-    ctx.beginPath();
-    ctx.arc(px, py, 10, 0, 2 * Math.PI);
-    ctx.stroke();
-    ctx.restore();
-  }
+  if (chosen === null) return;
+  ctx.save();
+  ctx.strokeStyle = colours.ink;
+  ctx.lineWidth = 2;
+  ctx.beginPath();
+  ctx.arc(x.map(data.points[2 * chosen]), y.map(data.points[2 * chosen + 1]), 10, 0, 2 * Math.PI);
+  ctx.stroke();
+  ctx.restore();
 }
 
 /**
@@ -200,12 +213,12 @@ export function partsRange(contributions, sum) {
 /**
  * What the curve is made of: a thin line for each hidden unit, and their sum q, from which z = σ(q).
  * @param {CanvasRenderingContext2D} ctx
- * @param {{ xs: ArrayLike<number>, contributions: ArrayLike<number>, sum: ArrayLike<number>,
- *   known: readonly [number, number] | null }} data `contributions`: all of unit 1, then all of unit 2, …
- * @param {Place & { name: string, colours: import("../../chart/colours.js").Colours, decimal: string }} look
+ * @param {Pick<FitData, "xs" | "known">} data
+ * @param {Place & Parts & { name: string, colours: Colours, write: Write }} look
  */
-export function drawParts(ctx, { xs, contributions, sum, known }, { frame, x, y, name, colours, decimal }) {
-  drawAxes(ctx, { frame, x, y, colours, decimal, formatX: () => "" });
+export function drawParts(ctx, { xs, known }, look) {
+  const { frame, x, y, contributions, sum, name, colours, write } = look;
+  drawAxes(ctx, { frame, x, y, colours, write, xNumbers: false });
   drawSymbol(ctx, "q", frame.left - 8, frame.top - 8, {
     align: "right",
     baseline: "bottom",
@@ -220,16 +233,10 @@ export function drawParts(ctx, { xs, contributions, sum, known }, { frame, x, y,
   ctx.restore();
   const count = xs.length;
   const units = count > 0 ? Math.floor(contributions.length / count) : 0;
+  const thin = { frame, x, y, colour: colours.a, lineWidth: 1, opacity: units > 24 ? 0.5 : 0.8 };
   for (let unit = 0; unit < units; unit++) {
     const ys = Array.prototype.slice.call(contributions, unit * count, (unit + 1) * count);
-    drawPolyline(ctx, xs, ys, {
-      frame,
-      x,
-      y,
-      colour: colours.a,
-      lineWidth: 1,
-      opacity: units > 24 ? 0.5 : 0.8,
-    });
+    drawPolyline(ctx, xs, ys, thin);
   }
   drawKnown(ctx, xs, sum, known, { frame, x, y, colour: colours.activation, lineWidth: 2 });
 }

@@ -6,6 +6,10 @@ import { icon } from "../../controls/icons.js";
 import { createNumberField } from "../../controls/number-field.js";
 import { say, sayAttribute } from "../../i18n/index.js";
 
+/** @typedef {{ index: number, x: number, l: number }} Point */
+/** @typedef {readonly [number, number, number, number]} View */
+/** @typedef {{ xLetter: string, lLetter: string }} Letters */
+
 /**
  * @param {{
  *   onMove: (index: number, x: number, l: number) => void,
@@ -14,9 +18,15 @@ import { say, sayAttribute } from "../../i18n/index.js";
  * }} options
  */
 export function createChosenPoint({ onMove, onRemove, onUndo }) {
+  /** @type {Point | null} */
+  let chosen = null;
   const name = words("span", "point-name", "curve.point.none");
   name.setAttribute("aria-live", "polite");
-  const fields = element("span", "point-fields");
+  const fields = createFields((which, value) => {
+    if (!chosen) return;
+    const next = { ...chosen, [which]: value };
+    onMove(next.index, next.x, next.l);
+  });
   const remove = button({
     text: "curve.point.remove",
     label: "curve.point.remove.label",
@@ -30,47 +40,67 @@ export function createChosenPoint({ onMove, onRemove, onUndo }) {
   const root = element(
     "div",
     "point-row",
-    element("div", "point-tools", name, fields, remove, undo),
+    element("div", "point-tools", name, fields.element, remove, undo),
     words("p", "caption", coarse ? "curve.edit.help.touch" : "curve.edit.help"),
   );
   root.hidden = true;
 
-  /** @type {{ index: number, x: number, l: number } | null} */
-  let chosen = null;
+  return {
+    element: root,
+    /**
+     * @param {{ points: ArrayLike<number>, index: number | null, canUndo: boolean, editing: boolean, view: View,
+     *   letters: Letters }} now `points`: x₀, l₀, x₁, l₁, …; `index` of the chosen one
+     */
+    show({ points, index, canUndo, editing, view, letters }) {
+      root.hidden = !editing;
+      if (!editing) return;
+      const count = points.length / 2;
+      chosen =
+        index === null || index >= count
+          ? null
+          : { index, x: Number(points[2 * index]), l: Number(points[2 * index + 1]) };
+      fields.show(chosen, view, letters);
+      remove.disabled = chosen === null;
+      undo.disabled = !canUndo;
+      if (chosen) say(name, "curve.point.number", { index: chosen.index + 1, count });
+      else say(name, "curve.point.none");
+    },
+    destroy: fields.destroy,
+  };
+}
+
+/**
+ * The fields of x and l. Another range needs other fields.
+ * @param {(which: "x" | "l", value: number) => void} onCommit
+ */
+function createFields(onCommit) {
+  const root = element("span", "point-fields");
   /** @type {ReturnType<typeof createNumberField>[]} */
   let made = [];
-  /** What the fields were made for. */
   let madeFor = "";
 
-  /**
-   * The fields of a range: another range needs other fields.
-   * @param {readonly [number, number, number, number]} view
-   * @param {{ xLetter: string, lLetter: string }} letters
-   */
-  function makeFields(view, { xLetter, lLetter }) {
+  /** @param {"x" | "l"} which @param {number} min @param {number} max */
+  function createField(which, min, max) {
+    const field = createNumberField({ min, max, value: min, onCommit: (value) => onCommit(which, value) });
+    sayAttribute(field.field, "aria-label", `curve.point.${which}`);
+    field.field.dataset.point = which;
+    return field;
+  }
+
+  function destroy() {
+    for (const field of made) field.destroy();
+  }
+
+  /** @param {View} view @param {Letters} letters */
+  function make(view, { xLetter, lLetter }) {
     const key = [...view, xLetter, lLetter].join();
     if (key === madeFor) return;
     madeFor = key;
-    for (const field of made) field.destroy();
-    const make = (/** @type {"x" | "l"} */ which, /** @type {number} */ min, /** @type {number} */ max) => {
-      const field = createNumberField({
-        min,
-        max,
-        value: min,
-        onCommit(value) {
-          if (!chosen) return;
-          const next = { ...chosen, [which]: value };
-          onMove(next.index, next.x, next.l);
-        },
-      });
-      sayAttribute(field.field, "aria-label", `curve.point.${which}`);
-      field.field.dataset.point = which;
-      return field;
-    };
-    const x = make("x", view[0], view[1]);
-    const l = make("l", view[2], view[3]);
+    destroy();
+    const x = createField("x", view[0], view[1]);
+    const l = createField("l", view[2], view[3]);
     made = [x, l];
-    fields.replaceChildren(
+    root.replaceChildren(
       element("i", "quantity", xLetter),
       x.field,
       element("i", "quantity label", lLetter),
@@ -82,28 +112,14 @@ export function createChosenPoint({ onMove, onRemove, onUndo }) {
 
   return {
     element: root,
-    /**
-     * @param {{ point: { index: number, x: number, l: number } | null, count: number, canUndo: boolean, editing: boolean,
-     *   view: readonly [number, number, number, number], letters: { xLetter: string, lLetter: string } }} now
-     */
-    show({ point, count, canUndo, editing, view, letters }) {
-      root.hidden = !editing;
-      if (!editing) return;
-      chosen = point;
-      makeFields(view, letters);
-      fields.hidden = point === null;
-      remove.disabled = point === null;
-      undo.disabled = !canUndo;
-      if (!point) {
-        say(name, "curve.point.none");
-        return;
-      }
-      say(name, "curve.point.number", { index: point.index + 1, count });
+    /** @param {Point | null} point @param {View} view @param {Letters} letters */
+    show(point, view, letters) {
+      make(view, letters);
+      root.hidden = point === null;
+      if (!point) return;
       made[0]?.set(point.x);
       made[1]?.set(point.l);
     },
-    destroy() {
-      for (const field of made) field.destroy();
-    },
+    destroy,
   };
 }

@@ -33,6 +33,8 @@ export const SCHEMA = {
   share: { kind: "number", min: 0, max: 0.8, initial: 0 },
   where: { kind: "choice", values: ["random", "end"], initial: "random" },
   seed: { kind: "integer", min: 0, max: 4294967295, initial: 1 },
+  // As many as are ever made: a link that could not hold a long run would open another one.
+  t: { kind: "integer", min: 0, max: Number.MAX_SAFE_INTEGER, initial: 0 },
   pace: { kind: "choice", values: PACES, initial: 10 },
   units: { kind: "flag", initial: false },
   log: { kind: "flag", initial: true },
@@ -46,9 +48,33 @@ export const SCHEMA = {
 /**
  * @typedef {{
  *   source: string, hidden: number, rate: number, noise: number, share: number, where: "random" | "end", seed: number,
- *   pace: number, units: boolean, log: boolean, axes: string, names: string, frame: string, points: string,
+ *   t: number, pace: number, units: boolean, log: boolean, axes: string, names: string, frame: string, points: string,
  * }} CurveValues
  */
+
+/** The settings that decide which measurements there are. */
+export const DATA = /** @type {const} */ (["source", "noise", "share", "where", "seed"]);
+
+/** Those that do so where the points are the reader's own. */
+export const POINTS = /** @type {const} */ (["frame", "points"]);
+
+/** The settings that an edit changes. */
+export const EDITED = /** @type {const} */ (["source", "axes", "names", "frame", "points", "noise"]);
+
+/** All that a run follows from. */
+export const RUN = /** @type {const} */ ([...DATA, ...POINTS, "axes", "names", "hidden", "rate"]);
+
+/**
+ * Some of the settings.
+ * @template {keyof CurveValues} Name
+ * @param {CurveValues} values
+ * @param {readonly Name[]} names
+ * @returns {Pick<CurveValues, Name>}
+ */
+export function choose(values, names) {
+  const chosen = names.map((name) => [name, values[name]]);
+  return /** @type {Pick<CurveValues, Name>} */ (Object.fromEntries(chosen));
+}
 
 /**
  * Numbers as the address writes them.

@@ -1,215 +1,249 @@
 // @ts-check
-// Chapter 1's run: the core's fitting with its measurements, kept while the reader is in another chapter, and the edits
-// that can be undone.
+// Chapter 1 without a page: the core's run with its measurements, the edits that can be undone, and the way to the step
+// that a link names. What the reader does goes in as a call, what is to be seen comes out as data.
 
-import { core } from "../../frame/core.js";
-import { OWN, readNumbers, SCHEMA, writeNumbers, writePoints } from "./schema.js";
+import { buildFitting, standingOf } from "./fitting.js";
+import { choose, DATA, EDITED, OWN, POINTS, RUN, writeNumbers, writePoints } from "./schema.js";
+import { createUndo } from "./undo.js";
 
 /** @typedef {import("./schema.js").CurveValues} CurveValues */
 /** @typedef {Float64Array<ArrayBuffer>} Numbers */
+/** @typedef {import("./fitting.js").Standing} Standing */
 
 /** Milliseconds of a frame that steps may take: the rest is for drawing. */
 const BUDGET = 12;
+/** As many as the core counts in one call. */
+const MOST_STEPS = 4294967295;
 
-/** More edits than anybody takes back. */
-const MOST_UNDO = 200;
-
-/** The settings that an edit changes. */
-const EDITED = /** @type {const} */ (["source", "axes", "names", "frame", "points", "noise"]);
-
-/** @type {Run | null} */
-let kept = null;
-
-/**
- * The run for these settings: the one that was left, when they are its own, else a new one.
- * @param {CurveValues} values
- * @returns {Promise<Run>}
- */
-export async function openRun(values) {
-  const { api } = await core();
-  if (!kept) kept = createRun(api, values);
-  else kept.set(values);
-  return kept;
-}
-
-/** @typedef {ReturnType<typeof createRun>} Run */
-
-/**
- * @param {import("../../types/core.js").Api} api
- * @param {CurveValues} values
- */
-export function createRun(api, values) {
-  let now = { ...values };
+export class CurveSession {
+  /** Another number for each network that is begun. */
+  network = 0;
+  /** Another number whenever the measurements change. */
+  version = 0;
+  #api;
+  #values;
+  #fitting;
   /** Own points that are too many for the address. @type {Numbers | null} */
-  let large = null;
-  /** @type {{ settings: Partial<CurveValues>, points: Numbers, large: Numbers | null }[]} */
-  const undo = [];
-  let fitting = build(now);
-  /** Goes up whenever the measurements change. */
-  let version = 0;
-  let edited = false;
+  #large = null;
+  /** @type {import("./undo.js").Undo<{ settings: Partial<CurveValues>, points: Numbers, large: Numbers | null }>} */
+  #undo = createUndo();
+  #edited = false;
+  /** @type {Standing["stuck"]} */
+  #stuck = "";
+  /** @type {number | null} */
+  #goal = null;
 
-  /** @param {CurveValues} next */
-  function build(next) {
-    const own = next.source === OWN;
-    const points = own
-      ? next.points === "" && large
-        ? large
-        : readNumbers(next.points)
-      : api.measurement_table(next.source);
-    const { noise, share, where, hidden, rate, seed } = next;
-    const frame = own ? readNumbers(next.frame) : new Float64Array(0);
-    return new api.Fitting(points, frame, noise, share, where === "end", hidden, rate, seed);
+  /**
+   * @param {Pick<import("../../types/core.js").Api, "Fitting" | "measurement_table">} api
+   * @param {CurveValues} values a run for them is begun, and its `goal` is their t
+   */
+  constructor(api, values) {
+    this.#api = api;
+    this.#values = { ...values };
+    this.#fitting = buildFitting(this.#api, values, this.#large);
+    this.#head(values.t);
   }
 
-  /** @param {CurveValues} next */
-  function rebuild(next) {
-    const made = build(next);
-    fitting.free();
-    fitting = made;
-    version += 1;
-    edited = false;
+  /**
+   * What the address is to say. It holds no weights (they may be 193), so it leads to where the run stands only if the
+   * settings as they are now do: not if α or the points were changed on the way, nor if the points are too many to be
+   * written. Then it leads to the beginning.
+   */
+  values() {
+    const t = this.#goal ?? (this.#fitting.is_repeatable() && !this.isLarge ? this.#fitting.t : 0);
+    return { ...choose(this.#values, RUN), t };
   }
 
-  return {
-    /**
-     * Other settings. What needs a new network begins anew; α does not.
-     * @param {CurveValues} next
-     */
-    set(next) {
-      const data = /** @type {const} */ (["noise", "share", "where", "seed", "source"]);
-      const own = /** @type {const} */ (["points", "frame"]);
-      const other = [...data, ...(next.source === OWN ? own : [])].some((name) => next[name] !== now[name]);
-      if (other) {
-        undo.length = 0;
-        rebuild(next);
-      } else if (next.hidden !== now.hidden) {
-        fitting.restart(next.hidden, next.seed);
-        edited = false;
-      }
-      fitting.set_rate(next.rate);
-      now = { ...next };
-    },
+  /**
+   * What the address says now. The run stays if it is the one that is named; else there is another, before its first step.
+   * Its way to t is made by `advance`: it may be long.
+   * @param {CurveValues} next
+   */
+  load(next) {
+    const now = this.values();
+    const same = RUN.every((name) => next[name] === now[name]);
+    if (!same || next.t !== now.t) {
+      // Among the steps that were made there may be some with other settings.
+      if (same) this.#fitting.go(next.t);
+      if (!same || !this.#fitting.is_repeatable()) this.#begin(next);
+      this.#stand();
+      this.#head(next.t);
+    }
+    this.#values = { ...next };
+  }
 
-    /** A new network for the measurements as they are. */
-    reset() {
-      fitting.restart(now.hidden, now.seed);
-      edited = false;
-    },
+  /**
+   * Other settings of the reader's. What needs a new network begins anew; α does not.
+   * @param {CurveValues} next
+   */
+  set(next) {
+    const now = this.#values;
+    const data = next.source === OWN ? [...DATA, ...POINTS] : DATA;
+    const isOther = data.some((name) => next[name] !== now[name]);
+    const isAnew = isOther || next.hidden !== now.hidden;
+    if (isOther) this.#begin(next);
+    else if (isAnew) this.#restart(next.hidden, next.seed);
+    else if (next.rate !== now.rate) this.#fitting.set_rate(next.rate);
+    if (isAnew || next.rate !== now.rate) this.#stand(!isAnew && this.#edited);
+    this.#values = { ...next };
+  }
 
-    /**
-     * @param {number} steps Infinity: as many as the frame has time for
-     * @returns {number} how many were made
-     */
-    train(steps) {
-      const made = fitting.train(Math.min(steps, 4294967295), BUDGET);
-      if (made > 0) edited = false;
-      return made;
-    },
-    back: () => fitting.back(),
+  /** A new network for the measurements as they are. */
+  reset() {
+    this.#restart(this.#values.hidden, this.#values.seed);
+    this.#stand();
+  }
 
-    /**
-     * The reader's hand: other points for the network as it is. The table becomes points of the reader's own.
-     * @param {Numbers} points
-     * @param {boolean} [step] whether this is an edit of its own, and not a drag that goes on
-     * @returns {Partial<CurveValues>} the settings that this changes
-     */
-    edit(points, step = true) {
-      const before = { settings: pick(now), points: fitting.measurements(), large };
-      fitting.edit(points);
-      if (step) {
-        undo.push(before);
-        if (undo.length > MOST_UNDO) undo.shift();
-      }
-      const written = writePoints(points);
-      large = written === null ? points : null;
-      const first = now.source !== OWN;
-      const changes = {
-        source: OWN,
-        ...(first ? { axes: now.source, names: "" } : {}),
-        frame: writeNumbers(fitting.frame()),
-        points: written ?? "",
-        noise: 0,
-      };
-      now = { ...now, ...changes };
-      version += 1;
-      edited = true;
-      return changes;
-    },
+  /**
+   * Steps, as many as the frame has time for; those to the goal first, and no others.
+   * @param {number} steps
+   * @returns {boolean} whether there is a going on
+   */
+  advance(steps) {
+    const goal = this.#goal;
+    const wanted = goal === null ? steps : goal - this.#fitting.t;
+    const made = this.#fitting.train(Math.min(wanted, MOST_STEPS), BUDGET);
+    if (made > 0) this.#edited = false;
+    this.#stuck = made > 0 ? "" : this.#fitting.held_out().includes(0) ? "too-large" : "empty";
+    if (goal === null) return made > 0;
+    if (made === 0 || this.#fitting.t >= goal) this.#goal = null;
+    return this.#goal !== null;
+  }
 
-    /** Takes the last edit back. @returns {Partial<CurveValues> | null} the settings that this changes */
-    undo() {
-      const last = undo.pop();
-      if (!last) return null;
-      fitting.edit(last.points);
-      large = last.large;
-      now = { ...now, ...last.settings };
-      version += 1;
-      edited = true;
-      return last.settings;
-    },
+  /** One step, wherever a link would lead. */
+  step() {
+    this.#goal = null;
+    this.advance(1);
+  }
 
-    /**
-     * Points from elsewhere, with axes of their own; a new network.
-     * @param {Numbers} points
-     * @param {string} names
-     * @returns {Partial<CurveValues>} the settings that this changes
-     */
-    load(points, names) {
-      const written = writePoints(points);
-      const before = large;
-      large = written === null ? points : null;
-      const next = { ...now, source: OWN, axes: "", names, frame: "", points: written ?? "", noise: 0 };
-      try {
-        rebuild(next);
-      } catch (error) {
-        large = before;
-        throw error;
-      }
-      undo.length = 0;
-      now = { ...next, frame: writeNumbers(fitting.frame()) };
-      return pick(now);
-    },
+  back() {
+    this.#fitting.back();
+    this.#stand();
+  }
 
-    get canUndo() {
-      return undo.length > 0;
-    },
-    /** Whether the points were changed by hand since the last step. */
-    get edited() {
-      return edited;
-    },
-    get version() {
-      return version;
-    },
-    /** Whether the address cannot hold the points. */
-    get isLarge() {
-      return large !== null && now.source === OWN;
-    },
-    status: () => fitting.status(),
-    measurements: () => fitting.measurements(),
-    heldOut: () => fitting.held_out(),
-    frame: () => /** @type {[number, number, number, number]} */ ([...fitting.frame()]),
-    /** @param {Numbers} xs */
-    answers: (xs) => fitting.answers(xs),
-    /** @param {Numbers} xs */
-    contributions: (xs) => fitting.contributions(xs),
-    parameters: () => fitting.parameters(),
-    errors: () => fitting.errors(),
-    testErrors: () => fitting.test_errors(),
-  };
-}
+  /** @param {number} t a step that was made */
+  go(t) {
+    this.#fitting.go(t);
+    this.#stand();
+  }
 
-/**
- * @param {CurveValues} values
- * @returns {Partial<CurveValues>}
- */
-function pick(values) {
-  return Object.fromEntries(EDITED.map((name) => [name, values[name]]));
-}
+  /**
+   * The reader's hand: other points for the network as it is. The table becomes points of the reader's own.
+   * @param {Numbers} points
+   * @param {boolean} [first] whether this is an edit of its own, and not a drag that goes on
+   */
+  edit(points, first = true) {
+    const before = {
+      settings: choose(this.#values, EDITED),
+      points: this.#fitting.measurements(),
+      large: this.#large,
+    };
+    this.#fitting.edit(points);
+    if (first) this.#undo.push(before);
+    const written = this.#write(points);
+    const { source, axes, names } = this.#values;
+    this.#values = {
+      ...this.#values,
+      source: OWN,
+      ...(source === OWN ? { axes, names } : { axes: source, names: "" }),
+      frame: writeNumbers(this.#fitting.frame()),
+      points: written,
+      noise: 0,
+    };
+    this.version += 1;
+    this.#stand(true);
+  }
 
-/** The settings that a chapter begins with. @returns {CurveValues} */
-export function initialCurve() {
-  return /** @type {CurveValues} */ (
-    Object.fromEntries(Object.entries(SCHEMA).map(([name, field]) => [name, field.initial]))
-  );
+  /** Takes the last edit back, if there is one. */
+  undo() {
+    const last = this.#undo.pop();
+    if (!last) return;
+    this.#fitting.edit(last.points);
+    this.#large = last.large;
+    this.#values = { ...this.#values, ...last.settings };
+    this.version += 1;
+    this.#stand(true);
+  }
+
+  /**
+   * Points from elsewhere, with axes of their own; a new network.
+   * @param {Numbers} points
+   * @param {string} names
+   */
+  take(points, names) {
+    const before = this.#large;
+    const next = {
+      ...this.#values,
+      source: OWN,
+      axes: "",
+      names,
+      frame: "",
+      points: this.#write(points),
+      noise: 0,
+    };
+    try {
+      this.#begin(next);
+    } catch (error) {
+      this.#large = before;
+      throw error;
+    }
+    this.#values = { ...next, frame: writeNumbers(this.#fitting.frame()) };
+    this.#stand();
+  }
+
+  /** @returns {Standing} */
+  standing() {
+    return {
+      ...standingOf(this.#fitting),
+      edited: this.#edited,
+      canUndo: this.#undo.size > 0,
+      stuck: this.#stuck,
+      goal: this.#goal,
+    };
+  }
+
+  /** Whether the address cannot hold the points. */
+  get isLarge() {
+    return this.#large !== null && this.#values.source === OWN;
+  }
+
+  /** The core's run, to be asked and not to be changed. @returns {import("./fitting.js").Run} */
+  get run() {
+    return this.#fitting;
+  }
+
+  /** Another run. Where the values allow none, all stays. @param {CurveValues} values */
+  #begin(values) {
+    const made = buildFitting(this.#api, values, this.#large);
+    this.#fitting.free();
+    this.#fitting = made;
+    this.#undo.clear();
+    this.network += 1;
+    this.version += 1;
+  }
+
+  /** @param {number} hidden @param {number} seed */
+  #restart(hidden, seed) {
+    this.#fitting.restart(hidden, seed);
+    this.network += 1;
+  }
+
+  /** @param {number} t that a link names */
+  #head(t) {
+    this.#goal = t > this.#fitting.t ? t : null;
+  }
+
+  /** The run stands elsewhere, or something else is in force. @param {boolean} [edited] by the reader's hand */
+  #stand(edited = false) {
+    this.#edited = edited;
+    this.#stuck = "";
+    this.#goal = null;
+  }
+
+  /** Points for the address; what it cannot hold is kept here. @param {Numbers} points */
+  #write(points) {
+    const written = writePoints(points);
+    this.#large = written === null ? points : null;
+    return written ?? "";
+  }
 }

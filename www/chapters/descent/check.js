@@ -3,70 +3,53 @@
 
 import { createDisclosure } from "../../controls/disclosure.js";
 import { element, words } from "../../controls/dom.js";
-import { number, onLanguage, say } from "../../i18n/index.js";
+import { say } from "../../i18n/index.js";
+import { number } from "../../i18n/numbers.js";
 import { fraction, letter, math, row, sup } from "../../lecture/math.js";
 
-const EXACT = { maximumSignificantDigits: 12, maximumFractionDigits: 20 };
+/** @typedef {import("../../types/core.js").DescentCheck} DescentCheck */
 
-/**
- * In how many figures two numbers agree, at most 15.
- * @param {number} exact
- * @param {number} near
- */
-export function agreeing(exact, near) {
-  const size = Math.max(Math.abs(exact), Math.abs(near));
-  if (size === 0) return 15;
-  const off = Math.abs(exact - near) / size;
-  return off === 0 ? 15 : Math.min(15, Math.max(0, Math.floor(-Math.log10(off))));
-}
+const EXACT = { significant: 12 };
 
-/** @param {{ numbers: () => Float64Array }} options h, ε(a + h), ε(a − h), the difference, ε′ */
+/** In the order in which one works it out. @type {readonly { id: Exclude<keyof DescentCheck, "measurable">, symbol?: string, quantity?: string, text?: string }[]} */
+const ROWS = [
+  { id: "h", symbol: "h" },
+  { id: "right", symbol: "ε(a + h)", quantity: "error" },
+  { id: "left", symbol: "ε(a − h)", quantity: "error" },
+  { id: "difference", text: "descent.check.difference" },
+  { id: "derivative", text: "descent.check.exact" },
+];
+
+/** @param {{ numbers: () => DescentCheck | null }} options asked for only while it is open; null: there is no run */
 export function createCheck({ numbers }) {
-  const a = () => letter("a", "a");
-  const e = () => letter("ε", "error");
-  const h = () => letter("h");
-  const formula = math(
-    [
-      sup(letter("ε", "derivative"), "′"),
-      "≈",
-      fraction(row(e(), "(", a(), "+", h(), ")", "−", e(), "(", a(), "−", h(), ")"), row("2", h())),
-    ],
-    { className: "check-formula" },
-  );
   const list = element("dl", "check-list");
-  /** @type {HTMLElement[]} */
-  const places = [];
-  for (const [symbol, quantity] of /** @type {const} */ ([
-    ["h", ""],
-    ["ε(a + h)", "error"],
-    ["ε(a − h)", "error"],
-  ])) {
-    const value = element("dd", "check-value");
-    places.push(value);
-    list.append(element("dt", "", element("i", `quantity ${quantity}`.trim(), symbol)), value);
-  }
-  for (const text of ["descent.check.difference", "descent.check.exact"]) {
-    const value = element("dd", "check-value derivative");
-    places.push(value);
-    list.append(words("dt", "", text), value);
-  }
+  const places = ROWS.map(({ id, symbol, quantity = "", text }) => {
+    const value = element("dd", text ? "check-value derivative" : "check-value");
+    const name = text
+      ? words("dt", "", text)
+      : element("dt", "", element("i", `quantity ${quantity}`.trim(), symbol));
+    list.append(name, value);
+    return { id, value };
+  });
   const verdict = element("p", "caption");
-  const box = createDisclosure({ text: "descent.check", onToggle: () => show() }, formula, list, verdict);
+  const box = createDisclosure({ text: "descent.check", onToggle: () => show() }, formula(), list, verdict);
 
   function show() {
-    if (!(/** @type {HTMLDetailsElement} */ (box.element).open)) return;
-    const values = [...numbers()];
-    const order = [values[0], values[1], values[2], values[3], values[4]];
-    order.forEach((value, index) => {
-      const place = places[index];
-      if (place) place.textContent = Number.isFinite(value) ? number(Number(value), EXACT) : "—";
-    });
-    const [exact, near] = [Number(values[4]), Number(values[3])];
-    if (Number.isFinite(near)) {
-      say(verdict, "descent.check.verdict", { digits: agreeing(exact, near) });
-    } else say(verdict, "descent.check.none");
+    if (!box.element.open) return;
+    const found = numbers();
+    if (!found) return;
+    for (const { id, value } of places) value.textContent = number(found[id], EXACT);
+    if (!Number.isFinite(found.difference)) say(verdict, "descent.check.none");
+    else if (!found.measurable) say(verdict, "descent.check.lost");
+    else say(verdict, "descent.check.verdict", { digits: found.digits });
   }
+  return { element: box.element, show };
+}
 
-  const stop = onLanguage(show);
-  return { element: box.element, show, destroy: stop };
+/** ε′ ≈ (ε(a + h) − ε(a − h)) / 2h */
+function formula() {
+  const at = (/** @type {string} */ sign) =>
+    row(letter("ε", "error"), "(", letter("a", "a"), sign, letter("h"), ")");
+  const difference = fraction(row(at("+"), "−", at("−")), row("2", letter("h")));
+  return math([sup(letter("ε", "derivative"), "′"), "≈", difference], { className: "check-formula" });
 }

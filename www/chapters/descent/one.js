@@ -1,287 +1,169 @@
 // @ts-check
-// Chapter 2 with one number: up to three runs from one start, and their picture.
+// The picture of one number: ε(a) with its runs, which a press or a drag gives another start.
 
-import { mountPlot } from "../../chart/canvas.js";
+import { createChart, insideFrame } from "../../chart/chart.js";
 import { createMotion } from "../../chart/motion.js";
-import { listenForPick, pickedValue } from "../../chart/pick.js";
-import { createReadout, drawReading } from "../../chart/readout.js";
+import { pickedValue } from "../../chart/pick.js";
+import { drawReading } from "../../chart/reading.js";
 import { createFigure } from "../../controls/figure.js";
-import { onLanguage } from "../../i18n/index.js";
-import { decimalSign, figures, plain } from "./figures.js";
-import { drawFunctionPlot, POINT, stepsShown } from "./function-plot.js";
+import { figures, number, tick } from "../../i18n/numbers.js";
+import { marginsOf, placeOf, stepsShown } from "./function-place.js";
+import { drawFunctionPlot } from "./function-plot.js";
+import { POINT } from "./one-runs.js";
+import { seenRuns, stepText } from "./seen.js";
 
-/** @typedef {import("../../types/core.js").Api} Api */
+/** @typedef {import("./one-runs.js").OneRuns} OneRuns */
+/** @typedef {import("./function-place.js").Place} Place */
+/** @typedef {import("../../chart/axes.js").Frame} Frame */
 
-/** Places at which the curve is computed. */
-const SAMPLES = 801;
+/** So near to the curve's frame a press is meant for it. */
+const SLACK = 8;
 
-/** What tells runs apart besides their α. */
-export const LOOKS = Object.freeze(
-  /** @type {const} */ ([
-    { mark: "dot", dash: [] },
-    { mark: "open", dash: [7, 4] },
-    { mark: "square", dash: [2, 3] },
-  ]),
-);
+/** So far above the frame of a over t its first row is still pointed at. */
+const ABOVE = 6;
 
-/**
- * @typedef {{ formula: string, window: readonly [number, number] | null, start: number, rates: readonly number[],
- *   active: number }} OneSetting `window` null: as the formula needs it
- */
-
-/**
- * @param {{ api: Api, onStart: (a: number) => void, onDone: () => void }} options the reader chooses another start
- */
-export function createOneView({ api, onStart, onDone }) {
-  /** @type {import("../../types/core.js").ErrorFunction | null} */
-  let error = null;
-  let formula = "";
-  /** @type {readonly [number, number]} */
-  let window = [0, 1];
-  let start = Number.NaN;
-  /** @type {{ rate: number, run: import("../../types/core.js").Descent, trail: Float64Array, status: import("../../types/core.js").DescentStatus }[]} */
-  let runs = [];
-  let active = 0;
-  let t = 0;
-  let samples = new Float64Array(0);
-  /** @type {import("./function-plot.js").Place | null} */
-  let place = null;
-  /** @type {number | null} */
+/** @param {{ onStart: (a: number) => void, announce: (text: string) => void }} options `onStart`: the reader chooses another start */
+export function createOneView({ onStart, announce }) {
+  /** @type {OneRuns | null} */
+  let one = null;
+  /** a that a mouse points at. @type {number | null} */
   let hover = null;
-
+  let begun = 0;
   const figure = createFigure({ className: "plot descent-figure", label: "descent.figure.label" });
-  const motion = createMotion({ redraw: () => plot.redraw() });
+  const motion = createMotion({ redraw: () => chart.redraw() });
 
-  const plot = mountPlot(figure.canvas, (ctx, { width, height, colours }) => {
-    if (!error || runs.length === 0) return;
-    const moment = motion.now();
-    const seen = runs.map((run, index) => seenOf(run, index, moment));
-    const current = seen[active];
-    if (!current) return;
-    seen.splice(active, 1);
-    place = drawFunctionPlot(ctx, {
-      width,
-      height,
-      window,
-      samples,
-      runs: [...seen, current],
-      goal: runs[active]?.status.goal?.a ?? null,
-      stepText: textOfStep(current),
-      steps: stepsShown(t),
-      decimal: decimalSign(),
-      colours,
-    });
-    if (hover !== null && !moment) drawHover(ctx, hover, place, colours);
-    readout.draw(ctx, { frame: place.trail, colours, crosshair: "none" });
-  });
-
-  /**
-   * @param {typeof runs[number]} run
-   * @param {number} index
-   * @param {{ share: number, back: boolean } | null} moment
-   * @returns {import("./function-plot.js").Run}
-   */
-  function seenOf({ rate, trail, status }, index, moment) {
-    const end = trail.length / POINT - 1;
-    const look = LOOKS[index] ?? LOOKS[0];
-    // While a step is made the arrow stays where it was, and the point goes along it.
-    const last = Math.min(end, moment && !moment.back ? t - 1 : t);
-    const at = (/** @type {number} */ i) => Number(trail[POINT * last + i]);
-    // A run that had ended before stands still.
-    const moves = moment !== null && end === t && (!moment.back || status.canStep);
-    const share = moves && moment ? moment.share : 0;
-    const a = at(0) + share * at(3);
-    const height = share > 0 ? Number(error?.at(a)[0]) : at(1);
-    return {
-      trail,
-      last,
-      now: [a, height],
-      row: last + share,
-      mark: look.mark,
-      dash: look.dash,
-      name: `α = ${plain(rate)}`,
-      active: index === active,
-    };
-  }
-
-  /** @param {import("./function-plot.js").Run} run */
-  function textOfStep({ trail, last, now }) {
-    const inside = now[0] >= window[0] && now[0] <= window[1];
-    return inside ? `−α·ε′ = ${figures(Number(trail[POINT * last + 3]))}` : `a = ${figures(now[0])}`;
-  }
-
-  /**
-   * @param {CanvasRenderingContext2D} ctx
-   * @param {number} a
-   * @param {import("./function-plot.js").Place} where
-   * @param {import("../../chart/colours.js").Colours} colours
-   */
-  function drawHover(ctx, a, { curve, x, y }, colours) {
-    const [height, slope] = error?.at(a) ?? [];
-    if (height === undefined || slope === undefined || !Number.isFinite(height)) return;
-    const at = { x: x.map(a), y: Math.max(curve.top, y.map(height)) };
-    ctx.save();
-    ctx.strokeStyle = colours.a;
-    ctx.lineWidth = 2;
-    ctx.beginPath();
-    ctx.arc(at.x, at.y, 6, 0, 2 * Math.PI);
-    ctx.stroke();
-    ctx.restore();
-    drawReading(
-      ctx,
-      { ...at, lines: [`a = ${figures(a)}`, `ε = ${figures(height)}`, `ε′ = ${figures(slope)}`] },
-      { frame: curve, crosshair: "none", pinned: false, colours },
-    );
-  }
-
-  const stopPointer = listenForPick(figure.canvas, {
-    holds: (px, py) =>
-      place !== null &&
-      px >= place.curve.left &&
-      px <= place.curve.right &&
-      py >= place.curve.top - 8 &&
-      py <= place.curve.bottom + 8,
-    onPick(px) {
-      if (!place) return;
-      onStart(pickedValue(place.x.invert(px), window));
+  const chart = createChart(figure.canvas, {
+    margins: ({ width }) => marginsOf(width),
+    write: tick,
+    announce,
+    scales: ({ frame }) => one && pictureOf(one, frame, motion.now()),
+    draw(ctx, place) {
+      drawFunctionPlot(ctx, place);
+      if (one && hover !== null && !place.moment) drawHover(ctx, one, hover, place);
     },
-    onDone,
-    onHover(at) {
-      const next = at && place ? place.x.invert(at[0]) : null;
-      if (next === hover) return;
-      hover = next;
-      plot.redraw();
+    read: {
+      crosshair: "none",
+      count: () => (one ? one.current.trail.length / POINT : 0),
+      nearest: (_, py, place) => rowAt(py, place),
+      at: (key, place) => one && readingOf(one.current.trail, key, place),
+    },
+    pick: {
+      holds: (px, py, { curve }) => isNear(curve, px, py),
+      onPick: (px, _, { x, window }) => onStart(pickedValue(x.invert(px), window)),
+      onDone() {},
+      onHover(at, { x }) {
+        const next = at && x.invert(at[0]);
+        if (next === hover) return;
+        hover = next;
+        chart.redraw();
+      },
     },
   });
-
-  const trailOf = () => runs[active]?.trail ?? new Float64Array(0);
-  const readout = createReadout(figure.canvas, {
-    nearest(_, py) {
-      if (!place || py < place.trail.top - 6) return null;
-      const k = Math.round(place.t.invert(py));
-      return k >= 0 && k < trailOf().length / POINT ? k : null;
-    },
-    neighbour(key, towards) {
-      const last = trailOf().length / POINT - 1;
-      if (key === null) return towards > 0 ? 0 : last;
-      return Math.min(last, Math.max(0, key + towards));
-    },
-    read(key) {
-      const trail = trailOf();
-      if (!place || POINT * key >= trail.length) return null;
-      const a = Number(trail[POINT * key]);
-      const x = Math.min(place.trail.right, Math.max(place.trail.left, place.x.map(a)));
-      return {
-        x,
-        y: place.t.map(key),
-        lines: [`t = ${key}`, `a = ${figures(a)}`, `ε = ${figures(Number(trail[POINT * key + 1]))}`],
-      };
-    },
-    redraw: () => plot.redraw(),
-  });
-
-  function refresh() {
-    for (const run of runs) {
-      run.trail = run.run.trail();
-      run.status = run.run.status();
-    }
-    plot.redraw();
-  }
-
-  const stopLanguage = onLanguage(() => plot.redraw());
 
   return {
     element: figure.element,
-    figure,
-
-    /**
-     * Other runs. When it throws, the present ones stay.
-     * @param {OneSetting} next
-     */
-    apply(next) {
-      const other = next.formula !== formula || !error ? new api.ErrorFunction(next.formula, false) : null;
-      const source = /** @type {import("../../types/core.js").ErrorFunction} */ (other ?? error);
-      const ends = next.window ?? /** @type {[number, number]} */ ([...source.window()]);
-      const same = !other && ends[0] === window[0] && ends[1] === window[1] && next.start === start;
-      if (same && next.rates.length === runs.length) {
-        next.rates.forEach((rate, index) => {
-          const run = runs[index];
-          if (!run || run.rate === rate) return;
-          run.run.set_alpha(rate);
-          run.rate = rate;
-        });
-      } else {
-        const [low, high] = ends;
-        const made = next.rates.map((rate) => ({
-          rate,
-          run: new api.Descent(source, low, high, next.start, rate),
-        }));
-        for (const { run } of runs) run.free();
-        if (other) {
-          error?.free();
-          error = other;
-          formula = next.formula;
-        }
-        if (other || ends[0] !== window[0] || ends[1] !== window[1])
-          samples = source.sample(low, high, SAMPLES);
-        window = [low, high];
-        start = next.start;
-        runs = made.map(({ rate, run }) => ({ rate, run, trail: run.trail(), status: run.status() }));
-        readout.clear();
+    describe: figure.describe,
+    /** @param {OneRuns} next */
+    show(next) {
+      one = next;
+      motion.stop();
+      if (begun !== next.begun) {
+        begun = next.begun;
         hover = null;
+        chart.clear();
       }
-      active = next.active;
-      motion.stop();
+      chart.redraw();
     },
-
-    /** All runs to step t, or as near as they go; tells the greatest step reached. @param {number} next */
-    goTo(next) {
-      t = Math.max(...runs.map(({ run }) => run.go_to(next)));
-      motion.stop();
-      refresh();
-      return t;
-    },
-
-    /** The next step, seen. */
-    step() {
-      const before = t;
-      if (this.goTo(t + 1) > before) motion.begin(false);
-    },
-
-    back() {
-      if (t === 0) return;
-      this.goTo(t - 1);
-      motion.begin(true);
-    },
-
-    /** @returns {{ t: number, canStep: boolean, done: boolean, status: import("../../types/core.js").DescentStatus, trail: Float64Array }} */
-    report() {
-      const current = runs[active];
-      if (!current) throw new Error("no run");
-      return {
-        t,
-        canStep: runs.some(({ status }) => status.canStep && status.t === t),
-        done: runs.every(({ status }) => status.done),
-        status: current.status,
-        trail: current.trail,
-      };
-    },
-
-    /** h, ε(a + h), ε(a − h), the difference, ε′ */
-    check: () => runs[active]?.run.check() ?? new Float64Array(5),
-    window: () => window,
-    /** What was read, for a formula in figures. */
-    tree: () => error?.tree(),
-    redraw: () => plot.redraw(),
-
+    /** The step that has just been made, or taken back, is seen. @param {{ back: boolean }} step */
+    move: ({ back }) => motion.begin(back),
     destroy() {
-      stopLanguage();
-      stopPointer();
-      readout.destroy();
       motion.destroy();
-      plot.destroy();
-      for (const { run } of runs) run.free();
-      error?.free();
+      chart.destroy();
     },
   };
+}
+
+/**
+ * @param {OneRuns} one
+ * @param {Frame} frame
+ * @param {import("../../chart/motion.js").Moment | null} moment
+ */
+function pictureOf(one, frame, moment) {
+  const { window, samples, t } = one;
+  const runs = seenRuns(one, moment);
+  const steps = stepsShown(t);
+  const place = placeOf(frame, { window, samples, steps, runs });
+  const active = runs.at(-1);
+  return {
+    ...place,
+    frame: place.trail,
+    moment,
+    window,
+    samples,
+    steps,
+    runs,
+    goal: one.current.status.goal?.a ?? null,
+    stepText: active ? stepText(active, window) : "",
+  };
+}
+
+/**
+ * @param {Frame} curve
+ * @param {number} px
+ * @param {number} py
+ */
+function isNear(curve, px, py) {
+  return insideFrame({ ...curve, top: curve.top - SLACK, bottom: curve.bottom + SLACK }, px, py);
+}
+
+/**
+ * The step whose row stands at a height.
+ * @param {number} py
+ * @param {Place & { runs: readonly import("./function-place.js").Seen[] }} place
+ */
+function rowAt(py, { trail, t, runs }) {
+  if (py < trail.top - ABOVE) return null;
+  const k = Math.round(t.invert(py));
+  return k >= 0 && k < Number(runs.at(-1)?.trail.length) / POINT ? k : null;
+}
+
+/**
+ * @param {Float64Array} trail
+ * @param {number} k
+ * @param {Place} place
+ * @returns {import("../../chart/reading.js").Reading | null}
+ */
+function readingOf(trail, k, { trail: frame, x, t }) {
+  if (POINT * k >= trail.length) return null;
+  const [a, error] = [0, 1].map((i) => Number(trail[POINT * k + i]));
+  return {
+    x: Math.min(frame.right, Math.max(frame.left, x.map(a))),
+    y: t.map(k),
+    lines: [`t = ${number(k)}`, `a = ${figures(a)}`, `ε = ${figures(error)}`],
+  };
+}
+
+/**
+ * What ε is where a mouse points.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {OneRuns} one
+ * @param {number} a
+ * @param {Place & { colours: import("../../chart/colours.js").Colours }} place
+ */
+function drawHover(ctx, one, a, { curve, x, y, colours }) {
+  const [height, slope] = Array.from(one.at(a));
+  if (height === undefined || slope === undefined || !Number.isFinite(height)) return;
+  const at = { x: x.map(a), y: Math.max(curve.top, y.map(height)) };
+  ctx.save();
+  ctx.strokeStyle = colours.a;
+  ctx.lineWidth = 2;
+  ctx.beginPath();
+  ctx.arc(at.x, at.y, 6, 0, 2 * Math.PI);
+  ctx.stroke();
+  ctx.restore();
+  drawReading(
+    ctx,
+    { ...at, lines: [`a = ${figures(a)}`, `ε = ${figures(height)}`, `ε′ = ${figures(slope)}`] },
+    { frame: curve, crosshair: "none", pinned: false, colours },
+  );
 }

@@ -4,7 +4,7 @@
 import { button, element, uniqueId } from "../../controls/dom.js";
 import { icon } from "../../controls/icons.js";
 import { onLanguage, sayAttribute } from "../../i18n/index.js";
-import { plain } from "./figures.js";
+import { plain } from "../../i18n/numbers.js";
 import { MOST_RUNS } from "./schema.js";
 
 /**

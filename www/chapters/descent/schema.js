@@ -35,7 +35,8 @@ export const SCHEMA = {
   window: { kind: "text", maxLength: 60, initial: "" },
   a: { kind: "number", min: -1e6, max: 1e6, initial: 4.4 },
   rate: { kind: "number", ...RATE, initial: 1 },
-  others: { kind: "text", maxLength: 40, initial: "" },
+  others: { kind: "text", maxLength: 60, initial: "" },
+  run: { kind: "integer", min: 0, max: MOST_RUNS - 1, initial: 0 },
   g: { kind: "choice", values: [...PLANES, "own"], initial: "ravine" },
   formula2: { kind: "text", maxLength: LONGEST_FORMULA, initial: "" },
   a2: { kind: "number", min: -1e6, max: 1e6, initial: -2.6 },
@@ -47,41 +48,6 @@ export const SCHEMA = {
 /**
  * @typedef {{
  *   view: "one" | "two", f: string, formula: string, window: string, a: number, rate: number, others: string,
- *   g: string, formula2: string, a2: number, b2: number, rate2: number, t: number,
- * }} DescentValues
+ *   run: number, g: string, formula2: string, a2: number, b2: number, rate2: number, t: number,
+ * }} DescentValues `rate` is α of the run that is looked at, `run` its place among the runs, `others` α of the rest
  */
-
-/**
- * The numbers of a text such as "0.1 0.9"; those that are none, or no α, are dropped.
- * @param {string} text
- * @returns {number[]}
- */
-export function readRates(text) {
-  return text
-    .split(/\s+/)
-    .filter((part) => part !== "")
-    .map(Number)
-    .filter((rate) => rate >= RATE.min && rate <= RATE.max)
-    .slice(0, MOST_RUNS - 1);
-}
-
-/**
- * The window of a text such as "-4 4", or null when it is none.
- * @param {string} text
- * @returns {[number, number] | null}
- */
-export function readWindow(text) {
-  const parts = text.trim().split(/\s+/).map(Number);
-  const [low, high] = parts;
-  if (parts.length !== 2 || low === undefined || high === undefined) return null;
-  if (!(low < high) || !(Math.abs(low) <= 1e6) || !(Math.abs(high) <= 1e6)) return null;
-  return [low, high];
-}
-
-/**
- * An α near the given one that is written with two figures and stands on the slider.
- * @param {number} rate
- */
-export function roundRate(rate) {
-  return Math.min(RATE.max, Math.max(RATE.min, Number(rate.toPrecision(2))));
-}

@@ -19,7 +19,6 @@ const ru = {
   "descent.plane.label": "Карта ε(a, b) с~путём точки",
   "descent.plane.spoken":
     "Карта ε(a, b) с~путём точки. Шаг {t}: a~=~{a}, b~=~{b}, ε~=~{error}. Чтобы выбрать начало, нажмите на~карту.",
-  "descent.scrub": "по шагам",
 
   "descent.function": "Функция ошибки",
   "descent.formula": "Формула ошибки",
@@ -123,6 +122,7 @@ const ru = {
   "descent.check.exact": "точно, [derivative|ε′]",
   "descent.check.verdict":
     "Совпадают {digits} {digits|цифра|цифры|цифр}. Разность всегда приближённа: при меньшем h ей мешает округление, при большем~— изгиб.",
+  "descent.check.lost": "Здесь [derivative|ε′] почти~0, и~разность тонет в~округлении.",
   "descent.check.none": "Рядом у~[error|ε] нет значения, разность не~составить.",
 
   "descent.notice.title": "На что обратить внимание",
@@ -181,7 +181,6 @@ const en = {
   "descent.plane.label": "Map of ε(a, b) with the path of the point",
   "descent.plane.spoken":
     "Map of ε(a, b) with the path of the point. Step {t}: a~=~{a}, b~=~{b}, ε~=~{error}. Press on the map to choose a start.",
-  "descent.scrub": "through the steps",
 
   "descent.function": "Error function",
   "descent.formula": "Formula of the error",
@@ -288,6 +287,7 @@ const en = {
   "descent.check.exact": "exact, [derivative|ε′]",
   "descent.check.verdict":
     "They agree in {digits} {digits|figure|figures}. A difference is always approximate: rounding spoils it for smaller h, the bend for larger.",
+  "descent.check.lost": "Here [derivative|ε′] is nearly 0, and the difference is lost in rounding.",
   "descent.check.none": "Nearby [error|ε] has no value, so there is no difference to take.",
 
   "descent.notice.title": "What to notice",

@@ -1,7 +1,7 @@
 // @ts-check
 // What is said of a run: how it stands, and what α may be here.
 
-import { figures, plain } from "./figures.js";
+import { figures, plain } from "../../i18n/numbers.js";
 
 /** @typedef {{ key: string, params?: import("../../i18n/index.js").Params }} Words */
 /** @typedef {import("../../types/core.js").DescentStatus} Status */

@@ -2,9 +2,9 @@
 // Chapter 4, at the end: where the ready network comes from, with the numbers of its card.
 
 import { element, words } from "../../controls/dom.js";
-import { percent, say } from "../../i18n/index.js";
-
-const CARD_URL = new URL("../../data/model.card.json", import.meta.url);
+import { fetchFile } from "../../frame/host.js";
+import { say } from "../../i18n/index.js";
+import { percent } from "../../i18n/numbers.js";
 
 /**
  * @typedef {{ accuracy: number, total: number }} Score
@@ -16,11 +16,10 @@ export function createAbout() {
   const text = element("p", "about-text");
   const root = element("section", "section", words("h2", "section-title", "digits.about.title"), text);
   root.hidden = true;
+  root.setAttribute("aria-busy", "true");
 
   async function open() {
-    const response = await fetch(CARD_URL);
-    if (!response.ok) return;
-    const card = /** @type {Card} */ (await response.json());
+    const card = /** @type {Card} */ (await (await fetchFile("data/model.card.json")).json());
     say(text, "digits.about", {
       hidden: Number(card.network.split("-")[1]),
       epochs: card.epoch,
@@ -31,6 +30,8 @@ export function createAbout() {
     root.hidden = false;
   }
 
-  open().catch(() => {});
+  open()
+    .catch(() => {})
+    .finally(() => root.removeAttribute("aria-busy"));
   return root;
 }

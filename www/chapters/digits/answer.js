@@ -3,11 +3,9 @@
 
 import { element, words } from "../../controls/dom.js";
 import { say } from "../../i18n/index.js";
-import { decimalSign } from "../../lecture/decimal.js";
-import { formatOutput, greatest } from "./bars.js";
+import { formatOutput } from "./bars.js";
 
-/** With less than this no output says anything. */
-const NOTHING = 0.2;
+/** @typedef {import("../../types/core.js").Judgement} Judgement */
 
 /**
  * A network's answer: its name with its mark in the bars, and the digit, large.
@@ -29,24 +27,25 @@ export function createAnswer(which) {
     element: root,
     /**
      * @param {ArrayLike<number> | null} z
-     * @param {number | undefined} decided the digit that the outputs name
+     * @param {Judgement | null} judgement of z
      * @param {string} [reason] key of the words that stand there without outputs
      */
-    show(z, decided, reason) {
-      root.classList.toggle("answer-none", !z);
-      root.classList.toggle("answer-unsure", z !== null && decided === undefined);
-      if (!z) {
+    show(z, judgement, reason) {
+      const decided = judgement?.digit ?? null;
+      root.classList.toggle("answer-none", !z || !judgement);
+      root.classList.toggle("answer-unsure", judgement !== null && decided === null);
+      if (!z || !judgement) {
         digit.textContent = "";
         if (reason) say(detail, reason);
         else detail.replaceChildren();
-      } else if (decided === undefined) {
+      } else if (decided === null) {
         put(digit, "?");
-        const { key, params } = doubt(z);
+        const { key, params } = wordsOfDoubt(judgement);
         say(detail, key, params);
       } else {
         put(digit, String(decided));
         detail.removeAttribute("data-i18n");
-        put(detail, `z${"₀₁₂₃₄₅₆₇₈₉"[decided]} = ${formatOutput(Number(z[decided]), decimalSign())}`);
+        put(detail, `z${"₀₁₂₃₄₅₆₇₈₉"[decided]} = ${formatOutput(Number(z[decided]))}`);
       }
     },
   };
@@ -54,15 +53,12 @@ export function createAnswer(which) {
 
 /**
  * Why a network is not sure: two digits are alike to it, or none is.
- * @param {ArrayLike<number>} z
+ * @param {Judgement} judgement
  * @returns {{ key: string, params?: { first: number, second: number } }}
  */
-export function doubt(z) {
-  const first = greatest(z) ?? 0;
-  const others = Array.from(z, (value, k) => (k === first ? Number.NEGATIVE_INFINITY : value));
-  const second = greatest(others) ?? 0;
-  if (!(z[second] >= NOTHING)) return { key: "digits.answer.unsure" };
-  return { key: "digits.answer.either", params: { first, second } };
+export function wordsOfDoubt({ doubt, first, second }) {
+  if (doubt === "either") return { key: "digits.answer.either", params: { first, second } };
+  return { key: "digits.answer.unsure" };
 }
 
 /**

@@ -1,223 +1,112 @@
 // @ts-check
-// The ten outputs z_0 … z_9 as bars from 0 to 1. They are not probabilities: they need not add up to anything, and no
-// percent sign stands beside them.
+// The ten outputs z_0 … z_9 of two networks as bars from 0 to 1. They are not probabilities: they need not add up to
+// anything, and no percent sign stands beside them.
 
-/**
- * @typedef {Object} BarsLook
- * @property {number} width CSS pixels
- * @property {number} height CSS pixels
- * @property {number | null} [winner] index to emphasise; by default the greatest output of the first network
- *   that has an answer
- * @property {string} [decimal] decimal sign of the reader's language
- * @property {"rows" | "columns"} [direction] by default what fits the shape of the canvas
- * @property {import("../../chart/colours.js").Colours} colours
- */
+import { fixed, plain } from "../../i18n/numbers.js";
 
+/** @typedef {import("../../chart/colours.js").Colours} Colours */
 /** @typedef {ArrayLike<number> | null} Outputs null: no answer, as for an empty pad */
 
-/** Narrower than this and upright bars have no room for their numbers. */
+const DIGITS = 10;
+/** Narrower than this and a bar has no room for its number. */
 const COLUMN_FOR_NUMBER = 30;
-
-/**
- * @param {CanvasRenderingContext2D} ctx
- * @param {readonly Outputs[]} networks one or two: the first with filled bars, the second with open ones
- * @param {BarsLook} look
- */
-export function drawBars(ctx, networks, look) {
-  const { width, height } = look;
-  const direction = look.direction ?? (width > height * 1.5 ? "columns" : "rows");
-  const winner = look.winner === undefined ? greatest(speaker(networks)) : look.winner;
-  ctx.save();
-  if (direction === "rows") drawRows(ctx, networks, { ...look, winner });
-  else drawColumns(ctx, networks, { ...look, winner });
-  ctx.restore();
-}
-
-/**
- * Whose numbers are written: the first network's that has an answer.
- * @param {readonly Outputs[]} networks
- * @returns {Outputs}
- */
-function speaker(networks) {
-  return networks.find((z) => z !== null) ?? null;
-}
-
-/**
- * The index of the greatest output, or null without outputs.
- * @param {Outputs} z
- * @returns {number | null}
- */
-export function greatest(z) {
-  if (!z || z.length === 0) return null;
-  let best = 0;
-  for (let k = 1; k < z.length; k++) if (z[k] > z[best]) best = k;
-  return best;
-}
+/** Pixels for the digits below the bars. */
+const BELOW = 24;
 
 /**
  * An output to two decimals; what rounds to 1 without being it is shown as 0.99, since σ never reaches 1.
  * @param {number} z
- * @param {string} [decimal]
  */
-export function formatOutput(z, decimal = ".") {
-  if (!Number.isFinite(z)) return "";
-  const shown = z < 1 ? Math.min(z, 0.99) : 1;
-  return Math.max(0, shown).toFixed(2).replace(".", decimal);
+export function formatOutput(z) {
+  return fixed(z < 1 ? Math.min(Math.max(z, 0), 0.99) : z, 2);
 }
 
 /**
  * @param {CanvasRenderingContext2D} ctx
- * @param {readonly Outputs[]} networks
- * @param {BarsLook & { winner: number | null }} look
+ * @param {readonly [Outputs, Outputs]} networks the first with filled bars, the second with open ones; numbers are written
+ *   of the first that has an answer
+ * @param {{ width: number, height: number, winner: number | null, colours: Colours }} look `winner`: the digit to emphasise
  */
-function drawRows(ctx, networks, { width, height, winner, decimal, colours }) {
-  const count = 10;
-  const two = networks.length > 1;
-  const row = height / count;
-  const fontSize = Math.max(12, Math.min(17, Math.round(row * 0.55)));
-  const digitWidth = fontSize * 1.6;
-  // With two networks only the winner's number would tell whose it is: bars and the read-out say the rest.
-  ctx.font = `600 ${fontSize}px ${colours.font}`;
-  const numberWidth = ctx.measureText(formatOutput(0, decimal)).width + 10;
-  const left = digitWidth;
-  const right = width - numberWidth;
-  const track = Math.max(1, right - left);
-  const thickness = Math.max(3, Math.min(two ? row * 0.3 : row * 0.5, 16));
-  const topOf = (/** @type {number} */ k, /** @type {number} */ which) => {
-    const middle = (k + 0.5) * row;
-    return two ? middle + (which === 0 ? -thickness - 0.5 : 1.5) : middle - thickness / 2;
-  };
-  ctx.textBaseline = "middle";
-  drawTracks(ctx, colours, thickness, two, (k, which) => [left, topOf(k, which), track, thickness]);
-
-  for (let k = 0; k < count; k++) {
-    const middle = (k + 0.5) * row;
-    const wins = k === winner;
-    ctx.font = `${wins ? 700 : 400} ${fontSize}px ${colours.font}`;
-    ctx.fillStyle = wins ? colours.ink : colours.muted;
-    ctx.textAlign = "left";
-    ctx.fillText(String(k), 2, middle + 0.5);
-    networks.slice(0, 2).forEach((z, which) => {
-      bar(ctx, {
-        x: left,
-        y: topOf(k, which),
-        length: track,
-        thickness,
-        value: z?.[k],
-        open: which === 1,
-        wins,
-        upright: false,
-        colours,
-      });
-    });
-    const z = speaker(networks)?.[k];
-    if (z === undefined) continue;
-    ctx.textAlign = "right";
-    ctx.fillStyle = wins ? colours.ink : colours.muted;
-    ctx.fillText(formatOutput(z, decimal), width - 1, middle + 0.5);
-  }
-}
-
-/**
- * @param {CanvasRenderingContext2D} ctx
- * @param {readonly Outputs[]} networks
- * @param {BarsLook & { winner: number | null }} look
- */
-function drawColumns(ctx, networks, { width, height, winner, decimal, colours }) {
-  const count = 10;
-  const two = networks.length > 1;
-  const column = width / count;
-  const numbers = column >= COLUMN_FOR_NUMBER;
-  const top = numbers ? 20 : 6;
-  const bottom = height - 24;
-  const track = Math.max(1, bottom - top);
-  const thickness = Math.max(3, Math.min(two ? column * 0.28 : column * 0.5, 28));
-  const leftOf = (/** @type {number} */ k, /** @type {number} */ which) => {
-    const middle = (k + 0.5) * column;
-    return two ? middle + (which === 0 ? -thickness - 0.5 : 1.5) : middle - thickness / 2;
-  };
+export function drawBars(ctx, networks, { width, height, winner, colours }) {
+  const column = width / DIGITS;
+  const withNumbers = column >= COLUMN_FOR_NUMBER;
+  const top = withNumbers ? 20 : 6;
+  const bottom = height - BELOW;
+  const length = Math.max(1, bottom - top);
+  const thickness = Math.max(3, Math.min(column * 0.28, 28));
+  const speaker = networks.find((z) => z !== null);
+  const left = (/** @type {number} */ k, /** @type {number} */ which) =>
+    (k + 0.5) * column + (which === 0 ? -thickness - 0.5 : 1.5);
+  ctx.save();
   ctx.textAlign = "center";
-  drawTracks(ctx, colours, thickness, two, (k, which) => [
-    leftOf(k, which),
-    bottom - track,
-    thickness,
-    track,
-  ]);
-
-  for (let k = 0; k < count; k++) {
+  drawTracks(ctx, colours, thickness, (k, which) => [left(k, which), bottom - length, thickness, length]);
+  for (let k = 0; k < DIGITS; k++) {
     const middle = (k + 0.5) * column;
     const wins = k === winner;
-    networks.slice(0, 2).forEach((z, which) => {
-      bar(ctx, {
-        x: leftOf(k, which),
-        y: bottom,
-        length: track,
-        thickness,
-        value: z?.[k],
-        open: which === 1,
-        wins,
-        upright: true,
-        colours,
-      });
+    networks.forEach((z, which) => {
+      const size = Math.min(1, z?.[k] ?? 0) * length;
+      if (!(size > 0)) return;
+      const draw = which === 0 ? drawFilled : drawOpen;
+      draw(ctx, { x: left(k, which), bottom, thickness, size, wins, colours });
     });
     ctx.font = `${wins ? 700 : 400} 15px ${colours.font}`;
     ctx.fillStyle = wins ? colours.ink : colours.muted;
     ctx.textBaseline = "bottom";
-    ctx.fillText(String(k), middle, height - 1);
-    const z = speaker(networks)?.[k];
-    if (!numbers || z === undefined) continue;
+    ctx.fillText(plain(k), middle, height - 1);
+    if (!withNumbers || !speaker) continue;
     ctx.font = `${wins ? 700 : 400} 12px ${colours.font}`;
     ctx.textBaseline = "top";
-    ctx.fillText(formatOutput(z, decimal), middle, 2);
+    ctx.fillText(formatOutput(speaker[k]), middle, 2);
   }
+  ctx.restore();
 }
 
 /**
  * The tracks of all bars, as one shape: the bars are drawn in every frame of a training.
  * @param {CanvasRenderingContext2D} ctx
- * @param {import("../../chart/colours.js").Colours} colours
+ * @param {Colours} colours
  * @param {number} thickness
- * @param {boolean} two
  * @param {(k: number, which: number) => [number, number, number, number]} box
  */
-function drawTracks(ctx, colours, thickness, two, box) {
+function drawTracks(ctx, colours, thickness, box) {
   ctx.fillStyle = colours.grid;
   ctx.beginPath();
-  for (let k = 0; k < 10; k++) {
-    for (let which = 0; which < (two ? 2 : 1); which++) rounded(ctx, box(k, which), thickness);
+  for (let k = 0; k < DIGITS; k++) {
+    for (let which = 0; which < 2; which++) rounded(ctx, box(k, which), thickness);
   }
   ctx.fill();
 }
 
+/** @typedef {{ x: number, bottom: number, thickness: number, size: number, wins: boolean, colours: Colours }} Bar */
+
 /**
- * One bar for its track. An upright one stands on `y`; a lying one hangs from it.
  * @param {CanvasRenderingContext2D} ctx
- * @param {{ x: number, y: number, length: number, thickness: number, value: number | undefined, open: boolean,
- *   wins: boolean, upright: boolean, colours: import("../../chart/colours.js").Colours }} look
+ * @param {Bar} bar
  */
-function bar(ctx, { x, y, length, thickness, value, open, wins, upright, colours }) {
-  const box = (/** @type {number} */ size) =>
-    upright
-      ? /** @type {const} */ ([x, y - size, thickness, size])
-      : /** @type {const} */ ([x, y, size, thickness]);
-  if (value === undefined || !(value > 0)) return;
-  const size = Math.min(1, value) * length;
+function drawFilled(ctx, { x, bottom, thickness, size, wins, colours }) {
   ctx.beginPath();
-  if (open) {
-    const [left, top, w, h] = box(Math.max(size, 2));
-    ctx.strokeStyle = colours.activation;
-    ctx.fillStyle = colours.paper;
-    ctx.lineWidth = 1.5;
-    rounded(ctx, [left + 0.75, top + 0.75, Math.max(0.5, w - 1.5), Math.max(0.5, h - 1.5)], thickness);
-    ctx.fill();
-    ctx.stroke();
-    return;
-  }
   ctx.fillStyle = colours.activation;
   ctx.globalAlpha = wins ? 1 : 0.55;
-  rounded(ctx, box(size), thickness);
+  rounded(ctx, [x, bottom - size, thickness, size], thickness);
   ctx.fill();
   ctx.globalAlpha = 1;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Bar} bar
+ */
+function drawOpen(ctx, { x, bottom, thickness, size, colours }) {
+  const height = Math.max(size, 2);
+  ctx.beginPath();
+  ctx.strokeStyle = colours.activation;
+  ctx.fillStyle = colours.paper;
+  ctx.lineWidth = 1.5;
+  // The line is within the bar.
+  const within = (/** @type {number} */ side) => Math.max(0.5, side - 1.5);
+  rounded(ctx, [x + 0.75, bottom - height + 0.75, within(thickness), within(height)], thickness);
+  ctx.fill();
+  ctx.stroke();
 }
 
 /**

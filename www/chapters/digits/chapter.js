@@ -1,105 +1,127 @@
 // @ts-check
-// Chapter 4: training a network, full case: recognising images. The pad first, with the ready network; then the rest.
+// Chapter 4: training a network, full case: recognising images. The pad first, with the ready network; then the rest,
+// which `learning.js` brings.
 
-import { createChapterHead } from "../../controls/chapter-head.js";
 import { element } from "../../controls/dom.js";
 import { createNotice } from "../../controls/notice.js";
-import { core } from "../../frame/core.js";
 import { createDrawing } from "./drawing.js";
-import { createDigitsFormulas } from "./formulas.js";
-import { keepStrokes, keptStrokes, openClassifier } from "./ready.js";
-import { SCHEMA } from "./schema.js";
+import { openClassifier } from "./ready.js";
 
-/** @type {import("../../main.js").Chapter} */
-export const digits = {
-  id: "digits",
-  number: 4,
-  name: "digits.name",
+/** @typedef {ReturnType<typeof import("./learning.js").createLearning>} Learning */
+
+const NOTICES = ["first", "batch", "small", "large", "narrow", "seed"].map((id) => ({
+  id,
+  text: `digits.notice.${id}`,
+  action: `digits.notice.${id}.do`,
+}));
+
+/** @type {import("../../frame/lab.js").Lab} */
+export const lab = {
   title: "digits.title",
-  schema: SCHEMA,
-  mount,
+  sentence: "digits.sentence",
+  // The pad does not wait for it.
+  formula: () => import("./formulas.js").then(({ createDigitsFormulas }) => createDigitsFormulas()),
+  notices: { title: "digits.notice.title", items: NOTICES },
+  build,
 };
 
 /**
- * @param {HTMLElement} root
- * @param {import("../../main.js").Tools} tools
+ * @param {import("../../frame/lab.js").Frame} frame
+ * @returns {import("../../frame/lab.js").View}
  */
-function mount(root, { settings, player }) {
-  let alive = true;
-  /** @type {import("./drawing.js").Image} */
-  let image = null;
-  /** @type {ReturnType<typeof import("./learning.js").createLearning> | null} */
+function build(frame) {
+  /** @type {Learning | null} */
   let learning = null;
-
-  const before = keptStrokes();
-  const drawing = createDrawing({
-    slant: settings.values().slant === true,
-    onSlant: (slant) => settings.set({ slant }),
-    onStrokes: keepStrokes,
-    onImage(next) {
-      image = next;
-      learning?.setImage(next);
+  /** What "what to notice" was asked for before the training could be set up. @type {string | null} */
+  let asked = null;
+  const isSlanted = () => frame.values().slant === true;
+  const drawing = createDrawing(frame, {
+    slant: isSlanted(),
+    onSlant: (slant) => frame.save({ slant }),
+    onStrokes(strokes) {
+      frame.kept.strokes = strokes.map((stroke) => [...stroke]);
     },
+    onImage: (image) => learning?.setImage(image),
   });
-  const modelNotice = createNotice();
-  drawing.element.append(modelNotice.element);
-  const lab = element("div", "lab", drawing.element);
-  root.append(
-    createChapterHead({
-      number: digits.number,
-      title: digits.title,
-      sentence: "digits.sentence",
-      formula: createDigitsFormulas(),
-    }),
-    lab,
-  );
-  drawing.pad.setStrokes(before);
+  const openPad = createPadOpener(frame, drawing);
+  const places = {
+    lab: element("div", "lab", drawing.element),
+    below: element("div", "below"),
+    after: element("div"),
+  };
+  if (frame.kept.strokes) drawing.setStrokes(frame.kept.strokes);
 
-  /** The pad answers. What prevents it is told here, but for a core that fails: that the training tells. */
-  async function openPad() {
-    try {
-      const model = openClassifier();
-      model.catch(() => {});
-      const { api } = await core();
-      if (!alive) return;
-      drawing.setApi(api);
-      const classifier = await model;
-      if (alive) drawing.setClassifier(classifier);
-    } catch (error) {
-      if (!alive || /** @type {{ code?: string }} */ (error).code === "no-wasm") return;
-      drawing.setNoClassifier();
-      modelNotice.showError(error, {
-        text: "page.retry",
-        onPress: () => {
-          modelNotice.hide();
-          openPad();
-        },
-      });
-    }
-  }
-
-  async function openAll() {
-    await openPad();
+  /** @returns {Promise<Learning | null>} null: the reader has left */
+  async function bringLearning() {
     const { createLearning } = await import("./learning.js");
-    if (!alive) return;
-    learning = createLearning(root, lab, {
-      settings,
-      player,
-      image,
-      onAnswer: drawing.setTraining,
-      onRetry: openPad,
-    });
+    if (!frame.alive()) return null;
+    learning ??= createLearning(frame, places, { onAnswer: drawing.setTraining });
+    return learning;
   }
-
-  const stopSettings = settings.onChange(() => drawing.setSlant(settings.values().slant === true));
-  openAll();
 
   return {
-    destroy() {
-      alive = false;
-      stopSettings();
-      drawing.destroy();
-      learning?.destroy();
+    elements: [places.lab, places.below],
+    after: [places.after],
+    async open(core) {
+      drawing.setApi(core.api);
+      await openPad();
+      const brought = await bringLearning();
+      brought?.open(core, drawing.image());
+      if (asked) brought?.setUp(asked);
+      asked = null;
     },
+    failed() {
+      drawing.setNoClassifier();
+      bringLearning().then(
+        (brought) => brought?.fail(),
+        () => {}, // What prevents it is being told.
+      );
+    },
+    load() {
+      drawing.setSlant(isSlanted());
+      learning?.load();
+    },
+    notice(id) {
+      if (learning?.isOpen()) learning.setUp(id);
+      else asked = id;
+    },
+  };
+}
+
+/**
+ * What gives the pad its ready network. That network's failure is told beside the pad, and does not keep the training away.
+ * @param {import("../../frame/lab.js").Frame} frame
+ * @param {ReturnType<typeof createDrawing>} drawing
+ */
+function createPadOpener({ alive }, drawing) {
+  const notice = createNotice();
+  drawing.element.append(notice.element);
+  /** @type {ReturnType<typeof openClassifier> | null} */
+  let begun = null;
+  function begin() {
+    begun ??= openClassifier();
+    // A core that fails is told elsewhere, and tried again together with this.
+    begun.catch(({ code }) => {
+      if (code === "no-wasm") begun = null;
+    });
+    return begun;
+  }
+  // On its way while the core is.
+  begin();
+
+  return async function openPad() {
+    try {
+      const classifier = await begin();
+      if (alive()) drawing.setClassifier(classifier);
+    } catch (error) {
+      if (!alive()) return;
+      drawing.setNoClassifier();
+      notice.showError(error, { text: "page.retry", onPress: again });
+    }
+    function again() {
+      notice.hide();
+      begun = null;
+      openPad();
+    }
   };
 }

@@ -6,7 +6,8 @@ import { button, element, uniqueId, words } from "../../controls/dom.js";
 import { icon } from "../../controls/icons.js";
 import { createNumberField } from "../../controls/number-field.js";
 import { createSlider } from "../../controls/slider.js";
-import { number, say } from "../../i18n/index.js";
+import { say } from "../../i18n/index.js";
+import { plain } from "../../i18n/numbers.js";
 import { nextSeed, SCHEMA } from "./schema.js";
 
 /** @typedef {import("./schema.js").DigitsValues} DigitsValues */
@@ -82,7 +83,7 @@ export function createDigitsControls({ values, onRate, onNetwork, onExport }) {
     say(more.aside, "digits.more.now", {
       hidden: next.hidden,
       batch: next.batch,
-      seed: () => number(next.seed, { useGrouping: false }),
+      seed: () => plain(next.seed, 12),
     });
   }
   show(values);

@@ -3,15 +3,12 @@
 
 import { createNotice, describeError } from "../../controls/notice.js";
 import { createProgress } from "../../controls/progress.js";
-import { fixed, t } from "../../i18n/index.js";
-
-/** @typedef {import("./training/types.js").DataPart} DataPart */
-/** @typedef {import("./training/types.js").ProgressReport} ProgressReport */
-/** @typedef {import("./training/types.js").DataErrorReport} DataErrorReport */
+import { t } from "../../i18n/index.js";
+import { fixed } from "../../i18n/numbers.js";
 
 const MEGABYTE = 1e6;
 
-/** @param {{ onRetry: (parts: DataPart[]) => void }} options */
+/** @param {{ onRetry: () => void }} options */
 export function createDataState({ onRetry }) {
   const progress = createProgress("digits.data.name");
   const notice = createNotice();
@@ -19,22 +16,15 @@ export function createDataState({ onRetry }) {
   return {
     progress: progress.element,
     notice: notice.element,
-    /**
-     * @param {ReadonlyMap<DataPart, ProgressReport>} parts
-     * @param {ReadonlyMap<DataPart, DataErrorReport>} failures
-     */
-    show(parts, failures) {
-      const all = [...parts.values()];
-      const loaded = all.reduce((sum, part) => sum + part.loaded, 0);
-      const total = all.reduce((sum, part) => sum + part.total, 0);
-      if (all.every(({ done }) => done) || failures.size > 0) progress.hide();
+    /** @param {ReturnType<import("./arrivals.js").Arrivals["state"]>} state */
+    show({ loaded, total, done, failure }) {
+      if (done || failure) progress.hide();
       else {
         progress.show(total > 0 ? loaded / total : null, "digits.data.loading", {
           loaded: () => fixed(loaded / MEGABYTE, 1),
           total: () => fixed(total / MEGABYTE, 1),
         });
       }
-      const failure = [...failures.values()][0];
       if (!failure) {
         notice.hide();
         return;
@@ -44,7 +34,7 @@ export function createDataState({ onRetry }) {
         key,
         params: { ...params, part: () => t(`digits.part.${failure.part}`) },
         kind: "error",
-        action: { text: "digits.data.retry", onPress: () => onRetry([...failures.keys()]) },
+        action: { text: "digits.data.retry", onPress: onRetry },
       });
     },
   };

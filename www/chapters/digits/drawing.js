@@ -2,228 +2,157 @@
 // Chapter 4, left: the pad, the 28 × 28 image that the networks see, their ten outputs and their answers.
 
 import { mountPlot } from "../../chart/canvas.js";
-import { createChoice } from "../../controls/choice.js";
-import { button, element, words } from "../../controls/dom.js";
+import { element, words } from "../../controls/dom.js";
 import { createFigure } from "../../controls/figure.js";
-import { icon } from "../../controls/icons.js";
-import { onLanguage, say, sayAttribute } from "../../i18n/index.js";
-import { decimalSign } from "../../lecture/decimal.js";
-import { createAnswer, doubt } from "./answer.js";
+import { t } from "../../i18n/index.js";
+import { createAnswer, wordsOfDoubt } from "./answer.js";
 import { drawBars } from "./bars.js";
-import { drawImage } from "./image.js";
-import { createPad } from "./pad/pad.js";
-import { toArrays } from "./pad/strokes.js";
+import { createField } from "./field.js";
+import { Recognition } from "./recognition.js";
+import { createSeen } from "./seen.js";
 
-/** @typedef {Uint8Array<ArrayBuffer> | null} Image */
+/** @typedef {import("./recognition.js").Image} Image */
+/** @typedef {readonly import("./pad/strokes.js").Stroke[]} Strokes */
 
 /**
- * @param {{
- *   slant: boolean, onSlant: (slant: boolean) => void,
- *   onImage: (image: Image) => void, onStrokes: (strokes: readonly import("./pad/strokes.js").Stroke[]) => void,
- * }} options `slant`: the ready network gets the drawing with its slant, though it was trained without
+ * @param {import("../../frame/lab.js").Frame} frame
+ * @param {{ slant: boolean, onSlant: (slant: boolean) => void, onImage: (image: Image) => void,
+ *   onStrokes: (strokes: Strokes) => void }} options
  */
-export function createDrawing({ slant, onSlant, onImage, onStrokes }) {
-  /** @type {import("../../types/core.js").Api | null} */
-  let api = null;
-  /** @type {import("../../types/core.js").Classifier | null} */
-  let classifier = null;
-  let withoutModel = false;
-  /** @type {Image} as the network in training sees it */
-  let image = null;
-  /** @type {Image} as the ready network sees it */
-  let prepared = null;
-  /** @type {ArrayLike<number> | null} */
-  let ready = null;
-  /** @type {ArrayLike<number> | null} */
-  let training = null;
-
-  const canvas = element("canvas", "pad-canvas");
-  canvas.setAttribute("role", "application");
-  sayAttribute(canvas, "aria-label", "digits.pad.label");
-  const hint = words("p", "pad-hint", "digits.pad.hint");
-  const undo = button({
-    text: "digits.undo",
-    label: "digits.undo.label",
-    icon: icon("undo"),
-    onPress: () => pad.undo(),
+export function createDrawing({ announce, onEnd, onLanguage }, { slant, onSlant, onImage, onStrokes }) {
+  const recognition = new Recognition(slant);
+  const answers = createAnswers(recognition);
+  const bars = createBars(recognition);
+  const seen = createSeen(recognition, (next) => {
+    recognition.setSlant(next);
+    onSlant(next);
+    show();
   });
-  const clear = button({
-    text: "digits.clear",
-    label: "digits.clear.label",
-    icon: icon("clear"),
-    onPress: () => pad.clear(),
-  });
-  undo.dataset.pad = "undo";
-  clear.dataset.pad = "clear";
-
-  const seen = createFigure({ className: "seen", label: "digits.seen.label" });
-  const stage = createChoice({
-    label: "digits.slant",
-    options: [
-      { value: "out", text: "digits.slant.out", icon: icon("upright") },
-      { value: "kept", text: "digits.slant.kept", icon: icon("slanted") },
-    ],
-    value: slant ? "kept" : "out",
-    onChange: (value) => {
-      slant = value === "kept";
-      onSlant(slant);
-      answer();
-    },
-  });
-  stage.element.classList.add("seen-stage");
-  stage.element.hidden = true;
-  const caption = words("p", "caption", "digits.seen");
-  const readyAnswer = createAnswer("ready");
-  const trainingAnswer = createAnswer("training");
-  const bars = createFigure({ className: "bars", label: "digits.bars.label" });
-  const spoken = element("output", "visually-hidden");
-  spoken.setAttribute("aria-live", "polite");
-
-  const root = element(
-    "section",
-    "part drawing",
-    element(
-      "div",
-      "part-head",
-      words("h2", "part-title", "digits.pad.title"),
-      element("div", "pad-tools", undo, clear),
-    ),
-    element(
-      "div",
-      "pad-row",
-      element("div", "pad", canvas, hint),
-      element(
-        "div",
-        "pad-side",
-        element("div", "seen-block", seen.element, stage.element, caption),
-        element("div", "answers", readyAnswer.element, trainingAnswer.element),
-      ),
-    ),
-    element("div", "bars-block", words("p", "caption", "digits.bars.note"), bars.element),
-    spoken,
-  );
-
-  const seenPlot = mountPlot(seen.canvas, (ctx, { width, height, ratio, colours }) => {
-    drawImage(ctx, prepared, { left: 0, top: 0, side: Math.min(width, height), ratio, grid: true, colours });
-  });
-  const barsPlot = mountPlot(bars.canvas, (ctx, { width, height, colours }) => {
-    drawBars(ctx, [ready, training], {
-      // Nobody wins where the ready network is not sure.
-      winner: ready ? (decide(ready) ?? null) : undefined,
-      width,
-      height,
-      decimal: decimalSign(),
-      direction: "columns",
-      colours,
-    });
-  });
-
-  const pad = createPad(canvas, {
+  const field = createField({
     onChange: look,
-    onStrokeEnd: () => requestAnimationFrame(speak),
+    onStrokeEnd: () => requestAnimationFrame(() => speak(recognition, announce)),
   });
 
-  /** @param {readonly import("./pad/strokes.js").Stroke[]} strokes */
+  /** @param {Strokes} strokes */
   function look(strokes) {
+    const { isEmpty: wasEmpty } = recognition;
+    recognition.setStrokes(strokes);
     onStrokes(strokes);
-    const empty = strokes.length === 0;
-    hint.hidden = !empty;
-    undo.disabled = empty;
-    clear.disabled = empty;
-    image = rasterise(strokes, false);
-    if (!image) training = null;
-    onImage(image);
-    answer();
-    if (empty) say(spoken, "digits.answer.spoken.empty");
+    field.showEmpty(recognition.isEmpty);
+    onImage(recognition.image);
+    show();
+    if (recognition.isEmpty && !wasEmpty) announce(t("digits.answer.spoken.empty"));
   }
 
-  /**
-   * @param {readonly import("./pad/strokes.js").Stroke[]} strokes
-   * @param {boolean} straighten
-   * @returns {Image}
-   */
-  function rasterise(strokes, straighten) {
-    if (!api || strokes.length === 0) return null;
-    const { points, lengths } = toArrays(strokes);
-    const bytes = api.rasterise(points, lengths, straighten);
-    return bytes.length > 0 ? bytes : null;
-  }
-
-  /** The ready network, asked about the drawing after the stages that its images went through. */
-  function answer() {
-    const straighten = !slant && classifier?.straightens === true;
-    prepared = straighten ? rasterise(pad.strokes, true) : image;
-    ready = prepared && classifier ? classifier.classify(prepared) : null;
-    const withoutSlant = straighten ? "digits.seen.upright" : "digits.seen.slanted";
-    say(caption, classifier?.straightens ? withoutSlant : "digits.seen");
-    seenPlot.drawNow();
-    showAnswers();
+  function show() {
+    seen.show();
+    answers.show();
     // In the frame that follows the pen, not in the one after it.
-    barsPlot.drawNow();
+    bars.drawNow();
   }
 
-  /** @param {ArrayLike<number> | null} z */
-  const decide = (z) => (z && api ? api.decide(Float32Array.from(z)) : undefined);
-
-  function showAnswers() {
-    const without = pad.isEmpty ? "digits.answer.empty" : undefined;
-    const reason = withoutModel ? "digits.answer.none" : (without ?? "digits.answer.waiting");
-    readyAnswer.show(ready, decide(ready), reason);
-    trainingAnswer.show(training, decide(training), without);
-    barsPlot.redraw();
-  }
-
-  function speak() {
-    if (!ready) return;
-    const digit = decide(ready);
-    if (digit !== undefined) say(spoken, "digits.answer.spoken", { digit });
-    else {
-      const { key, params } = doubt(ready);
-      say(spoken, `${key}.spoken`, params);
-    }
-  }
-
-  const stopLanguage = onLanguage(showAnswers);
-  look([]);
+  onLanguage(() => {
+    answers.show();
+    bars.redraw();
+  });
+  onEnd(() => field.pad.destroy());
+  onEnd(seen.destroy);
+  onEnd(bars.destroy);
+  field.showEmpty(true);
+  show();
 
   return {
-    element: root,
-    pad,
-    /** @param {import("../../types/core.js").Api} loaded */
-    setApi(loaded) {
-      api = loaded;
-      look(pad.strokes);
+    element: layOut({ field, seen, answers, bars }),
+    /** What was drawn before. @param {Strokes} strokes */
+    setStrokes: (strokes) => field.pad.setStrokes(strokes),
+    image: () => recognition.image,
+    /** @param {import("../../types/core.js").Api} api */
+    setApi(api) {
+      recognition.setApi(api);
+      onImage(recognition.image);
+      show();
     },
-    /** @param {import("../../types/core.js").Classifier} loaded */
-    setClassifier(loaded) {
-      classifier = loaded;
-      withoutModel = false;
-      stage.element.hidden = !loaded.straightens;
-      answer();
+    /** @param {import("../../types/core.js").Classifier} classifier */
+    setClassifier(classifier) {
+      recognition.setClassifier(classifier);
+      show();
+    },
+    setNoClassifier() {
+      answers.setMissing();
     },
     /** @param {boolean} next */
     setSlant(next) {
-      if (slant === next) return;
-      slant = next;
-      stage.set(next ? "kept" : "out");
-      answer();
+      if (recognition.slant === next) return;
+      recognition.setSlant(next);
+      show();
     },
-    setNoClassifier() {
-      withoutModel = true;
-      showAnswers();
-    },
-    /** @param {ArrayLike<number> | null} z of the network in training */
+    /** @param {Float32Array | null} z of the network in training */
     setTraining(z) {
-      const next = image && z && z.length > 0 ? z : null;
-      if (next === null && training === null) return;
-      training = next;
-      showAnswers();
-    },
-    destroy() {
-      stopLanguage();
-      pad.destroy();
-      seenPlot.destroy();
-      barsPlot.destroy();
+      if (!recognition.setTraining(z)) return;
+      answers.show();
+      bars.redraw();
     },
   };
+}
+
+/** @param {{ field: ReturnType<typeof createField> } & Record<"seen" | "answers" | "bars", { element: HTMLElement }>} parts */
+function layOut({ field, seen, answers, bars }) {
+  const side = element("div", "pad-side", seen.element, answers.element);
+  return element(
+    "section",
+    "part drawing",
+    element("div", "part-head", words("h2", "part-title", "digits.pad.title"), field.tools),
+    element("div", "pad-row", field.element, side),
+    element("div", "bars-block", words("p", "caption", "digits.bars.note"), bars.element),
+  );
+}
+
+/** The answers of both networks. @param {Recognition} recognition */
+function createAnswers(recognition) {
+  let missing = false;
+  const ready = createAnswer("ready");
+  const training = createAnswer("training");
+  function show() {
+    const empty = recognition.isEmpty ? "digits.answer.empty" : undefined;
+    const reason =
+      missing && !recognition.hasClassifier ? "digits.answer.none" : (empty ?? "digits.answer.waiting");
+    ready.show(recognition.ready, recognition.judge(recognition.ready), reason);
+    training.show(recognition.training, recognition.judge(recognition.training), empty);
+  }
+  return {
+    element: element("div", "answers", ready.element, training.element),
+    show,
+    /** The ready network could not be loaded. */
+    setMissing() {
+      missing = true;
+      show();
+    },
+  };
+}
+
+/** The outputs of both networks. @param {Recognition} recognition */
+function createBars(recognition) {
+  const figure = createFigure({ className: "bars", label: "digits.bars.label" });
+  const plot = mountPlot(figure.canvas, (ctx, { width, height, colours }) => {
+    const { ready, training } = recognition;
+    // Nobody wins where the ready network is not sure.
+    const winner = ready ? recognition.judge(ready)?.digit : recognition.judge(training)?.first;
+    drawBars(ctx, [ready, training], { winner: winner ?? null, width, height, colours });
+  });
+  return { element: figure.element, drawNow: plot.drawNow, redraw: plot.redraw, destroy: plot.destroy };
+}
+
+/**
+ * @param {Recognition} recognition
+ * @param {(text: string) => void} announce
+ */
+function speak(recognition, announce) {
+  const judgement = recognition.judge(recognition.ready);
+  if (!judgement) return;
+  const { digit } = judgement;
+  if (digit !== null) announce(t("digits.answer.spoken", { digit }));
+  else {
+    const { key, params } = wordsOfDoubt(judgement);
+    announce(t(`${key}.spoken`, params));
+  }
 }

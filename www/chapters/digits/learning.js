@@ -1,150 +1,132 @@
 // @ts-check
 // Chapter 4, all but the pad: the training and what is seen of it. Loaded when the pad answers, which it must not delay.
 
-import { element } from "../../controls/dom.js";
-import { createWhatToNotice } from "../../controls/what-to-notice.js";
-import { core } from "../../frame/core.js";
+import { initialValues } from "../../frame/address.js";
+import { addressOf } from "../../frame/host.js";
 import { createAbout } from "./about.js";
-import { createConfusion, createRows } from "./inside.js";
+import { Arrivals } from "./arrivals.js";
+import { createConfusion } from "./confusion.js";
+import { attachPlayer, comeBack, keepAddress, placeOf } from "./driver.js";
+import { createRows } from "./rows.js";
 import { nextSeed, SCHEMA } from "./schema.js";
-import { openSession } from "./session.js";
-import { createDigitsTraining } from "./training.js";
+import { Session } from "./session.js";
+import { createTrainingClient } from "./training/client.js";
+import { mnistSources } from "./training/sources.js";
+import { createTraining } from "./training.js";
 
+/** @typedef {import("../../frame/lab.js").Frame} Frame */
+/** @typedef {import("../../frame/core.js").Core} Core */
 /** @typedef {import("./schema.js").DigitsValues} DigitsValues */
 /** @typedef {import("./drawing.js").Image} Image */
 
 /**
  * What "what to notice" sets up, the rest as it begins; slow enough to be watched.
- * @type {readonly { id: string, speed: string, values: Partial<DigitsValues> }[]}
+ * @type {Readonly<Record<string, { speed: string, values: Partial<DigitsValues> }>>}
  */
-const NOTICES = [
-  { id: "first", speed: "fast", values: {} },
-  { id: "batch", speed: "fast", values: { batch: 1, rate: 0.3 } },
-  { id: "small", speed: "fast", values: { rate: 0.01 } },
-  { id: "large", speed: "fast", values: { rate: 100 } },
-  { id: "narrow", speed: "full", values: { hidden: 3 } },
-  { id: "seed", speed: "fast", values: {} },
-];
+const NOTICES = {
+  first: { speed: "fast", values: {} },
+  batch: { speed: "fast", values: { batch: 1, rate: 0.3 } },
+  small: { speed: "fast", values: { rate: 0.01 } },
+  large: { speed: "fast", values: { rate: 100 } },
+  narrow: { speed: "full", values: { hidden: 3 } },
+  seed: { speed: "fast", values: {} },
+};
 
 /**
- * @param {HTMLElement} root the chapter
- * @param {HTMLElement} lab where the pad is
- * @param {{
- *   settings: import("../../frame/address.js").Settings, player: import("../../frame/player.js").Player, image: Image,
- *   onAnswer: (z: ArrayLike<number> | null) => void, onRetry: () => void,
- * }} options `image`: on the pad now; `onAnswer`: of the network in training, for the latest image; `onRetry`: the core
- *   could not be started, and the reader wants another attempt
+ * The training with its data, begun at the first call; it goes on while the reader is in another chapter.
+ * @param {Frame} frame
+ * @param {Core} core
+ * @returns {{ session: Session, arrivals: Arrivals }}
  */
-export function createLearning(root, lab, { settings, player, image: first, onAnswer, onRetry }) {
-  let alive = true;
-  let image = first;
-  /** @type {import("./session.js").Session | null} */
-  let session = null;
-  const read = () => /** @type {DigitsValues} */ (/** @type {unknown} */ (settings.values()));
+function openSession({ kept, values }, { module, workerGlue: glueUrl }) {
+  if (!kept.training) {
+    const place = placeOf(values());
+    const { t: _, ...settings } = place;
+    const sources = mnistSources((file) => addressOf(`data/${file}`));
+    const client = createTrainingClient({ module, glueUrl, data: sources, settings });
+    kept.training = { session: new Session(client, place), arrivals: new Arrivals(client, sources) };
+  }
+  return kept.training;
+}
 
-  const training = createDigitsTraining({
-    player,
-    values: read(),
-    onValues(changes) {
-      settings.set(changes);
-      if (changes.hidden) rows.setHidden(changes.hidden);
-    },
-  });
+/**
+ * @param {Frame} frame
+ * @param {{ lab: HTMLElement, below: HTMLElement, after: HTMLElement }} places beside the pad, below both, and at the end
+ * @param {{ onAnswer: (z: Float32Array | null) => void }} options of the network in training, for the latest image
+ */
+export function createLearning(frame, { lab, below, after }, { onAnswer }) {
+  /** @type {Session | null} */
+  let session = null;
   let rowsVisible = false;
+  const values = () => /** @type {DigitsValues} */ (/** @type {unknown} */ (frame.values()));
+  const training = createTraining(frame);
   const rows = createRows({
     onVisible(visible) {
       rowsVisible = visible;
-      session?.client.setWant({ rows: visible });
+      session?.setWant({ rows: visible });
     },
   });
-  const confusion = createConfusion();
-  const notices = createWhatToNotice({
-    title: "digits.notice.title",
-    items: NOTICES.map(({ id, speed, values }) => ({
-      id,
-      text: `digits.notice.${id}`,
-      action: `digits.notice.${id}.do`,
-      onPress: () => setUp(id === "seed" ? { seed: nextSeed(read().seed) } : values, speed),
-    })),
-  });
+  const confusion = createConfusion({ announce: frame.announce });
+  frame.onEnd(rows.destroy);
+  frame.onEnd(confusion.destroy);
   lab.append(training.element);
-  root.append(element("div", "below", rows.element, confusion.element), notices, createAbout());
+  below.append(rows.element, confusion.element);
+  after.append(createAbout());
   // Now that they have a width their height is known.
-  rows.setHidden(read().hidden);
+  rows.setHidden(values().hidden);
 
   /**
-   * Sets the chapter up from its beginning and lets it run, in sight of the reader.
-   * @param {Partial<DigitsValues>} values
-   * @param {string} speed
+   * @param {Session} opened
+   * @param {Core} core
    */
-  function setUp(values, speed) {
-    const { hidden, rate, batch, seed } = SCHEMA;
-    const next = {
-      hidden: hidden.initial,
-      rate: rate.initial,
-      batch: batch.initial,
-      seed: seed.initial,
-      log: read().log,
-      slant: read().slant,
-      ...values,
-    };
-    settings.set(next);
-    show(next);
-    training.begin(speed);
-    training.element.scrollIntoView({
-      block: "nearest",
-      behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth",
-    });
+  function showInside(opened, { api }) {
+    frame.onEnd(opened.on("state", () => rows.setHidden(opened.state().settings.hidden)));
+    frame.onEnd(
+      opened.on("snapshot", (snapshot) => {
+        onAnswer(snapshot.z);
+        if (snapshot.rows) rows.set(snapshot.rows);
+        confusion.set(snapshot.confusion, api.confusion_summary);
+      }),
+    );
   }
-
-  /** @param {DigitsValues} values */
-  function show(values) {
-    training.setValues(values);
-    rows.setHidden(values.hidden);
-  }
-
-  async function open() {
-    try {
-      const { hidden, rate, batch, seed } = read();
-      await core();
-      const opened = await openSession({ hidden, rate, batch, seed });
-      if (!alive) return;
-      session = opened;
-      stops.push(
-        session.client.on("snapshot", (snapshot) => {
-          onAnswer(snapshot.z);
-          if (snapshot.rows) rows.set(snapshot.rows);
-          confusion.set(snapshot.confusion);
-        }),
-      );
-      training.open(session);
-      session.client.setDrawing(image);
-      session.client.setWant({ confusion: true, rows: rowsVisible });
-    } catch (error) {
-      if (!alive) return;
-      training.fail(error, () => {
-        onRetry();
-        open();
-      });
-    }
-  }
-
-  /** @type {(() => void)[]} */
-  const stops = [settings.onChange(() => show(read()))];
-  open();
 
   return {
-    /** @param {Image} next what is on the pad */
-    setImage(next) {
-      image = next;
-      session?.client.setDrawing(next);
+    fail: training.fail,
+    /** Whether there is a training to set up. */
+    isOpen: () => session !== null,
+
+    /** The core has come. @param {Core} core @param {Image} image on the pad */
+    open(core, image) {
+      const found = openSession(frame, core);
+      session = found.session;
+      comeBack(frame, session);
+      attachPlayer(frame, session);
+      keepAddress(frame, session);
+      showInside(session, core);
+      training.open(found);
+      session.setDrawing(image);
+      session.setWant({ confusion: true, rows: rowsVisible });
     },
-    destroy() {
-      alive = false;
-      for (const stop of stops) stop();
-      training.destroy();
-      rows.destroy();
-      confusion.destroy();
+
+    /** The address says something else. */
+    load() {
+      training.setLogarithmic(values().log);
+      session?.open(placeOf(frame.values()));
     },
+
+    /** Sets the chapter up from its beginning and lets it run, in sight of the reader. @param {string} id */
+    setUp(id) {
+      const notice = NOTICES[id];
+      if (!notice || !session) return;
+      const changes = id === "seed" ? { seed: nextSeed(values().seed) } : notice.values;
+      session.reset({ ...placeOf(initialValues(SCHEMA)), ...changes });
+      frame.player.setSpeed(notice.speed);
+      frame.player.play();
+      training.focus();
+      frame.scrollTo(training.element);
+    },
+
+    /** @param {Image} image what is on the pad */
+    setImage: (image) => session?.setDrawing(image),
   };
 }

@@ -1,19 +1,14 @@
 // @ts-check
-// What chapter 4 needs first and keeps while the reader is in another chapter: the ready network, and the drawing.
+// The ready network that comes with the page: what chapter 4 needs first.
 
 import { core } from "../../frame/core.js";
-
-/** The network that comes with the page. */
-const MODEL_URL = new URL("../../data/model.descent.gz", import.meta.url);
+import { fetchFile } from "../../frame/host.js";
 
 /** @type {import("../../types/core.js").Classifier | null} */
 let classifier = null;
 
-/** @type {readonly import("./pad/strokes.js").Stroke[]} */
-let strokes = [];
-
 /**
- * The ready network.
+ * The ready network. What failed may be tried again by asking again.
  * @returns {Promise<import("../../types/core.js").Classifier>} rejected with the code "model-missing" or one of the core's
  */
 export async function openClassifier() {
@@ -29,13 +24,13 @@ export async function openClassifier() {
 /** @returns {Promise<Uint8Array>} */
 async function fetchModel() {
   try {
-    const response = await fetch(MODEL_URL);
-    if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    const response = await fetchFile("data/model.descent.gz");
     const bytes = new Uint8Array(await response.arrayBuffer());
     // Some servers name the packing in a header, and then the browser has unpacked the file already.
     return bytes[0] === 0x1f && bytes[1] === 0x8b ? await unpacked(bytes) : bytes;
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
+    const { code, details, message } = /** @type {import("../../types/core.js").CoreError & Error} */ (error);
+    const what = code === "http-status" ? `HTTP ${details.status}` : message;
     throw Object.assign(new Error(what), { code: "model-missing", details: { what } });
   }
 }
@@ -48,13 +43,4 @@ async function unpacked(bytes) {
   const { body } = new Response(bytes);
   if (!body) throw new Error("no bytes");
   return new Uint8Array(await new Response(body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
-}
-
-/** @param {readonly import("./pad/strokes.js").Stroke[]} next */
-export function keepStrokes(next) {
-  strokes = next.map((stroke) => [...stroke]);
-}
-
-export function keptStrokes() {
-  return strokes;
 }

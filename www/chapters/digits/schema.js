@@ -7,6 +7,7 @@ export const SCHEMA = {
   rate: { kind: "number", min: 0.001, max: 100, initial: 3 },
   batch: { kind: "integer", min: 1, max: 1000, initial: 10 },
   seed: { kind: "integer", min: 0, max: 4294967295, initial: 1 },
+  t: { kind: "integer", min: 0, max: 1e9, initial: 0 },
   log: { kind: "flag", initial: false },
   slant: { kind: "flag", initial: false },
 };
@@ -20,5 +21,6 @@ export function nextSeed(seed) {
 }
 
 /**
- * @typedef {{ hidden: number, rate: number, batch: number, seed: number, log: boolean, slant: boolean }} DigitsValues
+ * @typedef {{ hidden: number, rate: number, batch: number, seed: number, t: number, log: boolean,
+ *   slant: boolean }} DigitsValues
  */

@@ -1,55 +1,234 @@
 // @ts-check
-// What chapter 4 keeps while the reader is in another chapter: the training with its data.
+// Chapter 4's training as the page sees it: what it is set to, where it stands, what it is doing. No DOM and no player; it
+// lives as long as the page, and the chapter's views come and go.
 
-import { core } from "../../frame/core.js";
-import { createTrainingClient } from "./training/client.js";
-import { mnistSources } from "./training/protocol.js";
-
-const DATA_URL = new URL("../../data/", import.meta.url);
+import { beginning, stepOf, wayTo } from "./place.js";
+import { createRate } from "./rate.js";
+import { Emitter } from "./training/events.js";
 
 /**
  * @typedef {import("./training/types.js").Settings} Settings
- * @typedef {import("./training/types.js").DataPart} DataPart
- * @typedef {import("./training/client.js").TrainingClient} TrainingClient
+ * @typedef {import("./training/types.js").Snapshot} Snapshot
+ * @typedef {import("./place.js").Place} Place
  *
- * @typedef {Object} Session
- * @property {TrainingClient} client
- * @property {Settings} settings of the network in training
- * @property {Map<DataPart, import("./training/types.js").ProgressReport>} progress
- * @property {Map<DataPart, import("./training/types.js").DataErrorReport>} failures
+ * @typedef {Object} Events
+ * @property {Snapshot} snapshot of the present network
+ * @property {null} state what it is doing has changed, or where it is going
+ * @property {import("./training/types.js").RefusedReport} refused
+ * @property {import("./training/types.js").CrashReport} crash
  */
 
-/** @type {Session | null} */
-let session = null;
+/** @extends {Emitter<Events>} */
+export class Session extends Emitter {
+  #client;
+  #now;
+  /** @type {Settings} */
+  #settings;
+  /** @type {Snapshot | null} */
+  #snapshot = null;
+  /** @type {"still" | "play" | "epoch" | "reach"} */
+  #doing = "still";
+  /** Where `reach` leads. */
+  #goal = 0;
+  /** Where the reader has gone, while the worker is on its way there. @type {number | null} */
+  #aim = null;
+  /** What the reader did last, as far as the words depend on it. @type {"" | "epoch" | "reset"} */
+  #latest = "";
+  #stopped = false;
+  /** @type {number | null} */
+  #pace = null;
+  #rate = createRate();
+  /** @type {number | null} */
+  #examplesPerSecond = null;
 
-/**
- * The training, begun at the first call; later calls find it as it was left.
- * @param {Settings} settings for a network that does not exist yet
- * @returns {Promise<Session>}
- */
-export async function openSession(settings) {
-  if (session) return session;
-  const { module, workerGlue } = await core();
-  if (session) return session;
-  const data = mnistSources(DATA_URL);
-  const client = createTrainingClient({ module, glueUrl: workerGlue, data, settings });
-  /** @type {Session} */
-  const opened = {
-    client,
-    settings: { ...settings },
-    progress: new Map(
-      data.map(({ part, compressed }) => [
-        part,
-        { type: "progress", part, loaded: 0, total: compressed, done: false },
-      ]),
-    ),
-    failures: new Map(),
-  };
-  client.on("progress", (report) => {
-    opened.progress.set(report.part, report);
-    opened.failures.delete(report.part);
-  });
-  client.on("data-error", (report) => opened.failures.set(report.part, report));
-  session = opened;
-  return opened;
+  /**
+   * @param {import("./training/client.js").TrainingClient} client made with the settings of `place`
+   * @param {Place} place
+   * @param {() => number} [now] milliseconds, for tests
+   */
+  constructor(client, { t, ...settings }, now = () => performance.now()) {
+    super();
+    this.#client = client;
+    this.#now = now;
+    this.#settings = settings;
+    client.on("snapshot", (snapshot) => this.#show(snapshot));
+    client.on("refused", (report) => this.emit("refused", report));
+    client.on("crash", (report) => this.#crash(report));
+    if (t > 0) this.reach(t);
+  }
+
+  /** What there is to see. */
+  state() {
+    const status = this.#snapshot?.status;
+    return {
+      settings: this.#settings,
+      snapshot: this.#snapshot,
+      doing: this.#doing,
+      goal: this.#goal,
+      latest: this.#latest,
+      /** An error has ended the training. */
+      stopped: this.#stopped,
+      examplesPerSecond: this.#examplesPerSecond,
+      /** Where the reader is: the worker may be on its way there. */
+      t: this.#aim ?? status?.t ?? 0,
+      last: status?.last ?? 0,
+    };
+  }
+
+  /** What a link must say so that it opens what is seen here. @returns {Place} */
+  place() {
+    const onTheWay = this.#doing === "reach";
+    return { ...this.#settings, t: onTheWay ? this.#goal : stepOf(this.#snapshot, this.#settings.rate) };
+  }
+
+  // What the reader does.
+
+  play() {
+    this.#begin("play");
+    this.#client.play();
+  }
+
+  /** To the end of the epoch. */
+  epoch() {
+    this.#begin("epoch");
+    this.#client.epoch();
+  }
+
+  /** Trains to step t as fast as it goes. @param {number} t */
+  reach(t) {
+    this.#goal = t;
+    this.#begin("reach");
+    this.#client.reach(t);
+  }
+
+  pause() {
+    this.#client.pause();
+    this.#stand();
+  }
+
+  step() {
+    this.#client.step();
+    this.#stand();
+  }
+
+  back() {
+    if (this.#stopped) return;
+    this.#aim = Math.max(0, this.state().t - 1);
+    this.#client.back();
+    this.#stand();
+  }
+
+  /** @param {number} t a step that was made, or the nearest that was */
+  go(t) {
+    if (this.#stopped) return;
+    this.#aim = Math.min(Math.max(0, t), this.state().last);
+    this.#client.go(this.#aim);
+    this.#stand();
+  }
+
+  /** A new network, paused, with other settings where some are given. @param {Partial<Settings>} [changes] */
+  reset(changes) {
+    const { hidden, rate, batch, seed } = { ...this.#settings, ...changes };
+    this.#settings = { hidden, rate, batch, seed };
+    this.#snapshot = this.#snapshot && beginning(this.#snapshot);
+    this.#aim = null;
+    this.#latest = "reset";
+    this.#client.reset(this.#settings);
+    this.#stand();
+  }
+
+  /** α; the way to a step that a link names would no longer lead there, and ends. @param {number} rate */
+  setRate(rate) {
+    if (this.#doing === "reach") this.pause();
+    this.#settings = { ...this.#settings, rate };
+    this.#client.setRate(rate);
+    this.emit("state", null);
+  }
+
+  /** @param {number | null} batches a frame; null: as fast as it goes */
+  setPace(batches) {
+    this.#pace = batches;
+    this.#rate.clear();
+    this.#client.setPace(batches);
+  }
+
+  /** Opens what an address names. @param {Place} place */
+  open({ t, ...settings }) {
+    const { hidden, rate, batch, seed } = this.#settings;
+    const network = settings.hidden === hidden && settings.batch === batch && settings.seed === seed;
+    const same = network && settings.rate === rate;
+    if (same && t === this.place().t) return;
+    const way = network ? wayTo(t, this.#snapshot, same) : "anew";
+    if (way === "anew") this.reset(settings);
+    else if (!same) this.setRate(settings.rate);
+    if (way === "go") this.go(t);
+    else if (t > 0) this.reach(t);
+  }
+
+  /** After a crash: a new worker. What was learned is gone. */
+  restart() {
+    this.#stopped = false;
+    this.#snapshot = null;
+    this.#latest = "reset";
+    this.#client.restart();
+    this.emit("state", null);
+  }
+
+  /** @param {Uint8Array<ArrayBuffer> | null} image that the network in training answers for */
+  setDrawing(image) {
+    this.#client.setDrawing(image);
+  }
+
+  /** @param {Partial<import("./training/types.js").Want>} parts */
+  setWant(parts) {
+    this.#client.setWant(parts);
+  }
+
+  exportModel() {
+    return this.#client.exportModel();
+  }
+
+  // What the worker tells.
+
+  /** @param {"play" | "epoch" | "reach"} doing */
+  #begin(doing) {
+    this.#doing = doing;
+    this.#latest = doing === "epoch" ? "epoch" : "";
+    this.emit("state", null);
+  }
+
+  #stand() {
+    this.#doing = "still";
+    this.emit("state", null);
+  }
+
+  /** @param {Snapshot} snapshot */
+  #show(snapshot) {
+    this.#snapshot = snapshot;
+    if (snapshot.turn === this.#client.turn) {
+      this.#aim = null;
+      if (!snapshot.playing && this.#doing !== "still") this.#stand();
+    }
+    this.#noteSpeed(snapshot);
+    this.emit("snapshot", snapshot);
+  }
+
+  /** @param {Snapshot} snapshot */
+  #noteSpeed({ playing, status: { t, batch }, examplesPerSecond }) {
+    if (!playing) {
+      this.#rate.clear();
+      if (t === 0) this.#examplesPerSecond = null;
+      return;
+    }
+    const watched = this.#rate.note(this.#now(), t * batch);
+    this.#examplesPerSecond = this.#pace === null || this.#doing === "reach" ? examplesPerSecond : watched;
+  }
+
+  /** @param {import("./training/types.js").CrashReport} report */
+  #crash(report) {
+    this.#stopped = true;
+    this.#aim = null;
+    this.#stand();
+    this.emit("crash", report);
+  }
 }

@@ -2,322 +2,177 @@
 // Chapter 4, right: the training. Its curves, the transport, the key numbers, the settings, and what it is doing in words.
 
 import { element, words } from "../../controls/dom.js";
-import { createNotice } from "../../controls/notice.js";
-import { createNumberList } from "../../controls/number-list.js";
-import { createTransport } from "../../controls/transport.js";
-import { fixed, number, onLanguage, percent, say } from "../../i18n/index.js";
+import { say } from "../../i18n/index.js";
+import { createAccuracyPlot } from "./accuracy.js";
 import { createDigitsControls } from "./controls.js";
 import { createDataState } from "./data.js";
-import { createAccuracyPlot, createDigitsErrorPlot } from "./plots.js";
-import { createRate } from "./rate.js";
+import { createDigitsErrorPlot } from "./error.js";
+import { createNumbers } from "./numbers.js";
+import { saveFile } from "./save.js";
+import { createPatience, describe } from "./words.js";
 
-/** @typedef {import("./training/types.js").Snapshot} Snapshot */
+/** @typedef {import("../../frame/lab.js").Frame} Frame */
+/** @typedef {import("./session.js").Session} Session */
+/** @typedef {ReturnType<Session["state"]>} State */
 /** @typedef {import("./schema.js").DigitsValues} DigitsValues */
 
-/** Mini-batches a frame; null: as fast as it goes. @type {readonly (import("../../frame/player.js").Speed & { pace: number | null })[]} */
-const SPEEDS = [
-  { id: "full", text: "digits.speed.full", pace: null },
-  { id: "fast", text: "digits.speed.fast", pace: 10 },
-  { id: "medium", text: "digits.speed.medium", pace: 1 },
-  { id: "slow", text: "digits.speed.slow", pace: 1 / 15 },
-];
+const NOTHING = new Float64Array(0);
 
-/** Milliseconds without news after which training is said to wait. */
-const PATIENCE = 400;
+/** To the end of the epoch. @param {() => void} onPress */
+const epochButton = (onPress) => ({
+  text: "digits.epoch",
+  label: "digits.epoch.label",
+  icon: "epoch",
+  onPress,
+});
 
-/**
- * @param {{
- *   player: import("../../frame/player.js").Player, values: DigitsValues,
- *   onValues: (changes: Partial<DigitsValues>) => void,
- * }} options `onValues`: the reader has changed settings, which are in `values` already
- */
-export function createDigitsTraining({ player, values, onValues }) {
-  /** @type {import("./session.js").Session | null} */
-  let session = null;
-  let now = { ...values };
-  /** @type {Snapshot | null} */
-  let last = null;
-  /** What the reader did last, as far as the words depend on it. @type {"" | "epoch" | "reset"} */
-  let latest = "";
-  let stopped = false;
-  const rate = createRate();
-  /** @type {number | null} */
-  let examplesPerSecond = null;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let patience;
-  /** @type {(() => void)[]} */
-  const stops = [];
-
-  const errorPlot = createDigitsErrorPlot({
-    logarithmic: values.log,
-    onScale: (log) => {
-      now.log = log;
-      onValues({ log });
-    },
-  });
-  const accuracyPlot = createAccuracyPlot();
-  const numbers = createNumberList([
-    { id: "epoch", text: "digits.number.epoch" },
-    { id: "error", symbol: "ε", quantity: "error", text: "digits.number.error" },
-    { id: "accuracy", text: "digits.number.accuracy" },
-    { id: "speed", text: "digits.number.speed" },
-  ]);
-  const status = element("p", "status");
-  status.setAttribute("role", "status");
-  const notice = createNotice();
-  const data = createDataState({
-    onRetry(parts) {
-      for (const part of parts) {
-        session?.failures.delete(part);
-        session?.client.retry(part);
-      }
-      showData();
-    },
-  });
-  const transport = createTransport(player, {
-    extra: [{ text: "digits.epoch", label: "digits.epoch.label", icon: "epoch", onPress: trainEpoch }],
+/** @param {Frame} frame */
+export function createTraining(frame) {
+  /** The session, once there is one. @type {{ session: Session, arrivals: import("./arrivals.js").Arrivals } | null} */
+  let opened = null;
+  const values = () => /** @type {DigitsValues} */ (/** @type {unknown} */ (frame.values()));
+  const plots = createPlots(frame, values().log);
+  const numbers = createNumbers();
+  const status = createStatus(frame);
+  const data = createDataState({ onRetry: () => opened?.arrivals.retry() });
+  const transport = frame.transport({
+    extra: [epochButton(() => frame.player.playTowards(() => opened?.session.epoch()))],
   });
   const controls = createDigitsControls({
-    values,
-    onRate(rate) {
-      now.rate = rate;
-      session?.client.setRate(rate);
-      if (session) session.settings.rate = rate;
-      onValues({ rate });
-    },
-    onNetwork(changes) {
-      now = { ...now, ...changes };
-      onValues(changes);
-      reset();
-    },
-    onExport: save,
+    values: values(),
+    onRate: (rate) => (opened ? opened.session.setRate(rate) : frame.save({ rate })),
+    onNetwork: (changes) => (opened ? opened.session.reset(changes) : frame.save(changes)),
+    onExport: () => opened && exportNetwork(frame, opened.session),
   });
-
-  const root = element(
-    "section",
-    "part training",
-    element("div", "part-head", words("h2", "part-title", "digits.train.title"), status, data.progress),
-    element("div", "plots", errorPlot.element, accuracyPlot.element),
-    transport.element,
-    element("div", "notices", data.notice, notice.element),
-    numbers.element,
-    controls.element,
-  );
-
-  const detach = player.attach({
-    step: () => session?.client.step(),
-    back: () => session?.client.back(),
-    reset,
-    start() {
-      latest = "";
-      session?.client.play();
-      showStatus();
-    },
-    stop: () => session?.client.pause(),
-    speeds: SPEEDS,
-    onSpeed() {
-      rate.clear();
-      session?.client.setPace(pace());
-    },
-  });
-  player.report({ canStep: false });
-
-  function pace() {
-    const { speed } = player.state();
-    return SPEEDS.find(({ id }) => id === speed)?.pace ?? null;
-  }
-
-  function trainEpoch() {
-    player.playTowards(() => {
-      latest = "epoch";
-      session?.client.epoch();
-      showStatus();
-    });
-  }
-
-  /** A new network with the present settings, paused. */
-  function reset() {
-    player.pause();
-    latest = "reset";
-    controls.show(now);
-    if (!session) return;
-    const { hidden, rate, batch, seed } = now;
-    session.settings = { hidden, rate, batch, seed };
-    session.client.reset(session.settings);
-  }
-
-  async function save() {
-    if (!session) return;
-    try {
-      const bytes = await session.client.exportModel();
-      const link = element("a");
-      link.href = URL.createObjectURL(new Blob([bytes]));
-      link.download = `descent-784-${now.hidden}-10-t${last?.status.step ?? 0}.descent`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-    } catch (error) {
-      notice.showError(error);
-    }
-  }
-
-  /** @param {Snapshot} snapshot */
-  function show(snapshot) {
-    last = snapshot;
-    const { status: state } = snapshot;
-    if (!snapshot.playing && player.state().playing && snapshot.turn === session?.client.turn) player.ended();
-    player.report({ t: state.step, canBack: state.step > 0, canStep: !stopped });
-    transport.setExtraEnabled(state.total > 0 && !stopped);
-    errorPlot.set(snapshot.curve);
-    accuracyPlot.set(snapshot.accuracies, state.steps_per_epoch);
-    if (snapshot.playing) {
-      const watched = rate.note(performance.now(), state.step * state.batch);
-      examplesPerSecond = pace() === null ? snapshot.examplesPerSecond : watched;
-    } else {
-      rate.clear();
-      if (state.step === 0) examplesPerSecond = null;
-    }
-    showNumbers();
-    showStatus();
-  }
-
-  function showNumbers() {
-    if (!last) return;
-    const { status: state } = last;
-    numbers.set("epoch", state.steps_per_epoch > 0 ? fixed(state.step / state.steps_per_epoch, 2) : null);
-    numbers.set("error", state.error === null ? null : fixed(state.error, 4));
-    numbers.set("accuracy", state.accuracy === null ? null : percent(state.accuracy, 2));
-    numbers.set(
-      "speed",
-      examplesPerSecond === null ? null : number(examplesPerSecond, { maximumSignificantDigits: 3 }),
-    );
-  }
-
-  function showStatus() {
-    clearTimeout(patience);
-    const { key, params } = describe();
-    // While data trickle in, training and waiting alternate many times a second: only a real wait is told.
-    if (key === "digits.status.waiting") patience = setTimeout(() => say(status, key, params), PATIENCE);
-    else say(status, key, params);
-  }
-
-  /** @returns {{ key: string, params?: import("../../i18n/index.js").Params }} */
-  function describe() {
-    if (stopped) return { key: "digits.status.stopped" };
-    if (!last) return { key: "digits.status.starting" };
-    const { step, position, arrived, total, waiting } = last.status;
-    const partly = arrived < total || total === 0;
-    if (player.state().playing) {
-      if (waiting && partly) return { key: "digits.status.waiting" };
-      return partly
-        ? { key: "digits.status.playing-part" }
-        : { key: "digits.status.playing", params: { total } };
-    }
-    if (step === 0) {
-      if (latest === "reset") return { key: "digits.status.reset" };
-      return { key: partly ? "digits.status.fresh-loading" : "digits.status.fresh" };
-    }
-    return {
-      key: latest === "epoch" && position % total === 0 ? "digits.status.epoch" : "digits.status.paused",
-    };
-  }
-
-  function showData() {
-    if (session) data.show(session.progress, session.failures);
-  }
-
-  /** @param {{ message: string }} report */
-  function crashed({ message }) {
-    stopped = true;
-    player.ended();
-    player.report({ canStep: false, canBack: false });
-    transport.setExtraEnabled(false);
-    notice.show({
-      key: "error.worker-crashed",
-      params: { what: message },
-      kind: "error",
-      action: { text: "digits.restart", onPress: restart },
-    });
-    showStatus();
-  }
-
-  function restart() {
-    stopped = false;
-    latest = "reset";
-    notice.hide();
-    session?.client.restart();
-  }
-
+  frame.onEnd(controls.destroy);
+  // Without a training there is nothing to play.
+  frame.player.report({ canStep: false });
   transport.setExtraEnabled(false);
-  errorPlot.set(new Float64Array(0));
-  accuracyPlot.set(new Float64Array(0), 0);
-  showStatus();
-  stops.push(onLanguage(showNumbers), player.subscribe(showStatus));
 
+  /** @param {State} state */
+  function showNumbers(state) {
+    numbers.show(state, !state.stopped && opened?.arrivals.state().failure === null);
+  }
+
+  /** @param {State} state */
+  function show(state) {
+    status.tell(describe(state));
+    transport.setExtraEnabled(!state.stopped && state.snapshot !== null && state.snapshot.status.total > 0);
+    plots.show(state);
+    showNumbers(state);
+  }
+
+  const title = words("h2", "part-title", "digits.train.title");
   return {
-    element: root,
-
-    /** The training is there. @param {import("./session.js").Session} opened */
-    open(opened) {
-      session = opened;
-      const { client } = opened;
-      stops.push(
-        client.on("snapshot", show),
-        client.on("progress", showData),
-        client.on("data-error", showData),
-        client.on("crash", crashed),
-        client.on("refused", (report) => notice.showError(report)),
-      );
-      showData();
-      client.setPace(pace());
-      player.report({ canStep: true });
-      const { hidden, batch, seed } = opened.settings;
-      if (hidden !== now.hidden || batch !== now.batch || seed !== now.seed) reset();
-      else if (opened.settings.rate !== now.rate) client.setRate(now.rate);
-      if (client.crashed) crashed({ message: "" });
-    },
-
-    /** Settings that came from elsewhere: the address bar, or "what to notice". @param {DigitsValues} next */
-    setValues(next) {
-      const another = next.hidden !== now.hidden || next.batch !== now.batch || next.seed !== now.seed;
-      now = { ...next };
-      errorPlot.setLogarithmic(next.log);
-      controls.show(now);
-      session?.client.setRate(next.rate);
-      if (session) session.settings.rate = next.rate;
-      if (another) reset();
-    },
-
-    /** Nothing can be trained here. @param {unknown} error @param {() => void} retry */
-    fail(error, retry) {
-      stopped = true;
-      showStatus();
-      notice.showError(error, {
-        text: "page.retry",
-        onPress: () => {
-          stopped = false;
-          notice.hide();
-          showStatus();
-          retry();
-        },
+    element: element(
+      "section",
+      "part training",
+      element("div", "part-head", title, status.element, data.progress),
+      plots.element,
+      transport.element,
+      element("div", "notices", data.notice, frame.notice.element),
+      numbers.element,
+      controls.element,
+    ),
+    focus: transport.focus,
+    setLogarithmic: plots.setLogarithmic,
+    /** Nothing can be trained here. */
+    fail: () => status.tell({ key: "digits.status.stopped" }),
+    /** @param {NonNullable<typeof opened>} found */
+    open(found) {
+      opened = found;
+      const { session, arrivals } = found;
+      onSession(frame, session, {
+        show,
+        showSettings: ({ settings }) => controls.show({ ...values(), ...settings }),
       });
-    },
-
-    /** A new network that learns at once. @param {string} speed */
-    begin(speed) {
-      reset();
-      player.setSpeed(speed);
-      player.play();
-      transport.focus();
-    },
-
-    destroy() {
-      clearTimeout(patience);
-      detach();
-      for (const stop of stops) stop();
-      transport.destroy();
-      controls.destroy();
-      errorPlot.destroy();
-      accuracyPlot.destroy();
+      frame.onLanguage(() => showNumbers(session.state()));
+      const showData = () => {
+        data.show(arrivals.state());
+        showNumbers(session.state());
+      };
+      frame.onEnd(arrivals.on("change", showData));
+      showData();
     },
   };
+}
+
+/**
+ * @param {Frame} frame
+ * @param {Session} session
+ * @param {{ show: (state: State) => void, showSettings: (state: State) => void }} view
+ */
+function onSession({ notice, onEnd }, session, { show, showSettings }) {
+  /** @type {State["settings"] | null} */
+  let shown = null;
+  function showAll() {
+    const state = session.state();
+    // A slider that the reader holds is not set back by what has nothing to do with it.
+    if (state.settings !== shown) showSettings(state);
+    shown = state.settings;
+    show(state);
+  }
+  onEnd(session.on("state", showAll));
+  onEnd(session.on("snapshot", () => show(session.state())));
+  onEnd(session.on("refused", (report) => notice.showError(report)));
+  /** @param {string} what */
+  function showCrash(what) {
+    const restart = () => {
+      notice.hide();
+      session.restart();
+    };
+    const action = { text: "digits.restart", onPress: restart };
+    notice.show({ key: "error.worker-crashed", params: { what }, kind: "error", action });
+  }
+  onEnd(session.on("crash", ({ message }) => showCrash(message)));
+  if (session.state().stopped) showCrash("");
+  showAll();
+}
+
+/** What the training is doing. @param {Frame} frame */
+function createStatus({ onEnd }) {
+  const place = element("p", "status");
+  place.setAttribute("role", "status");
+  const patience = createPatience(({ key, params }) => say(place, key, params));
+  onEnd(patience.end);
+  patience.tell({ key: "digits.status.starting" });
+  return { element: place, tell: patience.tell };
+}
+
+/**
+ * @param {Frame} frame
+ * @param {boolean} logarithmic
+ */
+function createPlots({ announce, save, onEnd }, logarithmic) {
+  const error = createDigitsErrorPlot({ logarithmic, announce, onScale: (log) => save({ log }) });
+  const accuracy = createAccuracyPlot({ announce });
+  onEnd(error.destroy);
+  onEnd(accuracy.destroy);
+  error.set({ bins: NOTHING, t: 0, last: 0 });
+  accuracy.set({ pairs: NOTHING, stepsPerEpoch: 0, t: 0, last: 0, marks: NOTHING });
+  return {
+    element: element("div", "plots", error.element, accuracy.element),
+    setLogarithmic: error.setLogarithmic,
+    /** @param {State} state */
+    show({ snapshot, t, last }) {
+      if (!snapshot) return;
+      const { curve, accuracies, marks, status } = snapshot;
+      error.set({ bins: curve, t, last, marks });
+      accuracy.set({ pairs: accuracies, stepsPerEpoch: status.steps_per_epoch, t, last, marks });
+    },
+  };
+}
+
+/**
+ * @param {Frame} frame
+ * @param {Session} session
+ */
+async function exportNetwork({ notice }, session) {
+  try {
+    const bytes = await session.exportModel();
+    const { settings, t } = session.state();
+    saveFile(bytes, `descent-784-${settings.hidden}-10-t${t}.descent`);
+  } catch (error) {
+    notice.showError(error);
+  }
 }

@@ -3,11 +3,10 @@
 // are the two ends of a scale that a colour-blind reader tells apart.
 
 import { mix, parseColour } from "../../chart/colours.js";
-import { gridHit, gridLayout } from "./grid-layout.js";
+import { gridLayout } from "./grid-layout.js";
 import { SIDE } from "./image.js";
 
 /** @typedef {import("../../chart/colours.js").Colours} Colours */
-/** @typedef {import("./grid-layout.js").GridLayout} GridLayout */
 
 const PIXELS = SIDE * SIDE;
 
@@ -17,119 +16,75 @@ const FULL_COLOUR = 3;
 /** Shades on either side of zero. */
 const SHADES = 127;
 
-/**
- * @typedef {Object} WeightGridLook
- * @property {number} width CSS pixels
- * @property {number} [height] CSS pixels that must suffice; as many as needed without it
- * @property {number} [largest] side of a picture without a given height, CSS pixels
- * @property {number} [left]
- * @property {number} [top]
- * @property {number} ratio device pixels in a CSS pixel
- * @property {boolean} [shared] one scale for all pictures, so that they can be compared; otherwise each has its own
- * @property {number | null} [marked] unit with a frame around it
- * @property {Colours} colours
- *
- * @typedef {Object} WeightGrid
- * @property {(ctx: CanvasRenderingContext2D, rows: Float32Array, look: WeightGridLook) => GridLayout} draw
- * @property {(x: number, y: number) => number | null} hit unit at a point of the canvas, as last drawn
- */
+/** @typedef {{ width: number, ratio: number, colours: Colours }} WeightGridLook `ratio`: device pixels in a CSS pixel */
 
 /**
- * Keeps the small picture and the colour table between redraws; draws nothing by itself.
- * @returns {WeightGrid}
+ * Keeps the small picture and the colour table between drawings.
+ * @returns {(ctx: CanvasRenderingContext2D, rows: Float32Array, look: WeightGridLook) => void} draws all rows
  */
 export function createWeightGrid() {
-  /** @type {OffscreenCanvas | null} */
-  let sheet = null;
-  /** @type {ImageData | null} */
-  let image = null;
+  const sheet = createSheet();
   let table = new Uint32Array(0);
   let tableKey = "";
-  /** @type {{ layout: GridLayout, count: number, left: number, top: number } | null} */
-  let last = null;
 
-  return {
-    draw(ctx, rows, look) {
-      const {
-        width,
-        height,
-        largest,
-        left = 0,
-        top = 0,
-        ratio,
-        shared = true,
-        marked = null,
-        colours,
-      } = look;
-      const count = Math.floor(rows.length / PIXELS);
-      const layout = gridLayout(count, width, { height, largest });
-      last = { layout, count, left, top };
-      if (count === 0) return layout;
-
-      const key = `${colours.negative} ${colours.paper} ${colours.a}`;
-      if (key !== tableKey) {
-        table = shadeTable(colours);
-        tableKey = key;
-      }
-      const { columns, side, gap } = layout;
-      const sheetWidth = columns * SIDE;
-      const sheetHeight = layout.rows * SIDE;
-      if (sheet?.width !== sheetWidth || sheet.height !== sheetHeight) {
-        sheet = new OffscreenCanvas(sheetWidth, sheetHeight);
-        image = null;
-      }
-      const sheetCtx = sheet.getContext("2d");
-      if (!sheetCtx) throw new Error("this browser gives no 2D canvas");
-      image ??= sheetCtx.createImageData(sheetWidth, sheetHeight);
-      paint(rows, count, columns, new Uint32Array(image.data.buffer), table, shared);
-      sheetCtx.putImageData(image, 0, 0);
-
-      ctx.save();
-      ctx.translate(left, top);
-      // Enlarged, a weight is a square with sharp edges; made smaller, it must not be skipped.
-      ctx.imageSmoothingEnabled = side * ratio < SIDE * 1.5;
-      ctx.imageSmoothingQuality = "high";
-      for (let unit = 0; unit < count; unit++) {
-        const column = unit % columns;
-        const row = Math.floor(unit / columns);
-        const x = column * (side + gap);
-        const y = row * (side + gap);
-        ctx.drawImage(sheet, column * SIDE, row * SIDE, SIDE, SIDE, x, y, side, side);
-      }
-      frames(ctx, layout, count, marked, colours);
-      ctx.restore();
-      return layout;
-    },
-    hit(x, y) {
-      return last ? gridHit(last.layout, last.count, x - last.left, y - last.top) : null;
-    },
+  return (ctx, rows, { width, ratio, colours }) => {
+    const count = Math.floor(rows.length / PIXELS);
+    if (count === 0) return;
+    const layout = gridLayout(count, width);
+    const key = `${colours.negative} ${colours.paper} ${colours.a}`;
+    if (key !== tableKey) {
+      table = shadeTable(colours);
+      tableKey = key;
+    }
+    const { columns, side } = layout;
+    const picture = sheet.paint(columns * SIDE, layout.rows * SIDE, (pixels) =>
+      paint(rows, count, columns, pixels, table),
+    );
+    ctx.save();
+    // Enlarged, a weight is a square with sharp edges; made smaller, it must not be skipped.
+    ctx.imageSmoothingEnabled = side * ratio < SIDE * 1.5;
+    ctx.imageSmoothingQuality = "high";
+    ctx.strokeStyle = colours.grid;
+    ctx.lineWidth = 1;
+    ctx.beginPath();
+    for (let unit = 0; unit < count; unit++) {
+      const column = unit % columns;
+      const row = Math.floor(unit / columns);
+      const x = column * (side + layout.gap);
+      const y = row * (side + layout.gap);
+      ctx.drawImage(picture, column * SIDE, row * SIDE, SIDE, SIDE, x, y, side, side);
+      ctx.rect(x + 0.5, y + 0.5, side - 1, side - 1);
+    }
+    ctx.stroke();
+    ctx.restore();
   };
 }
 
-/**
- * @param {CanvasRenderingContext2D} ctx
- * @param {GridLayout} layout
- * @param {number} count
- * @param {number | null} marked
- * @param {Colours} colours
- */
-function frames(ctx, { columns, side, gap }, count, marked, colours) {
-  ctx.strokeStyle = colours.grid;
-  ctx.lineWidth = 1;
-  ctx.beginPath();
-  for (let unit = 0; unit < count; unit++) {
-    const x = (unit % columns) * (side + gap);
-    const y = Math.floor(unit / columns) * (side + gap);
-    ctx.rect(x + 0.5, y + 0.5, side - 1, side - 1);
-  }
-  ctx.stroke();
-  if (marked !== null && marked >= 0 && marked < count) {
-    const x = (marked % columns) * (side + gap);
-    const y = Math.floor(marked / columns) * (side + gap);
-    ctx.strokeStyle = colours.ink;
-    ctx.lineWidth = 2;
-    ctx.strokeRect(x + 1, y + 1, side - 2, side - 2);
-  }
+/** A picture of its own pixels, one number each, which is made anew only when its size changes. */
+function createSheet() {
+  /** @type {OffscreenCanvas | null} */
+  let canvas = null;
+  /** @type {ImageData | null} */
+  let image = null;
+  return {
+    /**
+     * @param {number} width
+     * @param {number} height
+     * @param {(pixels: Uint32Array) => void} fill
+     */
+    paint(width, height, fill) {
+      if (canvas?.width !== width || canvas.height !== height) {
+        canvas = new OffscreenCanvas(width, height);
+        image = null;
+      }
+      const ctx = canvas.getContext("2d");
+      if (!ctx) throw new Error("this browser gives no 2D canvas");
+      image ??= ctx.createImageData(width, height);
+      fill(new Uint32Array(image.data.buffer));
+      ctx.putImageData(image, 0, 0);
+      return canvas;
+    },
+  };
 }
 
 /**
@@ -138,15 +93,14 @@ function frames(ctx, { columns, side, gap }, count, marked, colours) {
  * @param {number} columns
  * @param {Uint32Array} out one number a pixel of the sheet
  * @param {Uint32Array} table
- * @param {boolean} shared
  */
-function paint(rows, count, columns, out, table, shared) {
+function paint(rows, count, columns, out, table) {
   const width = columns * SIDE;
-  const common = fullColour(rows, 0, count * PIXELS);
+  // One scale for all, so that they can be compared.
+  const scale = SHADES / fullColour(rows);
   out.fill(0);
   for (let unit = 0; unit < count; unit++) {
     const from = unit * PIXELS;
-    const scale = SHADES / (shared ? common : fullColour(rows, from, from + PIXELS));
     const corner = Math.floor(unit / columns) * SIDE * width + (unit % columns) * SIDE;
     for (let y = 0; y < SIDE; y++) {
       const to = corner + y * width;
@@ -163,13 +117,11 @@ function paint(rows, count, columns, out, table, shared) {
 /**
  * The weight that is drawn in full colour.
  * @param {Float32Array} rows
- * @param {number} from
- * @param {number} to
  */
-export function fullColour(rows, from, to) {
+export function fullColour(rows) {
   let sum = 0;
-  for (let i = from; i < to; i++) sum += rows[i] * rows[i];
-  const size = FULL_COLOUR * Math.sqrt(sum / Math.max(1, to - from));
+  for (let i = 0; i < rows.length; i++) sum += rows[i] * rows[i];
+  const size = FULL_COLOUR * Math.sqrt(sum / Math.max(1, rows.length));
   return size > 0 && Number.isFinite(size) ? size : 1;
 }
 

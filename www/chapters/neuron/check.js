@@ -1,10 +1,9 @@
 // @ts-check
 // The gradient check: each derivative of back propagation beside the slope that is measured on ε itself.
 
-import { formatNumber } from "../../chart/scale.js";
 import { button, element, words } from "../../controls/dom.js";
-import { fixed, onLanguage, say } from "../../i18n/index.js";
-import { decimalSign } from "../../lecture/decimal.js";
+import { onLanguage, say } from "../../i18n/index.js";
+import { figures } from "../../i18n/numbers.js";
 import { derivative, fraction, letter, math, node, row } from "../../lecture/math.js";
 
 /** @typedef {import("../../types/core.js").ScalarRun} Run */
@@ -16,15 +15,7 @@ const SHOWN = 10;
 
 /** @param {number} value */
 function long(value) {
-  if (value === 0) return "0";
-  return Math.abs(value) < 1e-3 ? formatNumber(value, SHOWN, decimalSign(), SHOWN) : fixed(value, SHOWN);
-}
-
-/** Between a formula and what is said of its letters. */
-function space() {
-  const made = node("mspace", "");
-  made.setAttribute("width", "0.5em");
-  return made;
+  return figures(value, { decimals: SHOWN, tiny: 1e-3, significant: SHOWN });
 }
 
 export function createCheck() {
@@ -32,47 +23,8 @@ export function createCheck() {
   let run = null;
   let open = false;
   const body = element("tbody", "");
-  const head = element(
-    "tr",
-    "",
-    element("th", ""),
-    words("th", "", "neuron.check.derivative"),
-    words("th", "", "neuron.check.slope"),
-    words("th", "", "neuron.check.agree"),
-  );
-  const table = element("table", "check-table", element("thead", "", head), body);
+  const table = element("table", "check-table", element("thead", "", headings()), body);
   table.hidden = true;
-  const a = () => letter("a", "a");
-  const formula = math(
-    [
-      derivative(a()),
-      "≈",
-      fraction(
-        row(
-          letter("ε", "error"),
-          "(",
-          a(),
-          "+",
-          letter("h"),
-          ")",
-          "−",
-          letter("ε", "error"),
-          "(",
-          a(),
-          "−",
-          letter("h"),
-          ")",
-        ),
-        row(2, letter("h")),
-      ),
-      ",",
-      space(),
-      letter("h"),
-      "=",
-      "10⁻⁵",
-    ],
-    { className: "check-formula" },
-  );
   const press = button({
     text: "neuron.check.do",
     onPress() {
@@ -84,25 +36,7 @@ export function createCheck() {
   press.dataset.check = "do";
 
   function show() {
-    if (!run || !open) return;
-    body.replaceChildren(
-      ...run.check().map(({ name, derivative: exact, slope, digits, measurable }) => {
-        const verdict = element("td", "check-verdict");
-        if (!measurable) say(verdict, "neuron.check.lost");
-        else if (digits >= ALL_DIGITS) say(verdict, "neuron.check.all");
-        else say(verdict, "neuron.check.digits", { digits });
-        const line = element(
-          "tr",
-          measurable && digits < 4 ? "check-differs" : "",
-          element("th", "", math([derivative(letter(name))])),
-          element("td", "derivative", long(exact)),
-          element("td", "", long(slope)),
-          verdict,
-        );
-        line.dataset.check = name;
-        return line;
-      }),
-    );
+    if (run && open) body.replaceChildren(...run.check().map(lineOf));
   }
   const stopLanguage = onLanguage(show);
 
@@ -112,7 +46,7 @@ export function createCheck() {
       "part check",
       element("div", "part-head", words("h2", "part-title", "neuron.check.title"), press),
       words("p", "caption", "neuron.check.text"),
-      formula,
+      formula(),
       table,
     ),
     /** @param {Run} of */
@@ -124,4 +58,44 @@ export function createCheck() {
     check: () => press.click(),
     destroy: stopLanguage,
   };
+}
+
+/** ∂ε/∂a ≈ (ε(a + h) − ε(a − h)) / 2h, h = 10⁻⁵ */
+function formula() {
+  const a = () => letter("a", "a");
+  const h = () => letter("h");
+  const error = (/** @type {string} */ sign) => row(letter("ε", "error"), "(", a(), sign, h(), ")");
+  const slope = fraction(row(error("+"), "−", error("−")), row(2, h()));
+  const space = node("mspace", "");
+  space.setAttribute("width", "0.5em");
+  return math([derivative(a()), "≈", slope, ",", space, h(), "=", "10⁻⁵"], { className: "check-formula" });
+}
+
+function headings() {
+  return element(
+    "tr",
+    "",
+    element("th", ""),
+    words("th", "", "neuron.check.derivative"),
+    words("th", "", "neuron.check.slope"),
+    words("th", "", "neuron.check.agree"),
+  );
+}
+
+/** @param {import("../../types/core.js").ScalarCheck} check */
+function lineOf({ name, derivative: exact, difference, digits, measurable }) {
+  const verdict = element("td", "check-verdict");
+  if (!measurable) say(verdict, "neuron.check.lost");
+  else if (digits >= ALL_DIGITS) say(verdict, "neuron.check.all");
+  else say(verdict, "neuron.check.digits", { digits });
+  const line = element(
+    "tr",
+    measurable && digits < 4 ? "check-differs" : "",
+    element("th", "", math([derivative(letter(name))])),
+    element("td", "derivative", long(exact)),
+    element("td", "", long(difference)),
+    verdict,
+  );
+  line.dataset.check = name;
+  return line;
 }

@@ -1,41 +1,47 @@
 // @ts-check
 // Chapter 3's curve: ε over the steps that were made, with the step at which the network stands.
 
-import { drawAxes, plotFrame } from "../../chart/axes.js";
-import { mountPlot } from "../../chart/canvas.js";
-import { BIN, drawPoints, drawPolyline } from "../../chart/curve.js";
+import { BIN } from "../../chart/bins.js";
+import { besideFrame, createChart } from "../../chart/chart.js";
+import { drawPoints, drawPolyline } from "../../chart/curve.js";
 import { betweenSteps, mixed } from "../../chart/motion.js";
-import { createReadout } from "../../chart/readout.js";
+import { drawMarks, partsAround } from "../../chart/present.js";
 import { linearScale, logScale } from "../../chart/scale.js";
 import { element, words } from "../../controls/dom.js";
 import { createFigure } from "../../controls/figure.js";
 import { createScaleChoice } from "../../controls/scale-choice.js";
-import { number, onLanguage } from "../../i18n/index.js";
-import { decimalSign } from "../../lecture/decimal.js";
-import { figures } from "./figures.js";
+import { onLanguage } from "../../i18n/index.js";
+import { figures, number, tick } from "../../i18n/numbers.js";
 
+const MARGINS = { top: 8, right: 22, left: 48, bottom: 26 };
 /** The axis of steps begins with room for so many. */
 const FEWEST_STEPS = 20;
+/** Points of the curve: more than a screen has columns. */
+const CURVE = 1500;
 
 /**
+ * @typedef {import("./session.js").Run} Run
+ * @typedef {import("./session.js").State} State
  * @typedef {{ t: number, last: number, error: number | undefined }} Seen the step that is shown, the last one made, ε there
- *
- * @param {{
- *   logarithmic: boolean, onScale: (logarithmic: boolean) => void, errorAt: (t: number) => number | undefined,
- *   moment: () => import("../../chart/motion.js").Moment | null,
- * }} options `errorAt`: ε at any step that was made; `moment`: how far a step that is seen has come
+ * @typedef {import("../../chart/chart.js").Place<import("../../chart/chart.js").Scales>} Place
  */
-export function createNeuronError({ logarithmic, onScale, errorAt, moment }) {
+
+/**
+ * @param {{
+ *   logarithmic: boolean, onScale: (logarithmic: boolean) => void, announce: (text: string) => void,
+ *   moment: () => import("../../chart/motion.js").Moment | null,
+ * }} options `moment`: how far a step that is seen has come
+ */
+export function createNeuronError({ logarithmic, onScale, announce, moment }) {
   let log = logarithmic;
-  /** Ends of bins and the error there: the start, and then at least one point a pixel. */
-  let bins = new Float64Array(0);
-  let last = 0;
+  /** @type {Run | null} */
+  let run = null;
+  let line = lineOf(new Float64Array(0));
+  let marks = new Float64Array(0);
   /** @type {Seen} */
   let seen = { t: 0, last: 0, error: undefined };
   /** @type {Seen | null} */
   let before = null;
-  /** @type {{ frame: import("../../chart/axes.js").Frame, x: import("../../chart/scale.js").Scale, y: import("../../chart/scale.js").Scale } | null} */
-  let place = null;
 
   const figure = createFigure({ className: "plot plot-error", label: "neuron.error.label" });
   const scale = createScaleChoice({
@@ -43,99 +49,49 @@ export function createNeuronError({ logarithmic, onScale, errorAt, moment }) {
     onChange(next) {
       log = next;
       onScale(log);
-      plot.redraw();
+      chart.redraw();
     },
   });
-
-  const plot = mountPlot(figure.canvas, (ctx, { width, height, colours }) => {
-    const frame = plotFrame(width, height, { top: 8, right: 22, left: 48, bottom: 26 });
-    const count = bins.length / BIN;
-    let least = Number.POSITIVE_INFINITY;
-    let most = 0;
-    const xs = new Float64Array(2 * count);
-    const ys = new Float64Array(2 * count);
-    for (let i = 0; i < count; i++) {
-      const [end, low, high] = [Number(bins[i * BIN]), Number(bins[i * BIN + 1]), Number(bins[i * BIN + 3])];
-      if (low > 0) least = Math.min(least, low);
-      most = Math.max(most, high);
-      // A bin of several steps is drawn over its height, in the order that goes on from the bin before.
-      const falling = i === 0 || Number(bins[(i - 1) * BIN + 2]) >= Number(bins[i * BIN + 2]);
-      xs.fill(end, 2 * i, 2 * i + 2);
-      ys[2 * i] = falling ? high : low;
-      ys[2 * i + 1] = falling ? low : high;
-    }
-    const point = onTheWay();
-    const x = linearScale([0, Math.max(point.last, FEWEST_STEPS)], [frame.left, frame.right]);
-    const y = log
-      ? logScale([Math.min(least, most / 10), most * 1.6], [frame.bottom, frame.top])
-      : linearScale([0, most * 1.1 || 1], [frame.bottom, frame.top]);
-    place = { frame, x, y };
-    drawAxes(ctx, {
-      frame,
-      x,
-      y,
-      xLabel: "t",
-      colours,
-      decimal: decimalSign(),
-      xIntegers: true,
-    });
-    // The newest piece of the curve grows with the point.
-    const points = point.error === undefined ? [] : [[point.t, point.error]];
-    const tail = point.growing ? points : [];
-    const end = xs.length - 2 * tail.length;
-    drawPolyline(
-      ctx,
-      [...xs.subarray(0, end), ...tail.map(([at]) => Number(at))],
-      [...ys.subarray(0, end), ...tail.map(([, error]) => Number(error))],
-      { frame, x, y, colour: colours.error },
-    );
-    for (const [at, error] of points) {
-      drawPoints(ctx, [Number(at)], [Number(error)], {
-        frame,
-        x,
-        y,
-        colour: colours.error,
-        paper: colours.paper,
-        radius: 5,
-      });
-    }
-    readout.draw(ctx, { frame, colours });
-  });
-
-  /** Where the point is as a step is made. */
-  function onTheWay() {
-    const way = betweenSteps(moment(), before, seen);
-    const [from, to] = [way?.earlier.error, way?.later.error];
-    if (!way || from === undefined || to === undefined) return { ...seen, growing: false };
-    const { earlier, later, share } = way;
-    return {
-      t: mixed(earlier.t, later.t, share),
-      error: mixed(from, to, share),
-      last: mixed(earlier.last, later.last, share),
-      growing: earlier.last < later.last,
-    };
-  }
-
-  const readout = createReadout(figure.canvas, {
-    nearest(px, py) {
-      if (!place || py < place.frame.top || py > place.frame.bottom) return null;
-      return Math.min(last, Math.max(0, Math.round(place.x.invert(px))));
-    },
-    neighbour: (key, towards) =>
-      key === null ? (towards > 0 ? 0 : last) : Math.min(last, Math.max(0, key + towards)),
-    read(key) {
-      const error = errorAt(key);
-      if (!place || error === undefined) return null;
+  const chart = createChart(figure.canvas, {
+    margins: MARGINS,
+    write: tick,
+    announce,
+    scales: ({ frame }) => {
+      const { last } = onTheWay(moment(), before, seen);
       return {
-        x: place.x.map(key),
-        y: place.y.map(error),
-        lines: [`t = ${number(key)}`, `ε = ${figures(error)}`],
+        x: linearScale([0, Math.max(last, FEWEST_STEPS)], [frame.left, frame.right]),
+        y: log
+          ? logScale([Math.min(line.least, line.most / 10), line.most * 1.6], [frame.bottom, frame.top])
+          : linearScale([0, line.most * 1.1 || 1], [frame.bottom, frame.top]),
       };
     },
-    redraw: () => plot.redraw(),
+    axes: () => ({ xLabel: "t", xIntegers: true }),
+    draw(ctx, place) {
+      drawMarks(
+        ctx,
+        place,
+        Array.from(marks, (step) => place.x.map(step)),
+      );
+      drawLine(ctx, line, onTheWay(moment(), before, seen), place);
+    },
+    read: {
+      nearest: (px, py, { frame, x }) =>
+        besideFrame(frame, py) ? Math.min(seen.last, Math.max(0, Math.round(x.invert(px)))) : null,
+      neighbour: (key, towards) =>
+        key === null ? (towards > 0 ? 0 : seen.last) : Math.min(seen.last, Math.max(0, key + towards)),
+      at(key, { x, y }) {
+        const error = run?.error_at(key);
+        if (error === undefined) return null;
+        return {
+          x: x.map(key),
+          y: y.map(error),
+          lines: [`t = ${number(key)}`, `ε = ${figures(error)}`],
+        };
+      },
+    },
   });
 
-  const stopLanguage = onLanguage(() => plot.redraw());
+  const stopLanguage = onLanguage(chart.redraw);
   return {
     element: element(
       "div",
@@ -143,29 +99,98 @@ export function createNeuronError({ logarithmic, onScale, errorAt, moment }) {
       element("div", "plot-head", words("h3", "plot-title", "neuron.error"), scale.element),
       figure.element,
     ),
-    /**
-     * @param {Float64Array} curve quadruples: step, least, mean, greatest
-     * @param {number} now
-     * @param {number} end
-     */
-    set(curve, now, end) {
-      bins = Float64Array.from(curve);
-      last = end;
+    /** @param {Run} of @param {State} state */
+    show(of, { t, last }) {
+      run = of;
+      line = lineOf(run.curve(CURVE));
+      marks = Float64Array.from(run.marks());
       before = seen;
-      seen = { t: now, last: end, error: errorAt(now) };
-      plot.redraw();
+      seen = { t, last, error: run.error_at(t) };
+      chart.redraw();
     },
-    redraw: () => plot.redraw(),
+    redraw: chart.redraw,
     /** @param {boolean} next */
     setLogarithmic(next) {
       log = next;
       scale.set(next);
-      plot.redraw();
+      chart.redraw();
     },
     destroy() {
       stopLanguage();
-      readout.destroy();
-      plot.destroy();
+      chart.destroy();
     },
   };
+}
+
+/** @typedef {ReturnType<typeof lineOf>} Line */
+
+/**
+ * The curve as a line: a bin of several steps is drawn over its height, in the order that goes on from the bin before.
+ * @param {Float64Array} bins quadruples: step, least, mean, greatest
+ */
+function lineOf(bins) {
+  const count = bins.length / BIN;
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  const xs = new Float64Array(2 * count);
+  const ys = new Float64Array(2 * count);
+  for (let i = 0; i < count; i++) {
+    const [end, low, high] = [Number(bins[i * BIN]), Number(bins[i * BIN + 1]), Number(bins[i * BIN + 3])];
+    if (low > 0) least = Math.min(least, low);
+    most = Math.max(most, high);
+    const falling = i === 0 || Number(bins[(i - 1) * BIN + 2]) >= Number(bins[i * BIN + 2]);
+    xs.fill(end, 2 * i, 2 * i + 2);
+    ys[2 * i] = falling ? high : low;
+    ys[2 * i + 1] = falling ? low : high;
+  }
+  return { xs, ys, least, most };
+}
+
+/**
+ * Where the point is as a step is made; `growing` when the step is a new one.
+ * @param {import("../../chart/motion.js").Moment | null} moment
+ * @param {Seen | null} before
+ * @param {Seen} seen
+ */
+function onTheWay(moment, before, seen) {
+  const way = betweenSteps(moment, before, seen);
+  const [from, to] = [way?.earlier.error, way?.later.error];
+  if (!way || from === undefined || to === undefined) return { ...seen, growing: false };
+  const { earlier, later, share } = way;
+  return {
+    t: mixed(earlier.t, later.t, share),
+    error: mixed(from, to, share),
+    last: mixed(earlier.last, later.last, share),
+    growing: earlier.last < later.last,
+  };
+}
+
+/**
+ * What was made up to the point in full colour, what lies ahead of it paler, and the point.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Line} line
+ * @param {Seen & { growing: boolean }} point
+ * @param {Place} place
+ */
+function drawLine(ctx, { xs, ys }, { t, last, error, growing }, place) {
+  const { colours, x } = place;
+  const point = error === undefined ? [] : [[t, error]];
+  // The newest piece of the curve grows with the point.
+  const tail = growing ? point : [];
+  const made = xs.length - 2 * tail.length;
+  const line = [
+    [...xs.subarray(0, made), ...tail.map(([at]) => Number(at))],
+    [...ys.subarray(0, made), ...tail.map(([, value]) => Number(value))],
+  ];
+  for (const part of partsAround(place, colours.error, t < last && !growing ? x.map(t) : null)) {
+    drawPolyline(ctx, line[0] ?? [], line[1] ?? [], { ...place, ...part });
+  }
+  for (const [at, value] of point) {
+    drawPoints(ctx, [Number(at)], [Number(value)], {
+      ...place,
+      colour: colours.error,
+      paper: colours.paper,
+      radius: 5,
+    });
+  }
 }

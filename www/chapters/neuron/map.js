@@ -1,212 +1,102 @@
 // @ts-check
 // The map of ε over two chosen parameters, the others held where they are now, with the way of the training.
 
-import { drawAxes, plotFrame } from "../../chart/axes.js";
-import { mountPlot } from "../../chart/canvas.js";
-import { drawPoints, drawPolyline } from "../../chart/curve.js";
-import { drawLevelMap } from "../../chart/level-map.js";
-import { betweenSteps, mixed } from "../../chart/motion.js";
-import { createReadout } from "../../chart/readout.js";
+import { createChart } from "../../chart/chart.js";
 import { linearScale } from "../../chart/scale.js";
 import { watchVisible } from "../../chart/visible.js";
 import { createSelect } from "../../controls/choice.js";
 import { element, words } from "../../controls/dom.js";
 import { createFigure } from "../../controls/figure.js";
 import { onLanguage } from "../../i18n/index.js";
-import { decimalSign } from "../../lecture/decimal.js";
-import { figures } from "./figures.js";
+import { figures, tick } from "../../i18n/numbers.js";
+import { drawMap, pathOnTheWay } from "./map-drawing.js";
 import { rangeOf } from "./range.js";
 import { LETTERS, MAPS } from "./schema.js";
 
-/** @typedef {import("../../types/core.js").ScalarRun} Run */
-/** @typedef {import("../../types/core.js").ScalarState} State */
-/** @typedef {typeof MAPS[number]} MapName */
-/** @typedef {import("./schema.js").Letter} Letter */
+/**
+ * @typedef {import("./session.js").Run} Run
+ * @typedef {import("./session.js").State} State
+ * @typedef {typeof MAPS[number]} MapName
+ * @typedef {import("./schema.js").Letter} Letter
+ * @typedef {import("../../chart/level-map.js").Grid} Grid
+ * @typedef {import("./map-drawing.js").Seen} Seen
+ */
 
 /** Values along each side. */
 const SIDE = 81;
 /** Points of the path: more than the map has pixels across. */
 const PATH = 600;
-/** Lines stand where ε is so much: equal steps would crowd on the slopes and leave the valley empty. */
-const LEVELS = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45];
-
-/** @typedef {{ t: number, map: MapName, path: Float64Array }} Seen `path`: first, second, first, … up to step t */
+const MARGINS = { top: 26, right: 26, left: 44, bottom: 28 };
 
 /**
- * @param {{ map: MapName, onMap: (map: MapName) => void, moment: () => import("../../chart/motion.js").Moment | null }} options
- *   `moment`: how far a step that is seen has come
+ * @param {{
+ *   map: MapName, onMap: (map: MapName) => void, announce: (text: string) => void,
+ *   moment: () => import("../../chart/motion.js").Moment | null,
+ * }} options `moment`: how far a step that is seen has come
  */
-export function createNeuronMap({ map: first, onMap, moment }) {
+export function createNeuronMap({ map: first, onMap, announce, moment }) {
   let map = first;
-  /** @type {Run | null} */
-  let run = null;
-  /** @type {State | null} */
-  let state = null;
+  /** @type {{ run: Run, state: State } | null} */
+  let source = null;
   let stale = true;
-  /** @type {import("../../chart/level-map.js").Grid | null} */
+  /** @type {Grid | null} */
   let grid = null;
   /** @type {Seen | null} */
   let seen = null;
   /** @type {Seen | null} */
   let before = null;
-  /** @type {{ frame: import("../../chart/axes.js").Frame, x: import("../../chart/scale.js").Scale, y: import("../../chart/scale.js").Scale } | null} */
-  let place = null;
-  const letters = () => /** @type {[Letter, Letter]} */ ([map[0], map[1]]);
 
   const figure = createFigure({ className: "neuron-map", label: "neuron.map.label" });
-  const choice = createSelect({
-    label: "neuron.map.choice",
-    options: MAPS.map((name) => ({
-      value: name,
-      text: "neuron.map.pair",
-      params: { a: name.charAt(0), b: name.charAt(1) },
-    })),
-    value: map,
-    onChange(value) {
-      map = /** @type {MapName} */ (value);
-      readout.clear();
-      onMap(map);
-      changed();
-    },
+  const choice = createMapChoice(map, (next) => {
+    map = next;
+    chart.clear();
+    onMap(map);
+    changed();
   });
 
-  const plot = mountPlot(figure.canvas, (ctx, { width, height, colours }) => {
-    if (stale) compute();
-    if (!grid || !seen) return;
-    const [a, b] = letters();
-    const path = onTheWay(seen);
-    const frame = plotFrame(width, height, { top: 26, right: 26, left: 44, bottom: 28 });
-    const x = linearScale(grid.x, [frame.left, frame.right]);
-    const y = linearScale(grid.y, [frame.bottom, frame.top]);
-    place = { frame, x, y };
-    drawLevelMap(ctx, grid, { frame, x, y, levels: LEVELS, low: 0, high: 0.5, colours });
-    drawAxes(ctx, {
-      frame,
-      x,
-      y,
-      xLabel: a,
-      yLabel: b,
-      xColour: colours.a,
-      yColour: colours.a,
-      colours: { ...colours, grid: "transparent" },
-      decimal: decimalSign(),
-    });
-    const xs = path.filter((_, i) => i % 2 === 0);
-    const ys = path.filter((_, i) => i % 2 === 1);
-    drawPolyline(ctx, xs, ys, { frame, x, y, colour: colours.paper, lineWidth: 5, opacity: 0.7 });
-    drawPolyline(ctx, xs, ys, { frame, x, y, colour: colours.a, lineWidth: 2.5 });
-    if (xs.length > 1 && xs.length <= 60) {
-      drawPoints(ctx, xs, ys, { frame, x, y, colour: colours.a, paper: colours.paper, radius: 2.5 });
-    }
-    drawPoints(ctx, xs.slice(0, 1), ys.slice(0, 1), {
-      frame,
-      x,
-      y,
-      colour: colours.a,
-      paper: colours.paper,
-      mark: "open",
-    });
-    drawPoints(ctx, xs.slice(-1), ys.slice(-1), {
-      frame,
-      x,
-      y,
-      colour: colours.a,
-      paper: colours.paper,
-      radius: 6,
-    });
-    readout.draw(ctx, { frame, crosshair: "both", colours });
-  });
-
-  /** The path as far as the point has come. @param {Seen} now */
-  function onTheWay(now) {
-    const way = betweenSteps(moment(), before, now);
-    if (!way || before?.map !== now.map) return now.path;
-    const { earlier, later, share } = way;
-    const [x0, y0] = earlier.path.slice(-2);
-    const [x1, y1] = later.path.slice(-2);
-    return Float64Array.of(
-      ...earlier.path,
-      mixed(Number(x0), Number(x1), share),
-      mixed(Number(y0), Number(y1), share),
-    );
-  }
-
-  const readout = createReadout(figure.canvas, {
-    nearest(px, py) {
-      if (!place) return null;
-      const { frame } = place;
-      const i = Math.round(((px - frame.left) / (frame.right - frame.left)) * (SIDE - 1));
-      const k = Math.round(((frame.bottom - py) / (frame.bottom - frame.top)) * (SIDE - 1));
-      return i < 0 || k < 0 || i >= SIDE || k >= SIDE ? null : k * SIDE + i;
+  const chart = createChart(figure.canvas, {
+    margins: MARGINS,
+    write: tick,
+    announce,
+    scales({ frame }) {
+      if (stale) compute();
+      return grid && scalesOf(grid, frame);
     },
-    // The arrows set out from where the network stands.
-    neighbour(key, towards) {
-      if (key === null) return here();
-      const column = (key % SIDE) + towards;
-      return column < 0 || column >= SIDE ? key : key + towards;
+    draw(ctx, place) {
+      if (grid && seen) drawMap(ctx, grid, map, pathOnTheWay(moment(), before, seen), place);
     },
-    above(key, towards) {
-      if (key === null) return here();
-      const next = key + towards * SIDE;
-      return next < 0 || next >= SIDE * SIDE ? key : next;
+    read: {
+      nearest: (px, py, { frame }) => keyAt(px, py, frame),
+      // The arrows set out from where the network stands.
+      neighbour: (key, towards) => (key === null ? here() : besideOf(key, towards)),
+      above: (key, towards) => (key === null ? here() : aboveOf(key, towards)),
+      at: (key, { x, y }) => grid && readingOf(grid, map, key, x, y),
+      crosshair: "both",
     },
-    read(key) {
-      const error = grid?.values[key];
-      if (!place || !grid || error === undefined) return null;
-      const [a, b] = letters();
-      const at = (/** @type {readonly [number, number]} */ [low, high], /** @type {number} */ i) =>
-        low + ((high - low) * i) / (SIDE - 1);
-      const va = at(grid.x, key % SIDE);
-      const vb = at(grid.y, Math.floor(key / SIDE));
-      return {
-        x: place.x.map(va),
-        y: place.y.map(vb),
-        lines: [`${a} = ${figures(va)}`, `${b} = ${figures(vb)}`, `ε = ${figures(error)}`],
-      };
-    },
-    redraw: () => plot.redraw(),
   });
 
   /** The place on the grid nearest to the network. */
   function here() {
     if (stale) compute();
-    if (!grid || !state) return null;
-    const { network } = state;
-    const index = (/** @type {readonly [number, number]} */ [low, high], /** @type {Letter} */ letter) =>
-      Math.round(((Number(network[LETTERS.indexOf(letter)]) - low) / (high - low)) * (SIDE - 1));
-    const [a, b] = letters();
-    return index(grid.y, b) * SIDE + index(grid.x, a);
+    return grid && source ? keyOf(grid, map, source.state) : null;
   }
 
   function compute() {
-    if (!run || !state) return;
+    if (!source) return;
     stale = false;
-    const [a, b] = letters();
-    const extents = run.extents();
-    const range = (/** @type {Letter} */ letter) => {
-      const index = LETTERS.indexOf(letter);
-      return rangeOf(Number(extents[2 * index]), Number(extents[2 * index + 1]));
-    };
-    const [x, y] = [range(a), range(b)];
-    grid = {
-      values: run.map(a, b, Float64Array.of(...x, ...y), SIDE, SIDE),
-      columns: SIDE,
-      rows: SIDE,
-      x,
-      y,
-    };
+    grid = gridOf(source.run, map);
     before = seen;
-    seen = { t: state.t, map, path: run.path(a, b, PATH) };
+    seen = { t: source.state.t, map, path: source.run.path(map.charAt(0), map.charAt(1), PATH) };
   }
 
   function changed() {
     stale = true;
-    if (watch.visible) plot.redraw();
+    if (watch.visible) chart.redraw();
   }
 
   // 6561 networks a frame are worth computing only where somebody looks.
   const watch = watchVisible(figure.element, () => {
-    if (stale) plot.redraw();
+    if (stale) chart.redraw();
   });
 
   const stopLanguage = onLanguage(changed);
@@ -219,12 +109,11 @@ export function createNeuronMap({ map: first, onMap, moment }) {
       words("p", "caption", "neuron.map.text"),
     ),
     redraw() {
-      if (watch.visible) plot.redraw();
+      if (watch.visible) chart.redraw();
     },
-    /** @param {Run} of @param {State} now */
-    show(of, now) {
-      run = of;
-      state = now;
+    /** @param {Run} run @param {State} state */
+    show(run, state) {
+      source = { run, state };
       changed();
     },
     /** @param {MapName} next */
@@ -236,8 +125,90 @@ export function createNeuronMap({ map: first, onMap, moment }) {
     destroy() {
       stopLanguage();
       watch.destroy();
-      readout.destroy();
-      plot.destroy();
+      chart.destroy();
     },
   };
+}
+
+/** @param {MapName} map @param {(map: MapName) => void} onChange */
+function createMapChoice(map, onChange) {
+  return createSelect({
+    label: "neuron.map.choice",
+    options: MAPS.map((name) => ({
+      value: name,
+      text: "neuron.map.pair",
+      params: { a: name.charAt(0), b: name.charAt(1) },
+    })),
+    value: map,
+    onChange: (value) => onChange(/** @type {MapName} */ (value)),
+  });
+}
+
+/** @param {Grid} grid @param {import("../../chart/chart.js").Frame} frame */
+function scalesOf({ x, y }, { left, right, bottom, top }) {
+  return { x: linearScale(x, [left, right]), y: linearScale(y, [bottom, top]) };
+}
+
+/** The two parameters of a map: the first goes to the right, the second up. @param {MapName} map */
+function lettersOf(map) {
+  return /** @type {[Letter, Letter]} */ ([map[0], map[1]]);
+}
+
+/** @param {Run} run @param {MapName} map @returns {Grid} */
+function gridOf(run, map) {
+  const [a, b] = lettersOf(map);
+  const extents = run.extents();
+  const range = (/** @type {Letter} */ letter) => {
+    const index = LETTERS.indexOf(letter);
+    return rangeOf(Number(extents[2 * index]), Number(extents[2 * index + 1]));
+  };
+  const [x, y] = [range(a), range(b)];
+  const values = run.map(a, b, Float64Array.of(...x, ...y), SIDE, SIDE);
+  return { values, columns: SIDE, rows: SIDE, x, y };
+}
+
+/** @param {number} px @param {number} py @param {import("../../chart/chart.js").Frame} frame */
+function keyAt(px, py, frame) {
+  const i = Math.round(((px - frame.left) / (frame.right - frame.left)) * (SIDE - 1));
+  const k = Math.round(((frame.bottom - py) / (frame.bottom - frame.top)) * (SIDE - 1));
+  return i < 0 || k < 0 || i >= SIDE || k >= SIDE ? null : k * SIDE + i;
+}
+
+/** @param {number} key @param {-1 | 1} towards */
+function besideOf(key, towards) {
+  const column = (key % SIDE) + towards;
+  return column < 0 || column >= SIDE ? key : key + towards;
+}
+
+/** @param {number} key @param {-1 | 1} towards */
+function aboveOf(key, towards) {
+  const next = key + towards * SIDE;
+  return next < 0 || next >= SIDE * SIDE ? key : next;
+}
+
+/** @param {Grid} grid @param {MapName} map @param {State} state */
+function keyOf(grid, map, { network }) {
+  const index = (/** @type {readonly [number, number]} */ [low, high], /** @type {Letter} */ letter) =>
+    Math.round(((Number(network[LETTERS.indexOf(letter)]) - low) / (high - low)) * (SIDE - 1));
+  const [a, b] = lettersOf(map);
+  return index(grid.y, b) * SIDE + index(grid.x, a);
+}
+
+/**
+ * @param {Grid} grid
+ * @param {MapName} map
+ * @param {number} key
+ * @param {import("../../chart/scale.js").Scale} x
+ * @param {import("../../chart/scale.js").Scale} y
+ */
+function readingOf(grid, map, key, x, y) {
+  const error = grid.values[key];
+  if (error === undefined) return null;
+  const [a, b] = lettersOf(map);
+  const at = (/** @type {readonly [number, number]} */ [low, high], /** @type {number} */ i) =>
+    low + ((high - low) * i) / (SIDE - 1);
+  const va = at(grid.x, key % SIDE);
+  const vb = at(grid.y, Math.floor(key / SIDE));
+  const lines = [`${a} = ${figures(va)}`, `${b} = ${figures(vb)}`, `ε = ${figures(error)}`];
+  return { x: x.map(va), y: y.map(vb), lines };
 }

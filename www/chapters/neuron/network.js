@@ -4,17 +4,22 @@
 import { element } from "../../controls/dom.js";
 import { createNumberField } from "../../controls/number-field.js";
 import { onLanguage, sayAttribute } from "../../i18n/index.js";
-import { figures, plain } from "./figures.js";
+import { figures, plain } from "../../i18n/numbers.js";
+import { GIVEN } from "../../lecture/graph.js";
 import { createNetworkGraph } from "./network-graph.js";
 import { L_RANGE, LETTERS, SCHEMA, X_RANGE } from "./schema.js";
 
 /** @typedef {import("../../types/core.js").ScalarState} State */
-/** @typedef {import("./network-graph.js").FieldName} FieldName */
-
-const FIELDS = /** @type {const} */ (["x", "V", "v", "U", "u", "l"]);
+/** @typedef {import("./network-layout.js").FieldName} FieldName */
 
 /** Fields are as high as the style sheet makes them: taller for a finger. */
 const FIELD_HEIGHT = { fine: 28, coarse: 44 };
+
+/** x and l are shown as they were typed. @param {string} name */
+const isTyped = (name) => name === "x" || name === "l";
+
+/** The greatest value of σ′, at 0. */
+const WIDE_OPEN = 0.25;
 
 /**
  * @param {{
@@ -27,31 +32,10 @@ export function createNeuronNetwork({ onField, onPoint }) {
   let state = null;
   const problems = element("div", "network-problems");
   const coarse = matchMedia("(pointer: coarse)");
-
-  /** @param {FieldName} name */
-  function createField(name) {
-    const range = name === "x" ? X_RANGE : name === "l" ? L_RANGE : SCHEMA[name];
-    const made = createNumberField({
-      min: range.min,
-      max: range.max,
-      value: 0,
-      format: name === "x" || name === "l" ? plain : figures,
-      onCommit: (value) => onField(name, value),
-    });
-    made.field.dataset.field = name;
-    sayAttribute(made.field, "aria-label", `neuron.field.${name}`);
-    problems.append(made.problem);
-    return made;
-  }
-  const made = /** @type {Record<FieldName, ReturnType<typeof createField>>} */ (
-    Object.fromEntries(FIELDS.map((name) => [name, createField(name)]))
-  );
+  const made = createFields(onField);
+  for (const field of Object.values(made)) problems.append(field.problem);
   const graph = createNetworkGraph({
-    fields: /** @type {Record<FieldName, HTMLElement>} */ (
-      /** @type {unknown} */ (
-        Object.fromEntries(FIELDS.map((name) => [name, element("label", "", made[name].field)]))
-      )
-    ),
+    fields: of((name) => element("label", "", made[name].field)),
     fieldHeight: () => (coarse.matches ? FIELD_HEIGHT.coarse : FIELD_HEIGHT.fine),
     onPoint,
   });
@@ -63,39 +47,9 @@ export function createNeuronNetwork({ onField, onPoint }) {
     for (const [i, letter] of LETTERS.entries()) made[letter].set(Number(network[i]));
     made.x.set(pass.x);
     made.l.set(pass.l);
-    graph.show({
-      nodes: {
-        x: plain(pass.x),
-        p: figures(pass.p),
-        y: figures(pass.y),
-        q: figures(pass.q),
-        z: figures(pass.z),
-        error: figures(pass.error),
-      },
-      backward: {
-        d_z: figures(pass.d_z),
-        d_q: figures(pass.d_q),
-        d_y: figures(pass.d_y),
-        d_p: figures(pass.d_p),
-        d_V: figures(pass.d_V),
-        d_v: figures(pass.d_v),
-        d_U: figures(pass.d_U),
-        d_u: figures(pass.d_u),
-      },
-      valves: {
-        p: { share: 4 * pass.dy_dp, text: figures(pass.dy_dp) },
-        q: { share: 4 * pass.dz_dq, text: figures(pass.dz_dq) },
-      },
-    });
-    sayAttribute(graph.svg, "aria-label", "neuron.graph.spoken", {
-      x: plain(pass.x),
-      p: figures(pass.p),
-      y: figures(pass.y),
-      q: figures(pass.q),
-      z: figures(pass.z),
-      l: plain(pass.l),
-      error: figures(pass.error),
-    });
+    const texts = textsOf(pass);
+    graph.show({ texts, open: { dy_dp: pass.dy_dp / WIDE_OPEN, dz_dq: pass.dz_dq / WIDE_OPEN } });
+    sayAttribute(graph.svg, "aria-label", "neuron.graph.spoken", texts);
   }
   const stopLanguage = onLanguage(show);
 
@@ -113,4 +67,38 @@ export function createNeuronNetwork({ onField, onPoint }) {
       for (const field of Object.values(made)) field.destroy();
     },
   };
+}
+
+/**
+ * @template T
+ * @param {(name: FieldName) => T} make
+ */
+function of(make) {
+  return /** @type {Record<FieldName, T>} */ (Object.fromEntries(GIVEN.map((name) => [name, make(name)])));
+}
+
+/** The fields of the numbers that may be typed. @param {(name: FieldName, value: number) => void} onField */
+function createFields(onField) {
+  return of((name) => {
+    const { min, max } = name === "x" ? X_RANGE : name === "l" ? L_RANGE : SCHEMA[name];
+    const made = createNumberField({
+      min,
+      max,
+      value: 0,
+      format: isTyped(name) ? plain : figures,
+      onCommit: (value) => onField(name, value),
+    });
+    made.field.dataset.field = name;
+    sayAttribute(made.field, "aria-label", `neuron.field.${name}`);
+    return made;
+  });
+}
+
+/** @param {import("../../lecture/graph.js").Pass} pass */
+function textsOf(pass) {
+  return /** @type {Record<keyof typeof pass, string>} */ (
+    Object.fromEntries(
+      Object.entries(pass).map(([name, value]) => [name, isTyped(name) ? plain(value) : figures(value)]),
+    )
+  );
 }

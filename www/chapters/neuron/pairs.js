@@ -5,111 +5,43 @@ import { button, element, uniqueId, words } from "../../controls/dom.js";
 import { icon } from "../../controls/icons.js";
 import { createNumberField } from "../../controls/number-field.js";
 import { sayAttribute } from "../../i18n/index.js";
-import { figures, plain } from "./figures.js";
+import { figures, plain } from "../../i18n/numbers.js";
+import { GRAPH } from "../../lecture/graph.js";
 import { L_RANGE, MOST_PAIRS, X_RANGE } from "./schema.js";
 
 /** @typedef {import("../../types/core.js").ScalarState} State */
 
 /**
- * @param {{ onPairs: (numbers: number[], shown: number) => void, onShown: (index: number) => void }} options
- *   `onPairs`: other numbers x₀, l₀, x₁, l₁, …, and which pair is shown now
+ * @typedef {Object} On
+ * @property {(numbers: number[], shown: number) => void} onPairs other numbers x₀, l₀, x₁, l₁, …, and which pair is shown now
+ * @property {(index: number) => void} onShown
+ *
+ * @typedef {{ numbers: readonly number[], shown: number }} Table
  */
+
+/** @param {On} on */
 export function createPairs({ onPairs, onShown }) {
-  /** @type {number[]} */
-  let numbers = [];
-  let shown = 0;
-  /** @type {{ x: Field, l: Field, z: HTMLElement, error: HTMLElement, radio: HTMLInputElement }[]} */
+  /** @type {Table} */
+  let now = { numbers: [], shown: 0 };
+  /** @type {ReturnType<typeof createRow>[]} */
   let rows = [];
   const group = uniqueId();
   const body = element("tbody", "");
-  const head = element("tr", "", words("th", "", "neuron.pairs.shown"));
-  for (const [symbol, quantity] of [
-    ["x", ""],
-    ["l", "label"],
-    ["z", "activation"],
-    ["ε", "error"],
-  ]) {
-    head.append(element("th", "", element("i", `quantity ${quantity}`.trim(), symbol)));
-  }
-  head.append(element("th", ""));
-  for (const cell of head.children) cell.setAttribute("scope", "col");
   const problems = element("div", "pairs-problems");
   const add = button({
     text: "neuron.pairs.add",
-    onPress() {
-      // A new pair lies opposite the last one, so that there is something to learn from both.
-      const x = Number(numbers.at(-2) ?? 0);
-      const l = Number(numbers.at(-1) ?? 0);
-      onPairs([...numbers, x === 0 ? 1 : -x, 1 - l], shown);
-    },
+    onPress: () => onPairs(withAnother(now.numbers), now.shown),
   });
   add.dataset.pairs = "add";
 
-  /** @typedef {ReturnType<typeof createNumberField>} Field */
-
-  /**
-   * @param {number} index
-   * @param {0 | 1} part
-   * @param {{ min: number, max: number }} range
-   */
-  function field(index, part, range) {
-    const made = createNumberField({
-      ...range,
-      value: Number(numbers[2 * index + part]),
-      format: plain,
-      onCommit: (value) => onPairs(numbers.with(2 * index + part, value), shown),
-    });
-    sayAttribute(made.field, "aria-label", part === 0 ? "neuron.pairs.x" : "neuron.pairs.l", {
-      index: index + 1,
-    });
-    problems.append(made.problem);
-    return made;
-  }
-
   function build() {
-    for (const { x, l } of rows) {
-      x.destroy();
-      l.destroy();
-    }
-    problems.replaceChildren();
-    const count = numbers.length / 2;
-    rows = Array.from({ length: count }, (_, index) => {
-      const radio = element("input", "pairs-radio");
-      radio.type = "radio";
-      radio.name = group;
-      sayAttribute(radio, "aria-label", "neuron.pairs.show", { index: index + 1 });
-      radio.addEventListener("change", () => onShown(index));
-      return {
-        radio,
-        x: field(index, 0, X_RANGE),
-        l: field(index, 1, L_RANGE),
-        z: element("td", "activation"),
-        error: element("td", "error"),
-      };
-    });
-    body.replaceChildren(
-      ...rows.map(({ radio, x, l, z, error }, index) => {
-        const remove = button({
-          icon: icon("clear"),
-          label: "neuron.pairs.remove",
-          className: "button-quiet",
-          onPress() {
-            onPairs(numbers.toSpliced(2 * index, 2), shown > index ? shown - 1 : Math.min(shown, count - 2));
-          },
-        });
-        remove.disabled = count === 1;
-        return element(
-          "tr",
-          "",
-          element("td", "", element("label", "pairs-choose", radio, String(index + 1))),
-          element("td", "", x.field),
-          element("td", "", l.field),
-          z,
-          error,
-          element("td", "", remove),
-        );
-      }),
+    for (const row of rows) row.destroy();
+    const count = now.numbers.length / 2;
+    rows = Array.from({ length: count }, (_, index) =>
+      createRow({ index, count, group, now: () => now, onPairs, onShown }),
     );
+    problems.replaceChildren(...rows.flatMap((row) => row.problems));
+    body.replaceChildren(...rows.map((row) => row.element));
     add.disabled = count >= MOST_PAIRS;
   }
 
@@ -118,32 +50,98 @@ export function createPairs({ onPairs, onShown }) {
       "section",
       "part",
       element("div", "part-head", words("h2", "part-title", "neuron.pairs.title"), add),
-      element("table", "pairs-table", element("thead", "", head), body),
+      element("table", "pairs-table", element("thead", "", headings()), body),
       problems,
       words("p", "caption", "neuron.pairs.text"),
     ),
     /** @param {State} state @param {number} index of the pair that is shown */
     show({ answers }, index) {
-      const next = answers.flatMap(({ x, l }) => [x, l]);
-      const another = next.length !== numbers.length;
-      numbers = next;
-      shown = index;
+      const another = 2 * answers.length !== now.numbers.length;
+      now = { numbers: answers.flatMap(({ x, l }) => [x, l]), shown: index };
       if (another) build();
-      for (const [i, { x, l, z, error }] of answers.entries()) {
-        const row = rows[i];
-        if (!row) continue;
-        row.x.set(x);
-        row.l.set(l);
-        row.z.textContent = figures(z);
-        row.error.textContent = figures(error);
-        row.radio.checked = i === index;
-      }
+      for (const [i, answer] of answers.entries()) rows[i]?.show(answer, i === index);
     },
     destroy() {
-      for (const { x, l } of rows) {
-        x.destroy();
-        l.destroy();
-      }
+      for (const row of rows) row.destroy();
     },
   };
+}
+
+function headings() {
+  const head = element("tr", "", words("th", "", "neuron.pairs.shown"));
+  for (const name of /** @type {const} */ (["x", "l", "z", "error"])) {
+    const { symbol, quantity } = GRAPH[name];
+    head.append(element("th", "", element("i", `quantity ${quantity}`.trim(), symbol)));
+  }
+  head.append(element("th", ""));
+  for (const cell of head.children) cell.setAttribute("scope", "col");
+  return head;
+}
+
+/** A new pair lies opposite the last one, so that there is something to learn from both. @param {readonly number[]} numbers */
+function withAnother(numbers) {
+  const x = Number(numbers.at(-2) ?? 0);
+  const l = Number(numbers.at(-1) ?? 0);
+  return [...numbers, x === 0 ? 1 : -x, 1 - l];
+}
+
+/** Without a pair, and what is shown then. @param {Table} table @param {number} index @returns {[number[], number]} */
+function without({ numbers, shown }, index) {
+  const rest = numbers.toSpliced(2 * index, 2);
+  return [rest, shown > index ? shown - 1 : Math.min(shown, rest.length / 2 - 1)];
+}
+
+/** @param {On & { index: number, count: number, group: string, now: () => Table }} options `count` of pairs in all */
+function createRow({ index, count, group, now, onPairs, onShown }) {
+  const radio = element("input", "pairs-radio");
+  radio.type = "radio";
+  radio.name = group;
+  sayAttribute(radio, "aria-label", "neuron.pairs.show", { index: index + 1 });
+  radio.addEventListener("change", () => onShown(index));
+  const setNumber = (/** @type {number} */ at, /** @type {number} */ value) =>
+    onPairs(now().numbers.with(at, value), now().shown);
+  const x = createField(X_RANGE, (value) => setNumber(2 * index, value));
+  sayAttribute(x.field, "aria-label", "neuron.pairs.x", { index: index + 1 });
+  const l = createField(L_RANGE, (value) => setNumber(2 * index + 1, value));
+  sayAttribute(l.field, "aria-label", "neuron.pairs.l", { index: index + 1 });
+  const z = element("td", "activation");
+  const error = element("td", "error");
+  const remove = button({
+    icon: icon("clear"),
+    label: "neuron.pairs.remove",
+    className: "button-quiet",
+    onPress: () => onPairs(...without(now(), index)),
+  });
+  remove.disabled = count === 1;
+
+  return {
+    element: element(
+      "tr",
+      "",
+      element("td", "", element("label", "pairs-choose", radio, String(index + 1))),
+      element("td", "", x.field),
+      element("td", "", l.field),
+      z,
+      error,
+      element("td", "", remove),
+    ),
+    problems: [x.problem, l.problem],
+    /** @param {State["answers"][number]} answer @param {boolean} shown */
+    show(answer, shown) {
+      x.set(answer.x);
+      l.set(answer.l);
+      z.textContent = figures(answer.z);
+      error.textContent = figures(answer.error);
+      radio.checked = shown;
+    },
+    destroy() {
+      x.destroy();
+      l.destroy();
+    },
+  };
+}
+
+/** @param {{ min: number, max: number }} range @param {(value: number) => void} onCommit */
+function createField(range, onCommit) {
+  return createNumberField({ ...range, value: 0, format: plain, onCommit });
 }

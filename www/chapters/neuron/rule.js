@@ -3,8 +3,8 @@
 
 import { element, words } from "../../controls/dom.js";
 import { say } from "../../i18n/index.js";
-import { derivative, letter, math, sub, sup } from "../../lecture/math.js";
-import { figures } from "./figures.js";
+import { figures } from "../../i18n/numbers.js";
+import { derivative, letter, math, row, sup } from "../../lecture/math.js";
 import { LETTERS } from "./schema.js";
 
 /** @typedef {import("../../types/core.js").ScalarState} State */
@@ -19,7 +19,7 @@ export function createRule() {
   const t = () => letter("t");
   const before = createRow(math([sup(letter("a", "a"), t())]), "a");
   const change = createRow(math(["−", letter("α"), "·", derivative(letter("a"))]), "derivative");
-  const after = createRow(math([sup(letter("a", "a"), rowOf(t(), "+", 1))]), "a");
+  const after = createRow(math([sup(letter("a", "a"), row(t(), "+", 1))]), "a");
   const table = element(
     "table",
     "rule-table",
@@ -38,12 +38,9 @@ export function createRule() {
     element: root,
     /** @param {State} state */
     show(state) {
-      before.set([...state.network.map((value) => figures(value)), figures(state.error)]);
-      change.set([
-        ...state.gradient.map((slope) => signed(-state.rate * slope)),
-        signed(state.next_error - state.error),
-      ]);
-      after.set([...state.next.map((value) => figures(value)), figures(state.next_error)]);
+      before.set([...state.network, state.error].map((value) => figures(value)));
+      change.set([...state.change.map(signed), signed(state.error_change)]);
+      after.set([...state.next, state.next_error].map((value) => figures(value)));
       say(note, state.answers.length > 1 ? "neuron.rule.mean" : "neuron.rule.one", {
         count: state.answers.length,
       });
@@ -51,14 +48,9 @@ export function createRule() {
   };
 }
 
-/** @param {...import("../../lecture/math.js").Part} parts */
-function rowOf(...parts) {
-  return math(parts).firstElementChild ?? sub("", "");
-}
-
 /** @param {number} value */
 function signed(value) {
-  return value > 0 ? `+${figures(value, 2)}` : figures(value, 2);
+  return value > 0 ? `+${figures(value, { significant: 2 })}` : figures(value, { significant: 2 });
 }
 
 /**

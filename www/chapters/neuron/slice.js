@@ -1,192 +1,90 @@
 // @ts-check
 // A slice: ε along one parameter, the others held. Chapter 2's picture, four times in one network.
 
-import { drawArrow } from "../../chart/arrow.js";
-import { drawAxes, plotFrame } from "../../chart/axes.js";
-import { mountPlot } from "../../chart/canvas.js";
-import { clipped, drawPoints, drawPolyline } from "../../chart/curve.js";
-import { betweenSteps, mixed } from "../../chart/motion.js";
-import { FINGER, listenForPick, pickedValue } from "../../chart/pick.js";
-import { createReadout, drawReading } from "../../chart/readout.js";
+import { besideFrame, createChart, insideFrame } from "../../chart/chart.js";
+import { FINGER, pickedValue } from "../../chart/pick.js";
 import { linearScale } from "../../chart/scale.js";
 import { watchVisible } from "../../chart/visible.js";
 import { createFigure } from "../../controls/figure.js";
 import { onLanguage } from "../../i18n/index.js";
-import { decimalSign } from "../../lecture/decimal.js";
-import { figures } from "./figures.js";
+import { figures, tick } from "../../i18n/numbers.js";
 import { rangeOf } from "./range.js";
 import { LETTERS } from "./schema.js";
-
-/** @typedef {import("./schema.js").Letter} Letter */
-/** @typedef {import("../../types/core.js").ScalarRun} Run */
-/** @typedef {import("../../types/core.js").ScalarState} State */
+import { drawSlice, drawTold, linesOf, onTheWay, valueAt } from "./slice-drawing.js";
 
 /** Points of the curve. */
 const COUNT = 241;
-/** Half the tangent's length, pixels. */
-const TANGENT = 44;
 
 /**
- * @typedef {Object} Seen what the slice is drawn from
- * @property {number} t
+ * @typedef {import("./schema.js").Letter} Letter
+ * @typedef {import("./session.js").Run} Run
+ * @typedef {import("./session.js").State} State
+ * @typedef {import("./slice-drawing.js").Seen} Seen
+ *
+ * @typedef {Object} SliceOptions
  * @property {Letter} letter
- * @property {readonly [number, number]} range
- * @property {Float64Array} errors ε at equal distances over the range
- * @property {number} value
- * @property {number} next where the rule leads
- * @property {number} slope
- * @property {number} error
+ * @property {boolean} [alone] no title beside it says that this is ε
+ * @property {(letter: Letter, value: number) => void} onPick the reader moves the point
+ * @property {() => import("../../chart/motion.js").Moment | null} moment how far a step that is seen has come
+ * @property {(text: string) => void} announce
  */
 
-/**
- * @param {{ letter: Letter, alone?: boolean, onPick: (letter: Letter, value: number) => void, moment: () => import("../../chart/motion.js").Moment | null }} options
- *   `alone`: no title beside it says that this is ε; `onPick`: the reader moves the point; `moment`: how far a step that is seen has come
- */
-export function createSlice({ letter: first, alone = false, onPick, moment }) {
+/** @param {SliceOptions} options */
+export function createSlice({ letter: first, alone = false, onPick, moment, announce }) {
   let letter = first;
-  /** @type {Run | null} */
-  let run = null;
-  /** @type {State | null} */
-  let state = null;
+  /** @type {{ run: Run, state: State } | null} */
+  let source = null;
   /** @type {Seen | null} */
   let seen = null;
   /** @type {Seen | null} */
   let before = null;
-  /** The axis stands still as long as the point is moved by hand. */
-  let held = false;
-  /** After a finger has moved the point its numbers stay beside it, until something else moves it. */
-  let told = false;
-  /** @type {{ frame: import("../../chart/axes.js").Frame, x: import("../../chart/scale.js").Scale, y: import("../../chart/scale.js").Scale } | null} */
-  let place = null;
+  const hand = createHand();
   const figure = createFigure({ className: "plot neuron-slice", label: "neuron.slice.label" });
-  const valueAt = (/** @type {number} */ i, [low, high] = seen?.range ?? [0, 1]) =>
-    low + ((high - low) * i) / (COUNT - 1);
 
-  const plot = mountPlot(figure.canvas, (ctx, { width, height, colours }) => {
-    if (!seen) return;
-    const { range, errors, value, error, slope, arrow } = onTheWay(seen);
-    const frame = plotFrame(width, height, { top: alone ? 30 : 8, right: 22, left: 48, bottom: 26 });
-    const x = linearScale(range, [frame.left, frame.right]);
-    const y = linearScale([0, Math.max(...errors, 1e-9) * 1.12], [frame.bottom, frame.top]);
-    place = { frame, x, y };
-    drawAxes(ctx, {
-      frame,
-      x,
-      y,
+  const chart = createChart(figure.canvas, {
+    margins: { top: alone ? 30 : 8, right: 22, left: 48, bottom: 26 },
+    write: tick,
+    announce,
+    scales: ({ frame }) => {
+      if (!seen) return null;
+      const shown = onTheWay(moment(), before, seen);
+      return {
+        x: linearScale(shown.range, [frame.left, frame.right]),
+        y: linearScale([0, Math.max(...shown.errors, 1e-9) * 1.12], [frame.bottom, frame.top]),
+        shown,
+      };
+    },
+    axes: ({ colours }) => ({
       xLabel: letter,
       xColour: colours.a,
       ...(alone ? { yLabel: "ε" } : {}),
       yColour: colours.error,
-      colours,
-      decimal: decimalSign(),
-    });
-    const xs = Float64Array.from({ length: COUNT }, (_, i) => valueAt(i));
-    drawPolyline(ctx, xs, errors, { frame, x, y, colour: colours.error });
-
-    const [px, py] = [x.map(value), y.map(error)];
-    const steep = Math.atan2(
-      slope * ((y.range[1] - y.range[0]) / (y.domain[1] - y.domain[0])),
-      (x.range[1] - x.range[0]) / (x.domain[1] - x.domain[0]),
-    );
-    clipped(ctx, frame, () => {
-      ctx.strokeStyle = colours.derivative;
-      ctx.lineWidth = 2;
-      ctx.beginPath();
-      ctx.moveTo(px - TANGENT * Math.cos(steep), py - TANGENT * Math.sin(steep));
-      ctx.lineTo(px + TANGENT * Math.cos(steep), py + TANGENT * Math.sin(steep));
-      ctx.stroke();
-    });
-    // A step that leaves the plot ends at its edge.
-    const [from, to] = arrow.map((at) => Math.min(frame.right, Math.max(frame.left, x.map(at))));
-    drawArrow(ctx, [from, frame.bottom], [to, frame.bottom], { colour: colours.derivative, head: 9 });
-    drawPoints(ctx, [value], [error], {
-      frame,
-      x,
-      y,
-      colour: colours.a,
-      paper: colours.paper,
-      radius: 6,
-    });
-    if (held || told) {
-      const lines = [`${letter} = ${figures(value)}`, `ε = ${figures(error)}`];
-      drawReading(ctx, { x: px, y: py, lines }, { frame, crosshair: "none", pinned: told, colours });
-    } else readout.draw(ctx, { frame, colours });
-  });
-
-  /**
-   * What is drawn: as a step is made the point goes along its arrow and the curve bends to where the other three lead.
-   * @param {Seen} now
-   */
-  function onTheWay(now) {
-    const way = betweenSteps(moment(), before, now);
-    if (!way || before?.letter !== now.letter) return { ...now, arrow: [now.value, now.next] };
-    const { earlier, later, share } = way;
-    const same = earlier.range[0] === later.range[0] && earlier.range[1] === later.range[1];
-    const errors = same
-      ? now.errors.map((_, i) => mixed(Number(earlier.errors[i]), Number(later.errors[i]), share))
-      : now.errors;
-    const value = mixed(earlier.value, later.value, share);
-    const width = (now.range[1] - now.range[0]) / (COUNT - 1);
-    const place = (value - now.range[0]) / width;
-    const left = Math.min(COUNT - 2, Math.max(0, Math.floor(place)));
-    const [low, high] = [Number(errors[left]), Number(errors[left + 1])];
-    return {
-      range: now.range,
-      errors,
-      value,
-      error: mixed(low, high, place - left),
-      slope: (high - low) / width,
-      arrow: [earlier.value, later.value],
-    };
-  }
-
-  const readout = createReadout(figure.canvas, {
-    nearest(px, py) {
-      if (!place || py < place.frame.top || py > place.frame.bottom) return null;
-      const share = (px - place.frame.left) / (place.frame.right - place.frame.left);
-      return share < -0.02 || share > 1.02
-        ? null
-        : Math.min(COUNT - 1, Math.max(0, Math.round(share * (COUNT - 1))));
+    }),
+    draw(ctx, place) {
+      drawSlice(ctx, place.shown, place);
+      if (hand.speaks) drawTold(ctx, letter, place.shown, hand.told, place);
     },
-    neighbour: (key, towards) =>
-      key === null ? (towards > 0 ? 0 : COUNT - 1) : Math.min(COUNT - 1, Math.max(0, key + towards)),
-    read(key) {
-      const error = seen?.errors[key];
-      if (!place || error === undefined) return null;
-      return {
-        x: place.x.map(valueAt(key)),
-        y: place.y.map(error),
-        lines: [`${letter} = ${figures(valueAt(key))}`, `ε = ${figures(error)}`],
-      };
+    read: {
+      count: () => COUNT,
+      nearest: (px, py, { frame }) => (besideFrame(frame, py) ? keyAt(px, frame) : null),
+      // The point that is moved by hand says its own numbers.
+      at: (key, { x, y }) => (seen && !hand.speaks ? readingOf(seen, key, x, y) : null),
+      pins: false,
     },
-    pins: false,
-    redraw: () => plot.redraw(),
-  });
-
-  let picking = false;
-  const stopPointer = listenForPick(figure.canvas, {
-    holds: (px, py) =>
-      place !== null &&
-      px >= place.frame.left - FINGER / 2 &&
-      px <= place.frame.right + FINGER / 2 &&
-      py >= place.frame.top - FINGER / 2 &&
-      py <= place.frame.bottom + FINGER / 2,
-    grabs: (px, py) =>
-      place !== null &&
-      seen !== null &&
-      Math.hypot(px - place.x.map(seen.value), py - place.y.map(seen.error)) <= FINGER,
-    onPick(px, _, touch) {
-      if (!place || !seen) return;
-      readout.clear();
-      held = true;
-      picking = true;
-      onPick(letter, pickedValue(place.x.invert(px), seen.range));
-      picking = false;
-      told = touch;
-    },
-    onDone() {
-      held = false;
-      compute();
+    pick: {
+      holds: (px, py, { frame }) => insideFrame(frame, px, py, FINGER / 2),
+      grabs: (px, py, { x, y }) =>
+        seen !== null && Math.hypot(px - x.map(seen.value), py - y.map(seen.error)) <= FINGER,
+      onPick(px, _, { x }, touch) {
+        if (!seen) return;
+        const value = pickedValue(x.invert(px), seen.range);
+        chart.clear();
+        hand.move(touch, () => onPick(letter, value));
+      },
+      onDone() {
+        hand.leave();
+        compute();
+      },
     },
   });
 
@@ -197,58 +95,126 @@ export function createSlice({ letter: first, alone = false, onPick, moment }) {
 
   function compute() {
     stale = !watch.visible;
-    if (!run || !state || stale) return;
-    const index = LETTERS.indexOf(letter);
-    const extents = run.extents();
-    const range =
-      held && seen ? seen.range : rangeOf(Number(extents[2 * index]), Number(extents[2 * index + 1]));
+    if (!source || stale) return;
     before = seen;
-    seen = {
-      t: state.t,
-      letter,
-      range,
-      errors: run.slice(letter, range[0], range[1], COUNT),
-      value: Number(state.network[index]),
-      next: Number(state.next[index]),
-      slope: Number(state.gradient[index]),
-      error: state.error,
-    };
-    figure.describe("neuron.slice.spoken", {
-      letter,
-      value: figures(Number(state.network[index])),
-      error: figures(state.error),
-      slope: figures(Number(state.gradient[index])),
-    });
-    plot.redraw();
+    seen = look(source.run, source.state, letter, hand.holds && seen ? seen.range : null);
+    figure.describe("neuron.slice.spoken", spoken(seen));
+    chart.redraw();
   }
 
   const stopLanguage = onLanguage(compute);
   return {
     element: figure.element,
     redraw() {
-      if (watch.visible) plot.redraw();
+      if (watch.visible) chart.redraw();
     },
-    /** @param {Run} of @param {State} now */
-    show(of, now) {
-      if (!picking) told = false;
-      run = of;
-      state = now;
+    /** @param {Run} run @param {State} state */
+    show(run, state) {
+      hand.moved();
+      source = { run, state };
       compute();
     },
     /** @param {Letter} next */
     setLetter(next) {
-      if (next === letter) return;
+      if (next !== letter) chart.clear();
       letter = next;
-      readout.clear();
-      told = false;
+      hand.moved();
       compute();
     },
     destroy() {
       stopLanguage();
-      stopPointer();
       watch.destroy();
-      readout.destroy();
-      plot.destroy();
+      chart.destroy();
     },
   };
+}
+
+/**
+ * What the reader's hand does with the point. The axis stands still as long as it is moved; after a finger has moved it its
+ * numbers stay beside it, until something else moves it.
+ */
+function createHand() {
+  let holds = false;
+  let told = false;
+  let moving = false;
+  return {
+    get holds() {
+      return holds;
+    },
+    get told() {
+      return told;
+    },
+    /** Whether the point's numbers stand beside it. */
+    get speaks() {
+      return holds || told;
+    },
+    /** @param {boolean} touch @param {() => void} act what moving it does */
+    move(touch, act) {
+      holds = true;
+      moving = true;
+      act();
+      moving = false;
+      told = touch;
+    },
+    leave() {
+      holds = false;
+    },
+    /** The run has changed. */
+    moved() {
+      if (!moving) told = false;
+    },
+  };
+}
+
+/** What the slice shows, in numbers. @param {Seen} seen */
+function spoken({ letter, value, error, slope }) {
+  return { letter, value: figures(value), error: figures(error), slope: figures(slope) };
+}
+
+/**
+ * ε along a parameter, and the point.
+ * @param {Run} run
+ * @param {State} state
+ * @param {Letter} letter
+ * @param {readonly [number, number] | null} held the axis' range, where it stands still
+ * @returns {Seen}
+ */
+function look(run, state, letter, held) {
+  const index = LETTERS.indexOf(letter);
+  const extents = run.extents();
+  const range = held ?? rangeOf(Number(extents[2 * index]), Number(extents[2 * index + 1]));
+  return {
+    t: state.t,
+    letter,
+    range,
+    errors: run.slice(letter, range[0], range[1], COUNT),
+    value: Number(state.network[index]),
+    next: Number(state.next[index]),
+    slope: Number(state.gradient[index]),
+    error: state.error,
+  };
+}
+
+/**
+ * @param {Seen} seen
+ * @param {number} key
+ * @param {import("../../chart/scale.js").Scale} x
+ * @param {import("../../chart/scale.js").Scale} y
+ */
+function readingOf(seen, key, x, y) {
+  const error = seen.errors[key];
+  if (error === undefined) return null;
+  const value = valueAt(seen, key);
+  return { x: x.map(value), y: y.map(error), lines: linesOf(seen.letter, value, error) };
+}
+
+/**
+ * The point of the curve under a pixel, or a little beside its ends.
+ * @param {number} px
+ * @param {import("../../chart/chart.js").Frame} frame
+ */
+function keyAt(px, { left, right }) {
+  const share = (px - left) / (right - left);
+  if (share < -0.02 || share > 1.02) return null;
+  return Math.min(COUNT - 1, Math.max(0, Math.round(share * (COUNT - 1))));
 }

@@ -20,13 +20,12 @@ const ru = {
 
   "neuron.walk": "Обход",
   "neuron.walk.label": "Показать по~порядку: вперёд и~обратно",
-  "neuron.scrub": "пройдено",
   "neuron.x": "аргумент",
   "neuron.l": "метка",
   "neuron.speed.slow": "2 шага/с",
   "neuron.speed.medium": "15 шагов/с",
   "neuron.speed.fast": "60 шагов/с",
-  "neuron.speed.full": "1000 шагов/с",
+  "neuron.speed.full": "1~000 шагов/с",
 
   "neuron.forward": "Вперёд",
   "neuron.backward": "Обратное распространение ошибки",
@@ -146,13 +145,12 @@ const en = {
 
   "neuron.walk": "Walk",
   "neuron.walk.label": "Show in order: forward and back",
-  "neuron.scrub": "made",
   "neuron.x": "argument",
   "neuron.l": "label",
   "neuron.speed.slow": "2 steps/s",
   "neuron.speed.medium": "15 steps/s",
   "neuron.speed.fast": "60 steps/s",
-  "neuron.speed.full": "1000 steps/s",
+  "neuron.speed.full": "1,000 steps/s",
 
   "neuron.forward": "Forward",
   "neuron.backward": "Back propagation of the error",

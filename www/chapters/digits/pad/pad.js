@@ -9,17 +9,7 @@ import { createStrokes, traceSmooth } from "./strokes.js";
 /**
  * @typedef {Object} PadOptions
  * @property {(strokes: readonly Stroke[]) => void} [onChange] at most once an animation frame, with the latest strokes
- * @property {(strokes: readonly Stroke[]) => void} [onStrokeEnd] the pen was lifted
- * @property {number} [penWidth] share of the pad's side
- *
- * @typedef {Object} Pad
- * @property {() => void} clear
- * @property {() => void} undo takes the last stroke away
- * @property {readonly Stroke[]} strokes
- * @property {(strokes: readonly Stroke[]) => void} setStrokes
- * @property {boolean} isEmpty
- * @property {boolean} isDrawing whether the pen is down
- * @property {() => void} destroy
+ * @property {() => void} [onStrokeEnd] the pen was lifted
  */
 
 /** As thick in relation to a digit that fills the pad as MNIST's lines are to theirs. */
@@ -31,196 +21,222 @@ const PALM_TIME = 700;
 /** A stroke cancelled so early was the beginning of a gesture of the system, not of a digit. Milliseconds. */
 const GESTURE_TIME = 120;
 
-/**
- * @param {HTMLCanvasElement} canvas square, sized by the style sheet
- * @param {PadOptions} [options]
- * @returns {Pad}
- */
-export function createPad(canvas, { onChange, onStrokeEnd, penWidth = PEN_WIDTH } = {}) {
-  const model = createStrokes();
+export class Pad {
+  #canvas;
+  #onChange;
+  #onStrokeEnd;
+  #model = createStrokes();
   /** @type {{ id: number, type: string, began: number } | null} */
-  let pen = null;
-  let penSeen = Number.NEGATIVE_INFINITY;
-  let frame = 0;
-
-  const plot = mountPlot(canvas, (ctx, { width, height, colours }) => {
-    const side = Math.min(width, height);
-    const left = (width - side) / 2;
-    const top = (height - side) / 2;
-    ctx.strokeStyle = colours.ink;
-    ctx.fillStyle = colours.ink;
-    ctx.lineWidth = penWidth * side;
-    ctx.lineCap = "round";
-    ctx.lineJoin = "round";
-    for (const stroke of model.list) {
-      ctx.beginPath();
-      if (stroke.length === 1) {
-        ctx.arc(left + stroke[0][0] * side, top + stroke[0][1] * side, ctx.lineWidth / 2, 0, 2 * Math.PI);
-        ctx.fill();
-      } else {
-        traceSmooth(ctx, stroke, side, left, top);
-        ctx.stroke();
-      }
-    }
-  });
-
-  function changed() {
-    if (frame !== 0 || !onChange) return;
-    frame = requestAnimationFrame(() => {
-      frame = 0;
-      onChange(model.list);
-    });
-  }
+  #pen = null;
+  #penSeen = Number.NEGATIVE_INFINITY;
+  #frame = 0;
+  #plot;
+  #listening = new AbortController();
 
   /**
-   * @param {number} clientX
-   * @param {number} clientY
-   * @param {DOMRect} box
-   * @returns {[number, number]}
+   * @param {HTMLCanvasElement} canvas square, sized by the style sheet
+   * @param {PadOptions} [options]
    */
-  function padPoint(clientX, clientY, box) {
-    // The border is no part of the pad.
-    const width = canvas.clientWidth;
-    const height = canvas.clientHeight;
-    const side = Math.min(width, height);
-    const x = clientX - box.left - canvas.clientLeft - (width - side) / 2;
-    const y = clientY - box.top - canvas.clientTop - (height - side) / 2;
-    return [x / side, y / side];
+  constructor(canvas, { onChange, onStrokeEnd } = {}) {
+    this.#canvas = canvas;
+    this.#onChange = onChange;
+    this.#onStrokeEnd = onStrokeEnd;
+    this.#plot = mountPlot(canvas, (ctx, { width, height, colours }) => {
+      const side = Math.min(width, height);
+      const corner = { left: (width - side) / 2, top: (height - side) / 2 };
+      drawStrokes(ctx, this.#model.list, { side, ...corner, ink: colours.ink });
+    });
+    this.#listen();
+  }
+
+  /** @returns {readonly Stroke[]} */
+  get strokes() {
+    return this.#model.list;
+  }
+
+  get isEmpty() {
+    return this.#model.isEmpty;
+  }
+
+  /** Whether the pen is down. */
+  get isDrawing() {
+    return this.#pen !== null;
+  }
+
+  /** @param {readonly Stroke[]} strokes */
+  setStrokes(strokes) {
+    this.#release();
+    this.#model.set(strokes);
+    this.#showEdit();
+  }
+
+  /** Takes the last stroke away. */
+  undo() {
+    this.#release();
+    if (this.#model.undo()) this.#showEdit();
+  }
+
+  clear() {
+    this.#release();
+    if (this.#model.clear()) this.#showEdit();
+  }
+
+  destroy() {
+    this.#release();
+    this.#listening.abort();
+    cancelAnimationFrame(this.#frame);
+    this.#plot.destroy();
+  }
+
+  #listen() {
+    const canvas = this.#canvas;
+    const { signal } = this.#listening;
+    /** @param {Event} event */
+    const prevent = (event) => event.preventDefault();
+    canvas.addEventListener("pointerdown", (event) => this.#down(event), { signal });
+    canvas.addEventListener("pointermove", (event) => this.#move(event), { signal });
+    canvas.addEventListener("pointerup", (event) => this.#up(event), { signal });
+    canvas.addEventListener("pointercancel", (event) => this.#cancel(event), { signal });
+    canvas.addEventListener("lostpointercapture", (event) => this.#cancel(event), { signal });
+    canvas.addEventListener("keydown", (event) => this.#press(event), { signal });
+    // A long press would open a menu or select text in the middle of a stroke.
+    canvas.addEventListener("contextmenu", prevent, { signal });
+    // WebKit on phones: without this a double tap zooms and a press shows the magnifier.
+    canvas.addEventListener("touchstart", prevent, { signal, passive: false });
+    canvas.style.touchAction = "none";
+    canvas.style.userSelect = "none";
+    canvas.style.setProperty("-webkit-user-select", "none");
+    if (!canvas.hasAttribute("tabindex")) canvas.tabIndex = 0;
   }
 
   /** @param {PointerEvent} event */
-  function down(event) {
-    if (event.pointerType === "pen") penSeen = event.timeStamp;
-    if (pen) {
+  #down(event) {
+    const { pointerType, timeStamp, button } = event;
+    if (pointerType === "pen") this.#penSeen = timeStamp;
+    if (this.#pen) {
       // The hand touched down before its pen: what it drew was not meant.
-      const handFirst = pen.type === "touch" && event.pointerType === "pen";
+      const handFirst = this.#pen.type === "touch" && pointerType === "pen";
       if (!handFirst) return;
-      model.undo();
-      release();
+      this.#model.undo();
+      this.#release();
     }
-    if (event.pointerType === "mouse" && event.button !== 0) return;
-    if (event.pointerType === "pen" && event.button !== 0) return;
-    if (event.pointerType === "touch" && event.timeStamp - penSeen < PALM_TIME) return;
-    if (!model.begin(...padPoint(event.clientX, event.clientY, canvas.getBoundingClientRect()))) return;
-    pen = { id: event.pointerId, type: event.pointerType, began: event.timeStamp };
+    if (pointerType !== "touch" && button !== 0) return;
+    if (pointerType === "touch" && timeStamp - this.#penSeen < PALM_TIME) return;
+    if (!this.#model.begin(...padPoint(this.#canvas, event))) return;
+    this.#pen = { id: event.pointerId, type: pointerType, began: timeStamp };
     // A synthetic event has no active pointer to capture; the stroke then simply ends where the canvas does.
-    if (event.isTrusted) canvas.setPointerCapture(event.pointerId);
-    plot.drawNow();
-    changed();
+    if (event.isTrusted) this.#canvas.setPointerCapture(event.pointerId);
+    this.#showStroke();
   }
 
   /** @param {PointerEvent} event */
-  function move(event) {
-    if (event.pointerType === "pen") penSeen = event.timeStamp;
-    if (event.pointerId !== pen?.id) return;
-    const box = canvas.getBoundingClientRect();
+  #move(event) {
+    if (event.pointerType === "pen") this.#penSeen = event.timeStamp;
+    if (event.pointerId !== this.#pen?.id) return;
+    const box = this.#canvas.getBoundingClientRect();
     const coalesced = event.getCoalescedEvents?.() ?? [];
     let grew = false;
-    for (const { clientX, clientY } of coalesced.length > 0 ? coalesced : [event]) {
-      grew = model.extend(...padPoint(clientX, clientY, box)) || grew;
+    for (const point of coalesced.length > 0 ? coalesced : [event]) {
+      grew = this.#model.extend(...padPoint(this.#canvas, point, box)) || grew;
     }
-    if (!grew) return;
-    plot.drawNow();
-    changed();
+    if (grew) this.#showStroke();
   }
 
   /** @param {PointerEvent} event */
-  function up(event) {
-    if (event.pointerType === "pen") penSeen = event.timeStamp;
-    if (event.pointerId !== pen?.id) return;
-    model.extend(...padPoint(event.clientX, event.clientY, canvas.getBoundingClientRect()));
-    finish();
+  #up(event) {
+    if (event.pointerType === "pen") this.#penSeen = event.timeStamp;
+    if (event.pointerId !== this.#pen?.id) return;
+    this.#model.extend(...padPoint(this.#canvas, event));
+    this.#finish();
   }
 
   /** @param {PointerEvent} event */
-  function cancelled(event) {
-    if (event.pointerId !== pen?.id) return;
-    if (event.timeStamp - pen.began < GESTURE_TIME) model.undo();
-    finish();
+  #cancel(event) {
+    if (event.pointerId !== this.#pen?.id) return;
+    if (event.timeStamp - this.#pen.began < GESTURE_TIME) this.#model.undo();
+    this.#finish();
   }
 
-  function finish() {
-    model.end();
-    release();
-    plot.drawNow();
-    changed();
-    onStrokeEnd?.(model.list);
+  #finish() {
+    this.#model.end();
+    this.#release();
+    this.#showStroke();
+    this.#onStrokeEnd?.();
   }
 
-  function release() {
-    const id = pen?.id;
-    pen = null;
-    if (id !== undefined && canvas.hasPointerCapture(id)) canvas.releasePointerCapture(id);
+  #release() {
+    const id = this.#pen?.id;
+    this.#pen = null;
+    if (id !== undefined && this.#canvas.hasPointerCapture(id)) this.#canvas.releasePointerCapture(id);
   }
 
   /** @param {KeyboardEvent} event */
-  function key(event) {
+  #press(event) {
     const undoKey =
       event.code === "KeyZ" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-    if (undoKey || event.key === "Backspace") undo();
-    else if (event.key === "Delete" || event.key === "Escape") clear();
+    if (undoKey || event.key === "Backspace") this.undo();
+    else if (event.key === "Delete" || event.key === "Escape") this.clear();
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  function undo() {
-    release();
-    if (model.undo()) afterEdit();
+  /** In the event itself: a line must not lag behind its pen. */
+  #showStroke() {
+    this.#plot.drawNow();
+    this.#tell();
   }
 
-  function clear() {
-    release();
-    if (model.clear()) afterEdit();
+  #showEdit() {
+    this.#plot.redraw();
+    this.#tell();
   }
 
-  function afterEdit() {
-    plot.redraw();
-    changed();
+  #tell() {
+    if (this.#frame !== 0 || !this.#onChange) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#onChange?.(this.#model.list);
+    });
   }
+}
 
-  /** @param {Event} event */
-  const prevent = (event) => event.preventDefault();
+/**
+ * A point of the page in pad units.
+ * @param {HTMLCanvasElement} canvas
+ * @param {{ clientX: number, clientY: number }} point
+ * @param {DOMRect} [box] of the canvas, if it is known
+ * @returns {[number, number]}
+ */
+function padPoint(canvas, { clientX, clientY }, box = canvas.getBoundingClientRect()) {
+  // The border is no part of the pad.
+  const { clientWidth: width, clientHeight: height, clientLeft, clientTop } = canvas;
+  const side = Math.min(width, height);
+  const x = clientX - box.left - clientLeft - (width - side) / 2;
+  const y = clientY - box.top - clientTop - (height - side) / 2;
+  return [x / side, y / side];
+}
 
-  const listening = new AbortController();
-  const { signal } = listening;
-  canvas.addEventListener("pointerdown", down, { signal });
-  canvas.addEventListener("pointermove", move, { signal });
-  canvas.addEventListener("pointerup", up, { signal });
-  canvas.addEventListener("pointercancel", cancelled, { signal });
-  canvas.addEventListener("lostpointercapture", cancelled, { signal });
-  canvas.addEventListener("keydown", key, { signal });
-  // A long press would open a menu or select text in the middle of a stroke.
-  canvas.addEventListener("contextmenu", prevent, { signal });
-  // WebKit on phones: without this a double tap zooms and a press shows the magnifier.
-  canvas.addEventListener("touchstart", prevent, { signal, passive: false });
-  canvas.style.touchAction = "none";
-  canvas.style.userSelect = "none";
-  canvas.style.setProperty("-webkit-user-select", "none");
-  if (!canvas.hasAttribute("tabindex")) canvas.tabIndex = 0;
-
-  return {
-    clear,
-    undo,
-    get strokes() {
-      return model.list;
-    },
-    setStrokes(strokes) {
-      release();
-      model.set(strokes);
-      afterEdit();
-    },
-    get isEmpty() {
-      return model.isEmpty;
-    },
-    get isDrawing() {
-      return pen !== null;
-    },
-    destroy() {
-      release();
-      listening.abort();
-      cancelAnimationFrame(frame);
-      plot.destroy();
-    },
-  };
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {readonly Stroke[]} strokes
+ * @param {{ side: number, left: number, top: number, ink: string }} look
+ */
+function drawStrokes(ctx, strokes, { side, left, top, ink }) {
+  ctx.strokeStyle = ink;
+  ctx.fillStyle = ink;
+  ctx.lineWidth = PEN_WIDTH * side;
+  ctx.lineCap = "round";
+  ctx.lineJoin = "round";
+  for (const stroke of strokes) {
+    ctx.beginPath();
+    if (stroke.length === 1) {
+      const [x, y] = stroke[0];
+      ctx.arc(left + x * side, top + y * side, ctx.lineWidth / 2, 0, 2 * Math.PI);
+      ctx.fill();
+    } else {
+      traceSmooth(ctx, stroke, side, left, top);
+      ctx.stroke();
+    }
+  }
 }

@@ -16,12 +16,10 @@ const inside = (value) => Math.min(1, Math.max(0, value));
  * @typedef {ReturnType<typeof createStrokes>} Strokes
  */
 
-/** @param {readonly Stroke[]} [initial] */
-export function createStrokes(initial = []) {
+export function createStrokes() {
   /** @type {Point[][]} */
   let strokes = [];
   let open = false;
-  set(initial);
 
   /** @param {readonly Stroke[]} next */
   function set(next) {
@@ -94,12 +92,6 @@ export function createStrokes(initial = []) {
     get isEmpty() {
       return strokes.length === 0;
     },
-    /** @returns {boolean} */
-    get isOpen() {
-      return open;
-    },
-    toArrays: () => toArrays(strokes),
-    bounds: () => bounds(strokes),
   };
 }
 
@@ -126,24 +118,6 @@ export function toArrays(strokes) {
     }
   }
   return { points, lengths };
-}
-
-/**
- * The smallest rectangle around all points, or null when there are none.
- * @param {readonly Stroke[]} strokes
- * @returns {{ left: number, top: number, right: number, bottom: number } | null}
- */
-export function bounds(strokes) {
-  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  for (const stroke of strokes) {
-    for (const [x, y] of stroke) {
-      box.left = Math.min(box.left, x);
-      box.top = Math.min(box.top, y);
-      box.right = Math.max(box.right, x);
-      box.bottom = Math.max(box.bottom, y);
-    }
-  }
-  return box.left <= box.right ? box : null;
 }
 
 /**

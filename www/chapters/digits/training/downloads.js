@@ -49,7 +49,7 @@
         training.finish(part);
         complete.add(part);
         progress(loaded, loaded, true);
-        runner.tell();
+        runner.changed();
         runner.arrived();
       } catch (error) {
         const { code, details } = /** @type {import("../../../types/core.js").CoreError} */ (error);
@@ -60,7 +60,7 @@
           kept.set(part, 0);
         }
         report({ type: "data-error", part, code, details });
-        runner.tell();
+        runner.changed();
       } finally {
         busy.delete(part);
       }

@@ -28,18 +28,23 @@
  * @property {"init"} type
  * @property {WebAssembly.Module | Uint8Array<ArrayBuffer>} wasm
  * @property {string} glueUrl no-modules glue; not loaded where `wasm_bindgen` is defined already
- * @property {string} downloadsUrl downloads.js; not loaded where it stands before the worker already
+ * @property {readonly string[]} scriptUrls the worker's other scripts, in their order; not loaded where they stand before
+ *   the worker already
  * @property {readonly DataSource[]} data
  * @property {readonly (readonly DataPart[])[]} order groups of parts: those of a group arrive together
  * @property {Settings} settings
  * @property {number} run
  *
- * @typedef {{ type: "reset", run: number, settings: Settings }} ResetCommand
+ * @typedef {{ type: "reset", turn: number, run: number, settings: Settings }} ResetCommand
  * @typedef {{ type: "play", turn: number }} PlayCommand
  * @typedef {{ type: "epoch", turn: number }} EpochCommand trains to the end of the current epoch, then pauses
  * @typedef {{ type: "pause", turn: number }} PauseCommand
  * @typedef {{ type: "step", turn: number, count: number }} StepCommand pauses, then so many mini-batches
  * @typedef {{ type: "back", turn: number, count: number }} BackCommand pauses, then so many mini-batches back
+ * @typedef {{ type: "go", turn: number, t: number }} GoCommand pauses, then to a step that was made; of several that wait
+ *   only the newest is obeyed
+ * @typedef {{ type: "reach", turn: number, t: number }} ReachCommand trains to step t as fast as it goes, whatever the
+ *   pace, waits for data that are on their way, then pauses
  * @typedef {{ type: "rate", rate: number }} RateCommand
  * @typedef {{ type: "pace", batches: number | null }} PaceCommand mini-batches a frame, may be below 1; null: no limit
  * @typedef {{ type: "drawing", image: Uint8Array<ArrayBuffer> | null }} DrawingCommand 28 × 28 bytes to classify along
@@ -48,23 +53,28 @@
  * @typedef {{ type: "model", id: number }} ModelCommand
  * @typedef {{ type: "frame" }} FrameCommand an animation frame of the page has begun: it can show a snapshot
  *
- * @typedef {ResetCommand | PlayCommand | EpochCommand | PauseCommand | StepCommand | BackCommand | RateCommand |
- *   PaceCommand | DrawingCommand | WantCommand | RetryCommand | ModelCommand | FrameCommand} Command
+ * @typedef {ResetCommand | PlayCommand | EpochCommand | PauseCommand | StepCommand | BackCommand | GoCommand |
+ *   ReachCommand | RateCommand | PaceCommand | DrawingCommand | WantCommand | RetryCommand | ModelCommand |
+ *   FrameCommand} Command
  */
 
 /**
  * @typedef {Object} Snapshot
  * @property {"snapshot"} type
  * @property {number} run of the reset it belongs to
- * @property {number} turn of the last play, epoch, pause, step or back that it has obeyed
+ * @property {number} turn of the last command with a turn that it has obeyed
  * @property {boolean} playing
  * @property {TrainingStatus} status
+ * @property {boolean} repeatable a new run with the present settings has the same network at t
+ * @property {boolean} measured the accuracy and the confusion are of this moment, or there are none
  * @property {number | null} examplesPerSecond over the last second spent in training; null before the first mini-batch
- * @property {Float64Array<ArrayBuffer>} curve quadruples: step at the end of a bin; least, mean and greatest ε
- * @property {Float64Array<ArrayBuffer>} accuracies pairs: step, accuracy
+ * @property {Float64Array<ArrayBuffer>} curve to the last step, wherever t is; quadruples: step at the end of a bin;
+ *   least, mean and greatest ε
+ * @property {Float64Array<ArrayBuffer>} accuracies to the last step; pairs: step, accuracy
+ * @property {Float64Array<ArrayBuffer>} marks steps at which α was changed
  * @property {Float32Array<ArrayBuffer> | null} z answer for the drawing; null: no drawing, or no network before the first data
  * @property {Float32Array<ArrayBuffer> | null} rows hidden × 784; null: not wanted, or as in the last snapshot that had them
- * @property {Uint32Array<ArrayBuffer> | null} confusion 100 numbers, row = label; null: not wanted or none yet
+ * @property {Uint32Array<ArrayBuffer> | null} confusion 100 numbers, row = label; null: not wanted, none yet, or t = 0
  *
  * @typedef {{ type: "ready" }} ReadyReport
  * @typedef {{ type: "progress", part: DataPart, loaded: number, total: number, done: boolean }} ProgressReport bytes as
@@ -80,14 +90,68 @@
  */
 
 /**
- * What downloads.js gives to worker.js.
+ * What course.js gives to runner.js.
+ * @typedef {Object} Course
+ * @property {boolean} isUnderWay
+ * @property {(until: number | "epoch", inHurry?: boolean) => void} begin a step, the end of the present epoch, or Infinity;
+ *   in a hurry the pace does not hold
+ * @property {() => void} end
+ * @property {() => void} forget ends, and forgets how fast it went
+ * @property {(batches: number | null) => void} setPace
+ * @property {() => void} addFrame the page has begun another frame
+ * @property {(batches: number, examples: number, milliseconds: number) => void} addMade so many mini-batches, of so many
+ *   examples each, in so long
+ * @property {(status: Pick<TrainingStatus, "t" | "steps_per_epoch">) => number} limit the step to train to now
+ * @property {(t: number) => boolean} isReached
+ * @property {() => number | null} perSecond examples
+ *
+ * @typedef {() => Course} CreateCourse
+ */
+
+/**
+ * What snapshots.js gives to runner.js.
+ * @typedef {Object} Snapshots
+ * @property {(image: Uint8Array<ArrayBuffer> | null) => void} setDrawing
+ * @property {(want: Want) => void} setWant
+ * @property {() => void} addFrame the page can show one
+ * @property {() => void} addNews there is something to tell
+ * @property {boolean} isDue
+ * @property {(state: Pick<Snapshot, "run" | "turn" | "playing" | "examplesPerSecond">, complete: boolean) => void} send
+ *   `complete`: with everything that is wanted, however lately it was sent
+ *
+ * @typedef {(
+ *   training: import("../../../types/core.js").Training,
+ *   report: (report: Report, transfer?: Transferable[]) => void,
+ * ) => Snapshots} CreateSnapshots
+ */
+
+/**
+ * What runner.js gives to worker.js.
+ * @typedef {Object} Runner
+ * @property {(command: Command) => void} obey
+ * @property {() => Uint8Array<ArrayBuffer>} model
+ * @property {() => void} arrived more data have come: a training that waited for them goes on
+ * @property {() => void} changed what the page sees of a training that stands has changed
+ *
+ * @typedef {Object} Surroundings
+ * @property {number} run the first
+ * @property {(report: Report, transfer?: Transferable[]) => void} report
+ * @property {(action: () => void) => void} guard runs what must not fail
+ *
+ * @typedef {(training: import("../../../types/core.js").Training, surroundings: Surroundings) => Runner} CreateRunner
+ */
+
+/**
+ * What downloads.js gives to worker.js. It tells the runner what has arrived, and when a file has ended, well or not.
  * @typedef {(
  *   training: Pick<import("../../../types/core.js").Training, "push" | "finish" | "restart">,
  *   sources: readonly DataSource[],
- *   runner: { arrived: () => void, tell: () => void },
+ *   runner: Pick<Runner, "arrived" | "changed">,
  *   report: (report: Report) => void,
  * ) => { load: (part: DataPart) => Promise<void>, loadAll: (order: InitCommand["order"]) => Promise<void> }} CreateDownloads
- *   `arrived` is called when the core has been given more, `tell` when a file has ended, well or not
+ *
+ * @typedef {{ createDownloads: CreateDownloads, createCourse: CreateCourse,
+ *   createSnapshots: CreateSnapshots, createRunner: CreateRunner }} Scripts what the scripts make global
  */
 
 export {};

@@ -1,0 +1,42 @@
+//! What the page promises its readers within limits: how much they download, how long they wait, what they see without
+//! scrolling. `cargo test --release --test limits` measures all of it on this machine and with its browser and fonts, and
+//! prints a table. Plain `cargo test` leaves it out, since no limit is a matter of right and wrong.
+//!
+//! It ends with status 1 if a limit is passed. What has less than 5 % left is marked, before another compiler, browser or
+//! font takes the rest.
+
+use std::process::ExitCode;
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod screen;
+mod size;
+mod speed;
+mod table;
+
+use support::browser::{Browser, View};
+use support::server::Server;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    // `cargo test --all-targets` and the like ask every target what tests it has.
+    if std::env::args().any(|argument| argument == "--list") {
+        return ExitCode::SUCCESS;
+    }
+    let mut rows = size::built();
+    let server = Server::start();
+    rows.extend(size::fetched(&server).await);
+    // One browser after the other: they would take each other's time.
+    rows.extend(speed::rows(&server).await);
+    rows.extend(screen::rows(&server).await);
+    table::print(&rows);
+    if rows.iter().all(table::Row::is_kept) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// The ready network answers, and the training can begin.
+async fn open_digits(server: &Server, hash: &str) -> Browser {
+    let browser = Browser::open(&format!("{}{hash}", server.url()), View::default()).await;
+    browser.wait_until("document.querySelector('[data-command=epoch]:not(:disabled)')").await;
+    browser
+}

@@ -1,0 +1,67 @@
+//! Bytes that travel to the reader.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::Command;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use serde_json::Value;
+
+use super::open_digits;
+use super::support::server::{DESCENT, PROJECT, Server};
+use super::table::Row;
+
+/// Gzipped bytes that a browser may fetch before the pad works: HTML, styles, JavaScript and the module.
+const MOST_BEFORE_THE_PAD: f64 = 200_000.0;
+
+/// What `descent build` says of its own limits, in lines such as "113000 of 120000 www/pkg/descent.wasm: within the limit".
+pub fn built() -> Vec<Row> {
+    let output = Command::new(DESCENT).arg("build").output().expect("descent runs");
+    assert!(output.status.success(), "descent build: {}", String::from_utf8_lossy(&output.stderr));
+    let report = String::from_utf8(output.stdout).expect("UTF-8");
+    let rows: Vec<Row> = report.lines().filter_map(limited).collect();
+    assert!(!rows.is_empty(), "`descent build` names no limit: {report}");
+    rows
+}
+
+fn limited(line: &str) -> Option<Row> {
+    let (what, _) = line.rsplit_once(": ").filter(|(_, verdict)| verdict.to_lowercase().contains("the limit"))?;
+    let (bytes, rest) = what.trim().split_once(" of ")?;
+    let (most, name) = rest.trim().split_once(' ')?;
+    let (what, bytes, most) = (name.trim().to_owned(), bytes.parse().ok()?, most.parse().ok()?);
+    // A file of the project is as large everywhere; what a compiler makes is not.
+    Some(if what.contains("/data/") {
+        Row::exact(what, bytes, most, "bytes")
+    } else {
+        Row::new(what, bytes, most, "bytes")
+    })
+}
+
+/// What the browser fetched until the training's part was asked for, which the working pad does.
+pub async fn fetched(server: &Server) -> Vec<Row> {
+    let browser = open_digits(server, "#digits").await;
+    let names = browser
+        .value(
+            "(() => {
+               const all = performance.getEntriesByType('resource');
+               const end = all.find(({ name }) => name.endsWith('/digits/learning.js')).startTime;
+               return all.filter(({ startTime }) => startTime < end).map(({ name }) => new URL(name).pathname);
+             })()",
+        )
+        .await;
+    browser.close_clean(server.url()).await;
+    let names = names.as_array().into_iter().flatten().filter_map(Value::as_str);
+    let code = names.filter(|name| !name.starts_with("/www/data/") && *name != "/www/icon.svg");
+    let all = gzipped("index.html") + code.map(gzipped).sum::<usize>();
+    vec![Row::new("fetched by the browser before the pad answers, gzipped", all as f64, MOST_BEFORE_THE_PAD, "bytes")]
+}
+
+fn gzipped(name: &str) -> usize {
+    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+    let file = Path::new(PROJECT).join(name.trim_start_matches('/'));
+    let bytes = fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    packed.write_all(&bytes).expect("memory takes all");
+    packed.finish().expect("memory takes all").len()
+}

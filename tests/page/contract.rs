@@ -1,0 +1,128 @@
+//! What holds in every chapter alike: one transport with one time, and an address that opens what its sender saw.
+
+use serde_json::{Value, json};
+
+use super::support::browser::{Browser, View};
+use super::support::server::Server;
+
+/// The chapters, each set to something else than what it begins with.
+const CHAPTERS: [(&str, &str); 4] = [
+    ("curve", "#curve?source=vapour-pressure&hidden=5&rate=1.5&noise=0.05&share=0.2&seed=7&pace=1"),
+    ("descent", "#descent?f=wells&a=0.1&rate=0.05"),
+    ("neuron", "#neuron?V=0.5&v=-1&U=2&u=0.25&rate=0.7&pairs=1:0.2;-1:0.9&pair=1&slice=V&map=Uu"),
+    ("digits", "#digits?hidden=12&rate=2&batch=20&seed=5"),
+];
+
+/// t of the transport, and the step that the scrub stands at and the last that it goes to.
+const TIME: &str = "(() => {
+    const digits = (text) => (text.match(/[\\d\\s\\u00a0\\u202f,]+/g) ?? []).map((it) => Number(it.replace(/\\D/g, '')));
+    const [t] = digits(document.querySelector('.transport-t').textContent);
+    const [at, last] = digits(document.querySelector('.scrub-place').textContent);
+    return [t, at, last];
+})()";
+
+/// Every number that the chapter shows, with where it stands: in words, in tables, in drawn formulas and in fields. Not what
+/// is about this moment of this browser: how the run came here, and how fast it is.
+const NUMBERS: &str = "(() => {
+    const left = '.status, [role=status], [data-number=speed], .transport-speed, .notice-list, .chapter-head, .progress, option';
+    const found = [];
+    const main = document.querySelector('main article');
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { parentElement: place, textContent } = walker.currentNode;
+      if (/\\d/.test(textContent) && !place.closest(left) && place.getClientRects().length > 0) {
+        found.push(`${place.closest('[class]').getAttribute('class')}: ${textContent.trim()}`);
+      }
+    }
+    for (const field of main.querySelectorAll('input')) {
+      if (!field.closest(left)) found.push(`${field.type} ${field.className}: ${field.value} ${field.checked}`);
+    }
+    return found;
+})()";
+
+async fn open(url: &str, chapter: &str) -> Browser {
+    let browser = Browser::open(url, View::default()).await;
+    let ready = format!(
+        "document.querySelector('.chapter-{chapter} [data-command=step]:not(:disabled)')
+           && document.querySelector('.transport-t').textContent"
+    );
+    browser.wait_until(&ready).await;
+    browser
+}
+
+/// Waits until the run stands at `t` of `last` steps, and what the page shows of it has settled: what is still being
+/// measured says that it is.
+async fn stands_at(browser: &Browser, t: u64, last: u64) {
+    let settled = "!document.querySelector('main [aria-busy=true]')";
+    browser.wait_until(&format!("JSON.stringify({TIME}) === '{}' && {settled}", json!([t, t, last]))).await;
+    browser.wait_for_frames(3).await;
+}
+
+async fn press(browser: &Browser, command: &str) {
+    browser.click(&format!("[data-command={command}]")).await;
+}
+
+async fn go(browser: &Browser, t: u64) {
+    let script = "const scrub = document.querySelector('.scrub input');
+        scrub.value = arguments[0];
+        scrub.dispatchEvent(new Event('input', { bubbles: true }));";
+    browser.run(script, &[json!(t)]).await;
+}
+
+async fn numbers(browser: &Browser) -> Value {
+    browser.value(NUMBERS).await
+}
+
+#[tokio::test]
+async fn every_chapter_has_one_time() {
+    let server = Server::start();
+    for (chapter, hash) in CHAPTERS {
+        let browser = open(&format!("{}{hash}", server.url()), chapter).await;
+        stands_at(&browser, 0, 0).await;
+        let mut seen = vec![numbers(&browser).await];
+        for t in 1..=4 {
+            press(&browser, "step").await;
+            stands_at(&browser, t, t).await;
+            seen.push(numbers(&browser).await);
+        }
+        assert_ne!(seen[0], seen[4], "{chapter}: a step changes numbers");
+        // Back keeps what lies ahead; every step is found again as it was, whichever way one comes to it.
+        press(&browser, "back").await;
+        stands_at(&browser, 3, 4).await;
+        go(&browser, 0).await;
+        stands_at(&browser, 0, 4).await;
+        assert!(browser.value("document.querySelector('[data-command=back]').disabled").await == json!(true));
+        go(&browser, 2).await;
+        stands_at(&browser, 2, 4).await;
+        press(&browser, "step").await;
+        stands_at(&browser, 3, 4).await;
+        press(&browser, "step").await;
+        stands_at(&browser, 4, 4).await;
+        assert_eq!(numbers(&browser).await, seen[4], "{chapter}: the last step, come to by another way");
+        press(&browser, "reset").await;
+        stands_at(&browser, 0, 0).await;
+        assert_eq!(numbers(&browser).await, seen[0], "{chapter}: the start, once more");
+        browser.close_clean(server.url()).await;
+    }
+}
+
+#[tokio::test]
+async fn a_link_opens_what_its_sender_saw() {
+    let server = Server::start();
+    for (chapter, hash) in CHAPTERS {
+        let sender = open(&format!("{}{hash}", server.url()), chapter).await;
+        for t in 1..=5 {
+            press(&sender, "step").await;
+            stands_at(&sender, t, t).await;
+        }
+        let link = sender.wait_until("/[?&]t=5(&|$)/.test(location.hash) && location.href").await;
+        let link = link.as_str().expect("an address");
+        let receiver = open(link, chapter).await;
+        stands_at(&receiver, 5, 5).await;
+        let (sent, received) = (numbers(&sender).await, numbers(&receiver).await);
+        assert!(sent.as_array().is_some_and(|all| all.len() > 10), "{chapter} shows numbers: {sent:#}");
+        assert_eq!(sent, received, "{chapter}: {link}");
+        receiver.close_clean(server.url()).await;
+        sender.close_clean(server.url()).await;
+    }
+}

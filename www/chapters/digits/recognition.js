@@ -1,0 +1,104 @@
+// @ts-check
+// What is on the pad as the networks see it, and what they say to it. No DOM.
+
+import { toArrays } from "./pad/strokes.js";
+
+/**
+ * @typedef {Uint8Array<ArrayBuffer> | null} Image 28 × 28 bytes; null: an empty pad
+ * @typedef {Float32Array | null} Outputs z₀ … z₉; null: no answer
+ * @typedef {import("../../types/core.js").Judgement} Judgement
+ */
+
+export class Recognition {
+  /** @type {import("../../types/core.js").Api | null} */
+  #api = null;
+  /** @type {import("../../types/core.js").Classifier | null} */
+  #classifier = null;
+  /** @type {readonly import("./pad/strokes.js").Stroke[]} */
+  #strokes = [];
+  #slant;
+
+  /** As the network in training sees it. @type {Image} */
+  image = null;
+  /** As the ready network sees it. @type {Image} */
+  prepared = null;
+  /** @type {Outputs} */
+  ready = null;
+  /** @type {Outputs} */
+  training = null;
+
+  /** @param {boolean} slant the ready network gets the drawing with its slant, though it was trained without */
+  constructor(slant) {
+    this.#slant = slant;
+  }
+
+  get isEmpty() {
+    return this.#strokes.length === 0;
+  }
+  get hasClassifier() {
+    return this.#classifier !== null;
+  }
+  get straightens() {
+    return this.#classifier?.straightens === true;
+  }
+  get slant() {
+    return this.#slant;
+  }
+
+  /** @param {import("../../types/core.js").Api} api */
+  setApi(api) {
+    this.#api = api;
+    this.#look();
+  }
+
+  /** @param {import("../../types/core.js").Classifier} classifier */
+  setClassifier(classifier) {
+    this.#classifier = classifier;
+    this.#ask();
+  }
+
+  /** @param {boolean} slant */
+  setSlant(slant) {
+    this.#slant = slant;
+    this.#ask();
+  }
+
+  /** @param {readonly import("./pad/strokes.js").Stroke[]} strokes */
+  setStrokes(strokes) {
+    this.#strokes = strokes;
+    this.#look();
+  }
+
+  /** @param {Outputs} z of the network in training @returns {boolean} whether there is another answer to show */
+  setTraining(z) {
+    const next = this.image && z && z.length > 0 ? z : null;
+    const changed = next !== null || this.training !== null;
+    this.training = next;
+    return changed;
+  }
+
+  /** What outputs say. @param {Outputs} z @returns {Judgement | null} */
+  judge(z) {
+    return z && this.#api ? this.#api.judge(z) : null;
+  }
+
+  #look() {
+    this.image = this.#rasterise(false);
+    if (!this.image) this.training = null;
+    this.#ask();
+  }
+
+  /** The ready network, asked about the drawing after the stages that its images went through. */
+  #ask() {
+    this.prepared = this.straightens && !this.#slant ? this.#rasterise(true) : this.image;
+    this.ready = this.prepared && this.#classifier ? this.#classifier.classify(this.prepared) : null;
+  }
+
+  /** @param {boolean} straighten @returns {Image} */
+  #rasterise(straighten) {
+    if (!this.#api || this.isEmpty) return null;
+    const { points, lengths } = toArrays(this.#strokes);
+    const bytes = this.#api.rasterise(points, lengths, straighten);
+    return bytes.length > 0 ? bytes : null;
+  }
+}

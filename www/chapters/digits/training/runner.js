@@ -1,0 +1,251 @@
+// @ts-check
+// The training itself: which command does what, and when a mini-batch is made.
+//
+// A classic script like worker.js, which loads it, after course.js and snapshots.js, and takes `createRunner` from here.
+"use strict";
+
+(() => {
+  /** @typedef {import("./types.js").Command} Command */
+
+  /** Milliseconds of training between two looks at the messages: less than a frame, so that a pause is a pause. */
+  const CHUNK = 12;
+  /** Milliseconds without a command after which all test images are asked: who steps or scrubs on does not wait for it. */
+  const REST = 250;
+
+  const { createCourse, createSnapshots } = /** @type {import("./types.js").Scripts} */ (
+    /** @type {unknown} */ (self)
+  );
+
+  class Runner {
+    #training;
+    #snapshots;
+    #guard;
+    #run;
+    /** Of the last command that was obeyed, of those that have one. */
+    #turn = 0;
+    #course = createCourse();
+    /** A step that was made, to be gone to when the messages that wait have been read. @type {{ t: number, turn: number } | null} */
+    #aim = null;
+    /** Single steps that were asked for before their data came. */
+    #owed = 0;
+    /** The last mini-batch found no data. */
+    #starved = false;
+    /** Counts what is to do, so that a measurement that was put off can tell that the reader has gone on. */
+    #rest = 0;
+    // A timer would wait at least 4 ms each time; a message to oneself lets other messages pass and returns at once.
+    #channel = new MessageChannel();
+    #scheduled = false;
+
+    /**
+     * @param {import("../../../types/core.js").Training} training
+     * @param {import("./types.js").Surroundings} surroundings
+     */
+    constructor(training, { run, report, guard }) {
+      this.#training = training;
+      this.#snapshots = createSnapshots(training, report);
+      this.#run = run;
+      this.#guard = guard;
+      this.#channel.port1.onmessage = () => {
+        this.#scheduled = false;
+        guard(() => this.#work());
+      };
+    }
+
+    /** @param {Command} command */
+    obey(command) {
+      if ("turn" in command) this.#begin(command);
+      switch (command.type) {
+        case "reset":
+          return this.#reset(command);
+        case "play":
+          return this.#play(Number.POSITIVE_INFINITY);
+        case "epoch":
+          return this.#play("epoch");
+        case "reach":
+          return this.#play(command.t, true);
+        case "pause":
+          return this.#course.isUnderWay ? this.#halt() : this.#tell();
+        case "step":
+          return this.#step(command.count);
+        case "back":
+          return this.#goTo((this.#aim ?? this.#training).t - command.count, command.turn);
+        case "go":
+          return this.#goTo(command.t, command.turn);
+        case "rate":
+          this.#training.set_rate(command.rate);
+          return this.#noteNews();
+        case "pace":
+          this.#course.setPace(command.batches);
+          return this.#schedule();
+        case "drawing":
+          this.#snapshots.setDrawing(command.image);
+          return this.#noteNews();
+        case "want":
+          this.#snapshots.setWant(command);
+          return this.changed();
+        case "frame":
+          return this.#addFrame();
+      }
+    }
+
+    /** The model file of the network where the reader wants to be. */
+    model() {
+      this.#arrive();
+      return this.#training.model();
+    }
+
+    /** More data have arrived: a training that waited for them goes on. */
+    arrived() {
+      this.#schedule();
+      if (this.#owed > 0) this.#step(0);
+    }
+
+    /** What the page sees of a training that stands has changed; it may be that the test images have come. */
+    changed() {
+      this.#snapshots.addNews();
+      if (this.#course.isUnderWay) return;
+      this.#tell();
+      this.#settle(REST);
+    }
+
+    /** A command that says what to do from now on. @param {Command & { turn: number }} command */
+    #begin({ type, turn }) {
+      this.#rest += 1;
+      if (type !== "step") this.#owed = 0;
+      // Another place replaces the one that waits, and is obeyed when it is reached.
+      if (type === "go" || type === "back") return;
+      if (type === "reset") this.#aim = null;
+      this.#arrive();
+      this.#turn = turn;
+    }
+
+    /** @param {import("./types.js").ResetCommand} command */
+    #reset({ run, settings: { hidden, rate, batch, seed } }) {
+      this.#run = run;
+      this.#course.forget();
+      this.#starved = false;
+      this.#training.reset(hidden, rate, batch, seed);
+      this.#tell();
+    }
+
+    /**
+     * @param {number | "epoch"} until
+     * @param {boolean} [hurried]
+     */
+    #play(until, hurried) {
+      this.#course.begin(until, hurried);
+      this.#schedule();
+    }
+
+    /** Makes single steps, as far as there are data; the others are made when theirs arrive. @param {number} count */
+    #step(count) {
+      this.#course.end();
+      this.#owed += count;
+      while (this.#owed > 0 && this.#training.step()) this.#owed--;
+      this.#tell();
+      this.#settle(REST);
+    }
+
+    /**
+     * @param {number} t
+     * @param {number} turn
+     */
+    #goTo(t, turn) {
+      this.#course.end();
+      this.#aim = { t: Math.max(0, t), turn };
+      this.#schedule();
+    }
+
+    /** Goes where the reader wants to be. @returns {boolean} whether that was anywhere else */
+    #arrive() {
+      if (this.#aim === null) return false;
+      const { t, turn } = this.#aim;
+      this.#aim = null;
+      this.#turn = turn;
+      this.#training.go(t);
+      return true;
+    }
+
+    #schedule() {
+      if (this.#scheduled) return;
+      this.#scheduled = true;
+      this.#channel.port2.postMessage(null);
+    }
+
+    #work() {
+      if (this.#arrive()) {
+        this.#tell();
+        this.#settle(REST);
+      }
+      if (!this.#course.isUnderWay) return;
+      const status = this.#training.status();
+      const limit = this.#course.limit(status);
+      const made = status.t < limit ? this.#train(limit, status.batch) : 0;
+      if (this.#course.isReached(status.t + made)) return this.#halt();
+      // Nothing made: the data are not there yet. Their arrival goes on with it.
+      if (made > 0) this.#schedule();
+      if (this.#snapshots.isDue) this.#tell(false);
+    }
+
+    /**
+     * @param {number} limit t that is not passed
+     * @param {number} batch
+     * @returns {number} mini-batches made
+     */
+    #train(limit, batch) {
+      const began = performance.now();
+      const made = this.#training.train_for(CHUNK, limit);
+      this.#course.addMade(made, batch, performance.now() - began);
+      if (made > 0 || !this.#starved) this.#snapshots.addNews();
+      this.#starved = made === 0;
+      return made;
+    }
+
+    /** Pauses; shows that first, and then measures the accuracy, which takes longer and stays on the curve. */
+    #halt() {
+      this.#course.end();
+      this.#tell();
+      this.#settle(0, true);
+    }
+
+    /**
+     * Asks all test images about the network as it stands, unless the reader goes on before.
+     * @param {number} milliseconds from now
+     * @param {boolean} [remember] on the curve: not where a step or the scrub has only called
+     */
+    #settle(milliseconds, remember = false) {
+      const training = this.#training;
+      this.#rest += 1;
+      const mine = this.#rest;
+      if (training.t === 0) return;
+      const measure = () => {
+        if (mine !== this.#rest || training.evaluated === training.t) return;
+        if ((remember ? training.evaluate() : training.examine()) !== undefined) this.#tell();
+      };
+      setTimeout(() => this.#guard(measure), milliseconds);
+    }
+
+    /** A training that stands tells it now, one that runs with its next snapshot. */
+    #noteNews() {
+      this.#snapshots.addNews();
+      if (!this.#course.isUnderWay) this.#tell(false);
+    }
+
+    #addFrame() {
+      this.#course.addFrame();
+      this.#snapshots.addFrame();
+      if (this.#snapshots.isDue) this.#tell(false);
+      this.#schedule();
+    }
+
+    /** @param {boolean} [complete] with everything that is wanted, however lately it was sent */
+    #tell(complete = true) {
+      const state = { run: this.#run, turn: this.#turn, playing: this.#course.isUnderWay };
+      this.#snapshots.send({ ...state, examplesPerSecond: this.#course.perSecond() }, complete);
+    }
+  }
+
+  /** @type {import("./types.js").CreateRunner} */
+  const createRunner = (training, surroundings) => new Runner(training, surroundings);
+  Object.assign(self, { createRunner });
+})();

@@ -1,0 +1,159 @@
+// @ts-check
+// What every chapter has, once: its head, the core with a second try, the place for messages, the transport, "what to
+// notice", the address, the player, the live region, and an orderly end. A chapter brings the rest as one record.
+
+import { createChapterHead } from "../controls/chapter-head.js";
+import { element } from "../controls/dom.js";
+import { createNotice } from "../controls/notice.js";
+import { createTransport } from "../controls/transport.js";
+import { createWhatToNotice } from "../controls/what-to-notice.js";
+import { addTexts, onLanguage } from "../i18n/index.js";
+import { core } from "./core.js";
+
+/**
+ * @typedef {Object} Entry a chapter before it is loaded: enough for the header and the address
+ * @property {string} id its name in the address, and of its folder
+ * @property {number} number its place in the lecture
+ * @property {string} name key of its short name
+ * @property {import("./address.js").Schema} schema
+ * @property {() => Promise<{ lab: Lab }>} load
+ *
+ * @typedef {Object} Lab a chapter
+ * @property {Parameters<typeof addTexts>[0]} [texts] its own, in both languages; absent where they come with the page's
+ * @property {string} title key
+ * @property {string} sentence key
+ * @property {() => Element | Promise<Element>} formula the card beside its sentence
+ * @property {{ title: string, items: readonly Notice[] }} [notices] "what to notice"
+ * @property {(frame: Frame) => View} build makes what is seen, before the core is there
+ *
+ * @typedef {{ id: string, text: string, action: string }} Notice keys of its text and of its button
+ *
+ * @typedef {Object} View a chapter in the page
+ * @property {readonly HTMLElement[]} elements below the head
+ * @property {readonly HTMLElement[]} [after] below "what to notice"
+ * @property {(core: import("./core.js").Core) => void | Promise<void>} open the core has come; what is thrown is told to
+ *   the reader, with a button that calls it again
+ * @property {() => void} [failed] neither the core nor the chapter could be opened
+ * @property {(values: import("./address.js").Values) => void} load the address says something else
+ * @property {(id: string) => void} [notice] sets up what "what to notice" speaks of
+ * @property {() => void} [destroy] what `onEnd` has not been told
+ *
+ * @typedef {Object} Frame what a chapter is given
+ * @property {() => import("./address.js").Values} values what the chapter is set to
+ * @property {(changes: import("./address.js").Values) => void} save changes settings; the address follows
+ * @property {import("./player.js").Player} player
+ * @property {(driver: import("./player.js").Driver) => void} attach lends the player a driver until the chapter is left
+ * @property {(options?: { extra?: readonly import("../controls/transport.js").Extra[] }) =>
+ *   import("../controls/transport.js").Transport} transport the bar with the way through the steps; one a chapter
+ * @property {ReturnType<typeof createNotice>} notice messages; it stands under the head unless the chapter puts it elsewhere
+ * @property {(text: string) => void} announce says a text to those who do not see the page change
+ * @property {(stop: () => void) => void} onEnd what to do when the chapter is left
+ * @property {(listener: () => void) => void} onLanguage called after each switch, until the chapter is left
+ * @property {() => boolean} alive whether the chapter is still open: asked after each wait
+ * @property {Record<string, any>} kept the chapter's own, for as long as the page lives: what coming back should find
+ * @property {(target: HTMLElement, block?: ScrollLogicalPosition) => void} scrollTo smoothly, unless the reader wants no motion
+ */
+
+/** What chapters keep while the reader is in another one. @type {Map<string, Record<string, any>>} */
+const cupboard = new Map();
+
+/**
+ * Opens a chapter in the page.
+ * @param {HTMLElement} root
+ * @param {{
+ *   entry: Pick<Entry, "id" | "number">, lab: Lab, settings: import("./address.js").Settings,
+ *   player: import("./player.js").Player, announce: (text: string) => void, load?: typeof core,
+ * }} options `load`: in place of the core, for tests
+ * @returns {{ destroy: () => void }}
+ */
+export function openLab(root, { entry, lab, settings, player, announce, load = core }) {
+  let alive = true;
+  /** @type {(() => void)[]} */
+  const stops = [];
+  if (lab.texts) addTexts(lab.texts);
+  const frame = createFrame({ id: entry.id, settings, player, announce, stops, alive: () => alive });
+  const view = lab.build(frame);
+  const { title, sentence } = lab;
+  const head = createChapterHead({ number: entry.number, title, sentence, formula: formulaOf(lab) });
+  const notices = lab.notices ? [noticesOf(lab.notices, view)] : [];
+  root.append(head, ...view.elements, ...notices, ...(view.after ?? []));
+  if (!frame.notice.element.isConnected) head.after(element("div", "notices", frame.notice.element));
+  stops.push(settings.onChange(view.load));
+
+  async function open() {
+    try {
+      const found = await load();
+      if (alive) await view.open(found);
+    } catch (error) {
+      if (!alive) return;
+      view.failed?.();
+      frame.notice.showError(error, { text: "page.retry", onPress: again });
+    }
+  }
+  function again() {
+    frame.notice.hide();
+    open();
+  }
+  open();
+
+  return {
+    destroy() {
+      alive = false;
+      view.destroy?.();
+      for (const stop of stops.reverse()) stop();
+    },
+  };
+}
+
+/** The formula's card, or its place until it has come. @param {Lab} lab */
+function formulaOf(lab) {
+  const made = lab.formula();
+  if (made instanceof Element) return made;
+  const place = element("div", "formulas formulas-coming");
+  made.then((card) => place.replaceWith(card));
+  return place;
+}
+
+/**
+ * @param {{
+ *   id: string, settings: import("./address.js").Settings, player: import("./player.js").Player,
+ *   announce: (text: string) => void, stops: (() => void)[], alive: () => boolean,
+ * }} options
+ * @returns {Frame}
+ */
+function createFrame({ id, settings, player, announce, stops, alive }) {
+  const kept = cupboard.get(id) ?? {};
+  cupboard.set(id, kept);
+  return {
+    values: settings.values,
+    save: settings.save,
+    player,
+    attach: (driver) => stops.push(player.attach(driver)),
+    transport(options) {
+      const transport = createTransport(player, options);
+      stops.push(transport.destroy);
+      return transport;
+    },
+    notice: createNotice(),
+    announce,
+    onEnd: (stop) => stops.push(stop),
+    onLanguage: (listener) => stops.push(onLanguage(listener)),
+    alive,
+    kept,
+    scrollTo(target, block = "nearest") {
+      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      target.scrollIntoView({ block, behavior: calm ? "auto" : "smooth" });
+    },
+  };
+}
+
+/**
+ * @param {NonNullable<Lab["notices"]>} notices
+ * @param {View} view
+ */
+function noticesOf({ title, items }, view) {
+  return createWhatToNotice({
+    title,
+    items: items.map(({ id, text, action }) => ({ id, text, action, onPress: () => view.notice?.(id) })),
+  });
+}

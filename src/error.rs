@@ -7,6 +7,14 @@ use thiserror::Error as ThisError;
 pub type Result<T> = core::result::Result<T, Error>;
 
 /// What went wrong. The fields are what a reader needs to mend it.
+///
+/// ```
+/// use descent::formula::Formula;
+///
+/// let error = Formula::parse("a^2 +").unwrap_err();
+/// assert_eq!(error.code(), "formula-end");
+/// assert_eq!(error.details(), [("position", "6".to_owned())]);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, ThisError)]
 #[non_exhaustive]
 pub enum Error {
@@ -87,6 +95,9 @@ pub enum Error {
     /// The page asked for a part of the data that does not exist.
     #[error("there is no part of the data called \"{name}\"")]
     UnknownPart { name: String },
+    /// The page asked for a parameter that the network does not have.
+    #[error("there is no parameter called \"{name}\"; there are V, v, U and u")]
+    UnknownParameter { name: String },
     /// There is no formula. Positions in the errors of a formula count its characters from 1.
     #[error("the formula is empty")]
     FormulaEmpty,
@@ -173,6 +184,7 @@ impl Error {
             Self::ModelNotFinite => "model-not-finite",
             Self::StrokeLengths { .. } => "stroke-lengths",
             Self::UnknownPart { .. } => "unknown-part",
+            Self::UnknownParameter { .. } => "unknown-parameter",
             Self::FormulaEmpty => "formula-empty",
             Self::FormulaTooLong { .. } => "formula-too-long",
             Self::FormulaTooDeep { .. } => "formula-too-deep",
@@ -228,7 +240,9 @@ impl Error {
             Self::ModelVersion { found, expected } => pairs!(found, expected),
             Self::ModelChecksum { found, expected } => pairs!(found, expected),
             Self::StrokeLengths { promised, found } => pairs!(promised, found),
-            Self::UnknownPart { name } | Self::UnknownTable { name } => written(&[("name", Detail::Text(name))]),
+            Self::UnknownPart { name } | Self::UnknownParameter { name } | Self::UnknownTable { name } => {
+                written(&[("name", Detail::Text(name))])
+            }
             Self::FormulaTooLong { found, most } => pairs!(found, most),
             Self::FormulaTooDeep { position }
             | Self::FormulaEnd { position }

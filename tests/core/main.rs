@@ -2,6 +2,9 @@
 //! training against published figures.
 #![allow(clippy::float_cmp, reason = "where these tests compare numbers with ==, the very bits are meant")]
 
+#[path = "../support/golden.rs"]
+mod golden;
+
 use proptest::test_runner::{Config, RngSeed};
 
 mod csv;

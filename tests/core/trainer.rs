@@ -10,7 +10,7 @@ use descent::training::history::{Accuracies, Curve};
 use descent::training::trainer::{BLOCK, Settings, Step, Trainer};
 use proptest::prelude::*;
 
-use crate::mnist;
+use crate::{golden, mnist};
 
 fn rate(alpha: f64) -> LearningRate {
     LearningRate::new(alpha).unwrap()
@@ -58,6 +58,16 @@ fn each_output_starts_near_the_share_of_its_digit() {
     // Exactly, where nothing else than the bias is seen.
     let bias = trainer.network().to_reference().u[0];
     assert!((descent::sigmoid::sigmoid(bias) - 0.1).abs() < 1e-7);
+}
+
+/// The browser's core is held against the same constant.
+#[test]
+fn the_classic_network_has_the_weights_that_it_always_had() {
+    let mut trainer = trainer(30, 10, 1, mnist::train());
+    assert_eq!(trainer.steps(500, mnist::train()), 500);
+    let bytes = bytes(&trainer);
+    let digest: String = bytes[bytes.len() - 4..].iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(digest, golden::TRAINING);
 }
 
 #[test]

@@ -9,6 +9,13 @@
 //! ```
 //! A decimal comma is read like a point, and the Cyrillic letter а like the Latin a: neither can mean anything else.
 
+use winnow::ascii::multispace0;
+use winnow::combinator::{opt, peek};
+use winnow::error::ParserError;
+use winnow::prelude::*;
+use winnow::stream::{LocatingSlice, Location};
+use winnow::token::{any, one_of, take_while};
+
 use super::Formula;
 use super::tree::{Constant, Function, Tree};
 use crate::decimal;
@@ -22,7 +29,7 @@ const TIMES: [char; 4] = ['*', '·', '×', '⋅'];
 const OVER: [char; 3] = ['/', ':', '÷'];
 const POWERS: [char; 2] = ['²', '³'];
 
-/// What is wrong, and at which character of the text.
+/// What is wrong, and at which byte of the text.
 #[derive(Debug)]
 struct Failure {
     at: usize,
@@ -39,55 +46,20 @@ enum Wrong {
     Unclosed,
 }
 
+impl<'i> ParserError<Input<'i>> for Failure {
+    type Inner = Self;
+
+    fn from_input(input: &Input<'i>) -> Self {
+        Self { at: input.current_token_start(), what: Wrong::Operand }
+    }
+
+    fn into_inner(self) -> core::result::Result<Self, Self> {
+        Ok(self)
+    }
+}
+
+type Input<'i> = LocatingSlice<&'i str>;
 type Parsed<T> = core::result::Result<T, Failure>;
-
-/// The text, and the place in it that is read next.
-struct Input<'t> {
-    text: &'t [char],
-    at: usize,
-}
-
-impl Input<'_> {
-    /// The next character, left where it is.
-    fn next(&self) -> Option<char> {
-        self.text.get(self.at).copied()
-    }
-
-    /// The next character that is not a space, left where it is.
-    fn ahead(&mut self) -> Option<char> {
-        self.take_while(|c| matches!(c, ' ' | '\t' | '\r' | '\n'));
-        self.next()
-    }
-
-    /// Takes one of these characters, if it comes next, or next but for spaces.
-    fn taken(&mut self, of: &[char]) -> Option<char> {
-        let next = self.ahead().filter(|c| of.contains(c));
-        self.at += usize::from(next.is_some());
-        next
-    }
-
-    /// Takes the characters that are such, and tells how many there were.
-    fn take_while(&mut self, is_such: impl Fn(char) -> bool) -> usize {
-        let start = self.at;
-        while self.next().is_some_and(&is_such) {
-            self.at += 1;
-        }
-        self.at - start
-    }
-
-    fn digits(&mut self) -> usize {
-        self.take_while(|c| c.is_ascii_digit())
-    }
-
-    /// What was read from `start` on.
-    fn since(&self, start: usize) -> impl Iterator<Item = char> {
-        self.text.iter().copied().take(self.at).skip(start)
-    }
-
-    fn failure(&self, what: Wrong) -> Failure {
-        Failure { at: self.at, what }
-    }
-}
 
 /// Which letters are parameters, how deep the parser is, and whether a "|" would close.
 #[derive(Clone, Copy)]
@@ -100,7 +72,7 @@ struct Place<'l> {
 impl Place<'_> {
     fn deeper(self, input: &Input<'_>) -> Parsed<Self> {
         if self.depth == DEEPEST {
-            return Err(input.failure(Wrong::Deep));
+            return Err(Failure { at: input.current_token_start(), what: Wrong::Deep });
         }
         Ok(Self { depth: self.depth + 1, ..self })
     }
@@ -108,38 +80,48 @@ impl Place<'_> {
 
 /// Reads a formula in which these letters are parameters, the first one `Parameter(0)`.
 pub(super) fn parse(text: &str, letters: &[char]) -> Result<Tree> {
-    let text: Vec<char> = text.chars().collect();
-    if text.len() > Formula::LONGEST {
-        return Err(Error::FormulaTooLong { found: text.len(), most: Formula::LONGEST });
+    let found = text.chars().count();
+    if found > Formula::LONGEST {
+        return Err(Error::FormulaTooLong { found, most: Formula::LONGEST });
     }
-    if text.iter().all(|c| c.is_whitespace()) {
+    if text.trim().is_empty() {
         return Err(Error::FormulaEmpty);
     }
-    let mut input = Input { text: &text, at: 0 };
+    let mut input = LocatingSlice::new(text);
     let place = Place { letters, depth: 0, in_bars: false };
-    let tree = sum(&mut input, place).map_err(|failure| describe(&text, failure))?;
-    let position = input.at + 1;
-    match input.next() {
+    let tree = sum(&mut input, place).map_err(|failure| describe(text, failure))?;
+    let at = input.current_token_start();
+    match after(text, at) {
         None => Ok(tree),
-        Some(')') => Err(Error::FormulaUnopened { position }),
-        Some(found) if is_known(found) => Err(Error::FormulaOperator { position, found }),
-        Some(found) => Err(Error::FormulaCharacter { position, found }),
+        Some(')') => Err(Error::FormulaUnopened { position: position(text, at) }),
+        Some(found) if is_known(found) => Err(Error::FormulaOperator { position: position(text, at), found }),
+        Some(found) => Err(Error::FormulaCharacter { position: position(text, at), found }),
     }
 }
 
-fn describe(text: &[char], Failure { at, what }: Failure) -> Error {
-    let (position, found) = (at + 1, text.get(at).copied());
+/// The number of the character at a byte, from 1.
+fn position(text: &str, at: usize) -> usize {
+    text.char_indices().take_while(|(byte, _)| *byte < at).count() + 1
+}
+
+/// The character at a byte.
+fn after(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
+fn describe(text: &str, Failure { at, what }: Failure) -> Error {
+    let position = position(text, at);
     match what {
         Wrong::Deep => Error::FormulaTooDeep { position },
         Wrong::Name(name) => Error::FormulaName { position, name },
         Wrong::Brackets(name) => Error::FormulaBrackets { position, name },
-        Wrong::Unclosed => match found {
+        Wrong::Unclosed => match after(text, at) {
             // The bracket is open because something stands before its end that cannot stand there.
             Some(found) if !matches!(found, '(' | '|') && is_known(found) => Error::FormulaOperator { position, found },
             Some(found) if !matches!(found, '(' | '|') => Error::FormulaCharacter { position, found },
             _ => Error::FormulaUnclosed { position },
         },
-        Wrong::Operand => match found {
+        Wrong::Operand => match after(text, at) {
             None => Error::FormulaEnd { position },
             Some(found) if is_known(found) => Error::FormulaOperand { position, found },
             Some(found) => Error::FormulaCharacter { position, found },
@@ -159,9 +141,28 @@ fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || ('\u{370}'..='\u{52f}').contains(&c)
 }
 
+#[inline(never)]
+fn spaces(input: &mut Input<'_>) -> Parsed<()> {
+    multispace0.void().parse_next(input)
+}
+
+/// The next character that is not a space, left where it is.
+#[inline(never)]
+fn ahead(input: &mut Input<'_>) -> Parsed<Option<char>> {
+    spaces(input)?;
+    opt(peek(any)).parse_next(input)
+}
+
+/// Takes one of these characters, if it comes next.
+#[inline(never)] // called from everywhere, and in no hurry: the page's module must stay small
+fn taken(input: &mut Input<'_>, of: &[char]) -> Parsed<Option<char>> {
+    spaces(input)?;
+    opt(one_of(of)).parse_next(input)
+}
+
 fn sum(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
     let mut left = product(input, place)?;
-    while let Some(sign) = input.taken(&['+', MINUS[0], MINUS[1]]) {
+    while let Some(sign) = taken(input, &['+', MINUS[0], MINUS[1]])? {
         let right = product(input, place)?;
         left = if sign == '+' {
             Tree::Sum(left.into(), right.into())
@@ -175,11 +176,11 @@ fn sum(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
 fn product(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
     let mut left = signed(input, place)?;
     loop {
-        if input.taken(&TIMES).is_some() {
+        if taken(input, &TIMES)?.is_some() {
             left = Tree::Product(left.into(), signed(input, place)?.into());
-        } else if input.taken(&OVER).is_some() {
+        } else if taken(input, &OVER)?.is_some() {
             left = Tree::Quotient(left.into(), signed(input, place)?.into());
-        } else if input.ahead().is_some_and(|c| multiplies(c, place)) {
+        } else if ahead(input)?.is_some_and(|c| multiplies(c, place)) {
             left = Tree::Product(left.into(), power(input, place)?.into());
         } else {
             return Ok(left);
@@ -193,7 +194,7 @@ fn multiplies(c: char, place: Place<'_>) -> bool {
 }
 
 fn signed(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
-    match input.taken(&['+', MINUS[0], MINUS[1]]) {
+    match taken(input, &['+', MINUS[0], MINUS[1]])? {
         Some('+') => signed(input, place.deeper(input)?),
         Some(_) => Ok(Tree::Negative(signed(input, place.deeper(input)?)?.into())),
         None => power(input, place),
@@ -202,11 +203,11 @@ fn signed(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
 
 fn power(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
     let mut base = operand(input, place)?;
-    while let Some(sign) = input.taken(&POWERS) {
+    while let Some(sign) = taken(input, &POWERS)? {
         let exponent = if sign == '²' { 2.0 } else { 3.0 };
         base = Tree::Power(base.into(), Tree::Number(exponent).into());
     }
-    if input.taken(&['^']).is_some() {
+    if taken(input, &['^'])?.is_some() {
         let exponent = signed(input, place.deeper(input)?)?;
         base = Tree::Power(base.into(), exponent.into());
     }
@@ -214,34 +215,34 @@ fn power(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
 }
 
 fn operand(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
-    match input.ahead() {
+    match ahead(input)? {
         Some('(') => bracketed(input, place, ')'),
         Some('|') => Ok(Tree::Call(Function::Abs, bracketed(input, place, '|')?.into())),
         Some('½') => {
-            input.at += 1;
+            any.void().parse_next(input)?;
             Ok(Tree::Number(0.5))
         }
         Some('√') => {
-            input.at += 1;
+            any.void().parse_next(input)?;
             Ok(Tree::Call(Function::Sqrt, operand(input, place.deeper(input)?)?.into()))
         }
         Some(c) if c.is_ascii_digit() || c == '.' || c == ',' => number(input),
         Some(c) if is_letter(c) => word(input, place),
-        _ => Err(input.failure(Wrong::Operand)),
+        _ => Err(Failure::from_input(input)),
     }
 }
 
 /// What stands between a bracket, which comes next, and `close`.
 fn bracketed(input: &mut Input<'_>, place: Place<'_>, close: char) -> Parsed<Tree> {
-    let open = input.at;
+    let open = input.current_token_start();
     let inside = Place { in_bars: close == '|', ..place.deeper(input)? };
-    input.at += 1;
+    any.void().parse_next(input)?;
     let tree = sum(input, inside)?;
-    if input.taken(&[close]).is_none() {
+    if taken(input, &[close])?.is_none() {
         // At the end of the text, or at the bracket of another pair, the open one is to blame; else what stands here.
-        let at = match input.ahead() {
+        let at = match ahead(input)? {
             None | Some(')' | '|') => open,
-            Some(_) => input.at,
+            Some(_) => input.current_token_start(),
         };
         return Err(Failure { at, what: Wrong::Unclosed });
     }
@@ -250,40 +251,35 @@ fn bracketed(input: &mut Input<'_>, place: Place<'_>, close: char) -> Parsed<Tre
 
 /// Digits with a decimal point or comma, and a power of ten if one follows whole.
 fn number(input: &mut Input<'_>) -> Parsed<Tree> {
-    let start = input.at;
-    let mut count = input.digits();
-    if matches!(input.next(), Some('.' | ',')) {
-        input.at += 1;
-        count += input.digits();
+    let start = *input;
+    let count = digits(input)?;
+    let broken = if opt(one_of(['.', ','])).parse_next(input)?.is_some() { digits(input)? } else { 0 };
+    if count + broken == 0 {
+        return Err(Failure::from_input(&start));
     }
-    if count == 0 {
-        return Err(Failure { at: start, what: Wrong::Operand });
-    }
-    let before = input.at;
-    if matches!(input.next(), Some('e' | 'E')) {
-        input.at += 1;
-        if input.next().is_some_and(|c| c == '+' || MINUS.contains(&c)) {
-            input.at += 1;
-        }
-        if input.digits() == 0 {
-            input.at = before; // the e is Euler's number
+    let before = *input;
+    if opt(one_of(['e', 'E'])).parse_next(input)?.is_some() {
+        opt(one_of(['+', MINUS[0], MINUS[1]])).void().parse_next(input)?;
+        if digits(input)? == 0 {
+            *input = before; // the e is Euler's number
         }
     }
-    let text = input.since(start).map(|c| match c {
-        ',' => '.',
-        '−' => '-',
-        _ => c,
-    });
-    let text: String = text.collect();
+    let length = input.current_token_start() - start.current_token_start();
+    let text = start.get(..length).unwrap_or_default().replace(',', ".").replace(MINUS[1], "-");
     // Too great a number is read as infinite, and the formula then has no value anywhere.
-    decimal::parse(&text).map(Tree::Number).ok_or(Failure { at: start, what: Wrong::Operand })
+    Ok(Tree::Number(decimal::parse(&text).ok_or_else(|| Failure::from_input(&start))?))
+}
+
+/// Takes digits, and tells how many there were.
+#[inline(never)]
+fn digits(input: &mut Input<'_>) -> Parsed<usize> {
+    take_while(0.., |c: char| c.is_ascii_digit()).map(str::len).parse_next(input)
 }
 
 /// A parameter, a constant or a function with its argument.
 fn word(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
-    let at = input.at;
-    input.take_while(is_letter);
-    let name: String = input.since(at).collect();
+    let at = input.current_token_start();
+    let name: &str = take_while(1.., is_letter).parse_next(input)?;
     let mut letters = name.chars();
     if let (Some(letter), None) = (letters.next(), letters.next()) {
         let letter = if letter == 'а' { 'a' } else { letter };
@@ -299,11 +295,11 @@ fn word(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
     if name == "pi" {
         return Ok(Tree::Constant(Constant::Pi));
     }
-    let Some(function) = Function::named(&name) else {
-        return Err(Failure { at, what: Wrong::Name(name) });
+    let Some(function) = Function::named(name) else {
+        return Err(Failure { at, what: Wrong::Name(name.to_owned()) });
     };
-    if input.ahead() != Some('(') {
-        return Err(Failure { at, what: Wrong::Brackets(name) });
+    if ahead(input)? != Some('(') {
+        return Err(Failure { at, what: Wrong::Brackets(name.to_owned()) });
     }
     Ok(Tree::Call(function, bracketed(input, place, ')')?.into()))
 }

@@ -7,6 +7,14 @@ use thiserror::Error as ThisError;
 pub type Result<T> = core::result::Result<T, Error>;
 
 /// What went wrong. The fields are what a reader needs to mend it.
+///
+/// ```
+/// use descent::formula::Formula;
+///
+/// let error = Formula::parse("a^2 +").unwrap_err();
+/// assert_eq!(error.code(), "formula-end");
+/// assert_eq!(error.details(), [("position", "6".to_owned())]);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, ThisError)]
 #[non_exhaustive]
 pub enum Error {
@@ -87,6 +95,9 @@ pub enum Error {
     /// The page asked for a part of the data that does not exist.
     #[error("there is no part of the data called \"{name}\"")]
     UnknownPart { name: String },
+    /// The page asked for a parameter that the network does not have.
+    #[error("there is no parameter called \"{name}\"; there are V, v, U and u")]
+    UnknownParameter { name: String },
     /// There is no formula. Positions in the errors of a formula count its characters from 1.
     #[error("the formula is empty")]
     FormulaEmpty,
@@ -173,6 +184,7 @@ impl Error {
             Self::ModelNotFinite => "model-not-finite",
             Self::StrokeLengths { .. } => "stroke-lengths",
             Self::UnknownPart { .. } => "unknown-part",
+            Self::UnknownParameter { .. } => "unknown-parameter",
             Self::FormulaEmpty => "formula-empty",
             Self::FormulaTooLong { .. } => "formula-too-long",
             Self::FormulaTooDeep { .. } => "formula-too-deep",
@@ -197,53 +209,50 @@ impl Error {
     /// The numbers and names inside the message, for a translation that wants to say them.
     #[must_use]
     pub fn details(&self) -> Vec<(&'static str, String)> {
-        #[cold]
-        #[inline(never)]
-        fn pairs(list: &[(&'static str, &dyn ToString)]) -> Vec<(&'static str, String)> {
-            list.iter().map(|(name, value)| (*name, value.to_string())).collect()
+        macro_rules! pairs {
+            ($($field:ident),*) => { written(&[$((stringify!($field), Detail::from(*$field))),*]) };
         }
         match self {
-            Self::IdxMagic { found } | Self::ModelStages { found } => pairs(&[("found", found)]),
-            Self::IdxType { found } => pairs(&[("found", found)]),
-            Self::IdxDimensions { found, expected } => pairs(&[("found", found), ("expected", expected)]),
+            Self::IdxMagic { found } | Self::ModelStages { found } => pairs!(found),
+            Self::IdxType { found } => pairs!(found),
+            Self::IdxDimensions { found, expected } => pairs!(found, expected),
             Self::IdxShape { rows, columns } | Self::ImageSize { rows, columns } => {
-                pairs(&[("rows", rows), ("columns", columns)])
+                pairs!(rows, columns)
             }
             Self::IdxTruncated { expected, found } | Self::ModelLength { expected, found } => {
-                pairs(&[("expected", expected), ("found", found)])
+                pairs!(expected, found)
             }
-            Self::IdxTrailing { expected } => pairs(&[("expected", expected)]),
-            Self::CountsDiffer { images, labels } => pairs(&[("images", images), ("labels", labels)]),
-            Self::LabelOutOfRange { index, value } => pairs(&[("index", index), ("value", value)]),
-            Self::ImageLength { found, expected } => pairs(&[("found", found), ("expected", expected)]),
+            Self::IdxTrailing { expected } => pairs!(expected),
+            Self::CountsDiffer { images, labels } => pairs!(images, labels),
+            Self::LabelOutOfRange { index, value } => pairs!(index, value),
+            Self::ImageLength { found, expected } => pairs!(found, expected),
             Self::OutOfRange { what, least, most, found } => {
-                pairs(&[("what", what), ("least", least), ("most", most), ("found", found)])
+                pairs!(what, least, most, found)
             }
-            Self::NumberOutOfRange { what, least, most } => pairs(&[("what", what), ("least", least), ("most", most)]),
-            Self::PairNumbers { found } => pairs(&[("found", found)]),
+            Self::NumberOutOfRange { what, least, most } => pairs!(what, least, most),
+            Self::PairNumbers { found } => pairs!(found),
             Self::NetworkShape { inputs, hidden, outputs } => {
-                pairs(&[("inputs", inputs), ("hidden", hidden), ("outputs", outputs)])
+                pairs!(inputs, hidden, outputs)
             }
-            Self::ModelShape { inputs, outputs, expected_inputs, expected_outputs } => pairs(&[
-                ("inputs", inputs),
-                ("outputs", outputs),
-                ("expected_inputs", expected_inputs),
-                ("expected_outputs", expected_outputs),
-            ]),
-            Self::ModelVersion { found, expected } => pairs(&[("found", found), ("expected", expected)]),
-            Self::ModelChecksum { found, expected } => pairs(&[("found", found), ("expected", expected)]),
-            Self::StrokeLengths { promised, found } => pairs(&[("promised", promised), ("found", found)]),
-            Self::UnknownPart { name } | Self::UnknownTable { name } => pairs(&[("name", name)]),
-            Self::FormulaTooLong { found, most } => pairs(&[("found", found), ("most", most)]),
+            Self::ModelShape { inputs, outputs, expected_inputs, expected_outputs } => {
+                pairs!(inputs, outputs, expected_inputs, expected_outputs)
+            }
+            Self::ModelVersion { found, expected } => pairs!(found, expected),
+            Self::ModelChecksum { found, expected } => pairs!(found, expected),
+            Self::StrokeLengths { promised, found } => pairs!(promised, found),
+            Self::UnknownPart { name } | Self::UnknownParameter { name } | Self::UnknownTable { name } => {
+                written(&[("name", Detail::Text(name))])
+            }
+            Self::FormulaTooLong { found, most } => pairs!(found, most),
             Self::FormulaTooDeep { position }
             | Self::FormulaEnd { position }
             | Self::FormulaUnclosed { position }
-            | Self::FormulaUnopened { position } => pairs(&[("position", position)]),
+            | Self::FormulaUnopened { position } => pairs!(position),
             Self::FormulaCharacter { position, found }
             | Self::FormulaOperand { position, found }
-            | Self::FormulaOperator { position, found } => pairs(&[("position", position), ("found", found)]),
+            | Self::FormulaOperator { position, found } => pairs!(position, found),
             Self::FormulaName { position, name } | Self::FormulaBrackets { position, name } => {
-                pairs(&[("position", position), ("name", name)])
+                written(&[("position", Detail::from(*position)), ("name", Detail::Text(name))])
             }
             Self::NoExamples
             | Self::Scaling
@@ -253,9 +262,50 @@ impl Error {
             | Self::FormulaEmpty
             | Self::Start
             | Self::Window => Vec::new(),
-            Self::TooManyMeasurements { found, most } => pairs(&[("found", found), ("most", most)]),
-            Self::BadMeasurement { index } => pairs(&[("index", index)]),
-            Self::NotAShare { what } => pairs(&[("what", what)]),
+            Self::TooManyMeasurements { found, most } => pairs!(found, most),
+            Self::BadMeasurement { index } => pairs!(index),
+            Self::NotAShare { what } => pairs!(what),
         }
     }
+}
+
+/// A number or a name in an error.
+enum Detail<'a> {
+    Number(i64),
+    Letter(char),
+    Text(&'a str),
+}
+
+macro_rules! from_numbers {
+    ($($type:ty),*) => { $(
+        impl From<$type> for Detail<'_> {
+            fn from(number: $type) -> Self {
+                Self::Number(number as i64)
+            }
+        }
+    )* };
+}
+from_numbers!(u8, u16, u32, u64, usize, i64);
+
+impl From<char> for Detail<'_> {
+    fn from(letter: char) -> Self {
+        Self::Letter(letter)
+    }
+}
+
+impl From<&'static str> for Detail<'_> {
+    fn from(text: &'static str) -> Self {
+        Self::Text(text)
+    }
+}
+
+#[cold]
+#[inline(never)] // once in the page's module
+fn written(details: &[(&'static str, Detail<'_>)]) -> Vec<(&'static str, String)> {
+    let written = |detail: &Detail<'_>| match *detail {
+        Detail::Number(number) => number.to_string(),
+        Detail::Letter(letter) => letter.into(),
+        Detail::Text(text) => text.into(),
+    };
+    details.iter().map(|(name, detail)| (*name, written(detail))).collect()
 }

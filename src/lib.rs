@@ -14,6 +14,7 @@
 //! The core takes bytes and numbers: no files, no clocks, no chance but a seed. Only `wasm` knows JavaScript.
 
 pub mod data;
+pub mod decimal;
 pub mod descent;
 pub mod error;
 pub mod formula;

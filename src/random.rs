@@ -4,6 +4,14 @@ use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::{Rng, SeedableRng};
 
 /// Seeded random numbers: xoshiro256++ (Blackman and Vigna 2019), seeded through SplitMix64.
+///
+/// ```
+/// use descent::random::Random;
+///
+/// let (mut one, mut other) = (Random::new(1), Random::new(1));
+/// assert_eq!(one.normal(), other.normal());
+/// assert!((0.0..1.0).contains(&one.uniform()));
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Random {
     generator: Xoshiro256PlusPlus,

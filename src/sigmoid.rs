@@ -19,12 +19,26 @@ pub trait Sigmoid: Copy {
 }
 
 /// σ(x) = 1/(1 + e⁻ˣ).
+///
+/// ```
+/// use descent::sigmoid::sigmoid;
+///
+/// assert_eq!(sigmoid(0.0), 0.5);
+/// assert_eq!((sigmoid(-1e308), sigmoid(1e308)), (0.0, 1.0));
+/// ```
 #[must_use]
 pub fn sigmoid<T: Sigmoid>(x: T) -> T {
     x.sigmoid()
 }
 
 /// σ′(x) = e⁻ˣ/(1 + e⁻ˣ)².
+///
+/// ```
+/// use descent::sigmoid::sigmoid_prime;
+///
+/// assert_eq!(sigmoid_prime(0.0), 0.25);
+/// assert_eq!(sigmoid_prime(-1e308), 0.0); // the formula itself would give NaN
+/// ```
 #[must_use]
 pub fn sigmoid_prime<T: Sigmoid>(x: T) -> T {
     x.sigmoid_prime()

@@ -9,6 +9,15 @@ use crate::error::{Error, Result};
 use crate::network::sparse::{Example, SparseInput};
 
 /// MNIST's images and labels, or others of 28 × 28 pixels and ten digits.
+///
+/// ```
+/// use descent::data::dataset::Dataset;
+///
+/// let data = Dataset::from_images([(&[255; 784], 7)])?;
+/// assert_eq!((data.arrived(), data.example(0).label), (1, 7));
+/// assert_eq!(data.example(0).input.bytes.len(), 784);
+/// # Ok::<(), descent::error::Error>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct Dataset {
     images: IdxReader,

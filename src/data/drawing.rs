@@ -27,6 +27,16 @@ pub struct Point {
 }
 
 /// Strokes of a pen: each at least one point, every coordinate finite.
+///
+/// ```
+/// use descent::data::drawing::{CENTRE, Drawing, centre_of_mass};
+///
+/// // A 1, far from the middle of the pad: in the image its ink is in the middle.
+/// let image = Drawing::from_flat(&[0.1, 0.1, 0.1, 0.4], &[2])?.image().expect("there is ink");
+/// let centre = centre_of_mass(&image).expect("there is ink");
+/// assert!((centre.x - CENTRE).abs() < 0.5 && (centre.y - CENTRE).abs() < 0.5);
+/// # Ok::<(), descent::error::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Drawing {
     strokes: Vec<Vec<Point>>,

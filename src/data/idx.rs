@@ -41,6 +41,16 @@ impl Shape {
 }
 
 /// Reads one IDX file that arrives in pieces.
+///
+/// ```
+/// use descent::data::idx::{Content, IdxReader};
+///
+/// let mut reader = IdxReader::new(Content::Labels);
+/// assert!(reader.push(&[0, 0, 8, 1, 0, 0])?.is_empty());
+/// assert_eq!(reader.push(&[0, 2, 7, 3])?, [7, 3]);
+/// reader.finish()?;
+/// # Ok::<(), descent::error::Error>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct IdxReader {
     content: Content,

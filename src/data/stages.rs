@@ -18,6 +18,15 @@ const MOST_SLANT: f64 = 1.0;
 const STRAIGHTEN: u16 = 1;
 
 /// Which stages an image goes through.
+///
+/// ```
+/// use descent::data::stages::Stages;
+///
+/// let stages = Stages { straighten: true };
+/// assert_eq!(Stages::from_bits(stages.to_bits())?, stages);
+/// assert_eq!(Stages::from_bits(512).unwrap_err().code(), "model-stages");
+/// # Ok::<(), descent::error::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Stages {
     /// Take the slant out.

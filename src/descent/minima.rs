@@ -7,6 +7,18 @@ use crate::formula::Formula;
 const GRID: usize = 1_500;
 
 /// A minimum of ε(a).
+///
+/// ```
+/// use descent::descent::Window;
+/// use descent::descent::minima::{Shape, minima};
+/// use descent::formula::Formula;
+///
+/// let found = minima(&Formula::parse("(a - 1)^2")?, Window::new(-3.0, 3.0)?);
+/// assert!((found[0].a - 1.0).abs() < 1e-9);
+/// assert_eq!(found[0].shape, Shape::Round { curvature: 2.0 });
+/// assert_eq!(found[0].bound(), Some(1.0)); // above α = 2/ε″ the steps grow
+/// # Ok::<(), descent::error::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Minimum {
     /// a_min

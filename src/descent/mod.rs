@@ -26,6 +26,14 @@ const FAR: f64 = 1e6;
 const CUBE_ROOT_OF_EPSILON: f64 = 6.055_454_452_393_343e-6;
 
 /// The part of the a axis that is looked at: low < high, both finite.
+///
+/// ```
+/// use descent::descent::Window;
+///
+/// assert_eq!(Window::new(-2.0, 3.0)?.width(), 5.0);
+/// assert!(Window::new(3.0, -2.0).is_err());
+/// # Ok::<(), descent::error::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Window {
     low: f64,

@@ -1,5 +1,6 @@
 //! The rule with two numbers: a ← a − α · ∂ε/∂a and b ← b − α · ∂ε/∂b, both from the same point.
 
+use super::status::UNSEEN;
 use super::{MOST_STEPS, Status, Window};
 use crate::error::{Error, Result};
 use crate::formula::{Formula, PlaneValue};
@@ -54,10 +55,8 @@ pub struct PlaneDescent {
     end: Option<Status>,
 }
 
-/// At a minimum: nearer than this part of the window's width.
-const NEAR: f64 = 1e-3;
-/// A step shorter than this part of the width is not seen.
-const UNSEEN: f64 = 2e-4;
+/// At a minimum: by the slope and the flattest bend here it is nearer than this part of the window's width.
+const AT_MINIMUM: f64 = 1e-3;
 
 impl PlaneDescent {
     /// A run before its first step; the windows are those of a and b.
@@ -155,9 +154,10 @@ impl PlaneDescent {
         let [least, _] = self.eigenvalues();
         if step <= UNSEEN * width {
             // |∇ε|/λ of the least eigenvalue: no minimum of this bowl is farther away.
-            if least > 0.0 && length(here.gradient) / least <= NEAR * width {
-                let near =
-                    |point: &PlanePoint| length([point.at[0] - here.at[0], point.at[1] - here.at[1]]) <= NEAR * width;
+            if least > 0.0 && length(here.gradient) / least <= AT_MINIMUM * width {
+                let near = |point: &PlanePoint| {
+                    length([point.at[0] - here.at[0], point.at[1] - here.at[1]]) <= AT_MINIMUM * width
+                };
                 let away = self.trail().iter().rposition(|point| !near(point));
                 return Status::Converged { a: here.at[0], steps: away.map_or(0, |last| last + 1) };
             }

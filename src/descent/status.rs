@@ -63,7 +63,7 @@ impl Status {
 /// At a minimum: nearer than this part of the window's width, and the next step no longer than that.
 const NEAR: f64 = 1e-4;
 /// A step shorter than this part of the width is not seen.
-const UNSEEN: f64 = 2e-4;
+pub(super) const UNSEEN: f64 = 2e-4;
 /// A minimum is worth waiting for when it is nearer than this part of the width.
 const IN_SIGHT: f64 = 0.06;
 /// ε′ is nearly 0 where it is smaller than this part of its mean in the window.

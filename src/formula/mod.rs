@@ -13,6 +13,15 @@ pub use tree::{Constant, Function, Tree};
 use crate::error::Result;
 
 /// An error ε of one number a, or of two numbers a and b.
+///
+/// ```
+/// use descent::formula::{Formula, Value};
+///
+/// // ε = a³, so ε′ = 3a² and ε″ = 6a.
+/// let Value { error, slope, curvature } = Formula::parse("a³")?.at(2.0);
+/// assert_eq!((error, slope, curvature), (8.0, 12.0, 12.0));
+/// # Ok::<(), descent::error::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Formula {
     tree: Tree,

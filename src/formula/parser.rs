@@ -18,6 +18,7 @@ use winnow::token::{any, one_of, take_while};
 
 use super::Formula;
 use super::tree::{Constant, Function, Tree};
+use crate::decimal;
 use crate::error::{Error, Result};
 
 /// Brackets within brackets, signs before signs, powers of powers: each may go as deep as this, and no stack ends.
@@ -266,7 +267,7 @@ fn number(input: &mut Input<'_>) -> Parsed<Tree> {
     let length = input.current_token_start() - start.current_token_start();
     let text = start.get(..length).unwrap_or_default().replace(',', ".").replace(MINUS[1], "-");
     // Too great a number is read as infinite, and the formula then has no value anywhere.
-    Ok(Tree::Number(text.parse().map_err(|_| Failure::from_input(&start))?))
+    Ok(Tree::Number(decimal::parse(&text).ok_or_else(|| Failure::from_input(&start))?))
 }
 
 /// Takes digits, and tells how many there were.

@@ -17,6 +17,16 @@ use crate::sigmoid::{sigmoid, sigmoid_prime};
 const LANES: usize = 4;
 
 /// The parameters `a`: four numbers a hidden unit, and u.
+///
+/// ```
+/// use descent::network::curve::CurveNetwork;
+/// use descent::random::Random;
+/// use descent::sigmoid::sigmoid;
+///
+/// let network = CurveNetwork::random(16, &mut Random::new(1))?;
+/// assert_eq!(network.answer(0.5), sigmoid(network.sum(0.5))); // z = σ(q)
+/// # Ok::<(), descent::error::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct CurveNetwork {
     pub V: Vec<f64>,

@@ -46,6 +46,16 @@ pub fn map(network: ScalarNetwork, pairs: &Pairs, a: Axis, b: Axis) -> Vec<f64> 
 pub const H: f64 = 1e-5;
 
 /// The four derivatives of back propagation, each beside its slope, in the order V, v, U, u.
+///
+/// ```
+/// use descent::network::landscape::check_gradient;
+/// use descent::network::scalar::{Pairs, ScalarNetwork};
+///
+/// let network = ScalarNetwork::new(0.6, 0.9, -1.2, 0.3)?;
+/// let checks = check_gradient(network, &Pairs::from_flat(&[1.0, 0.2])?);
+/// assert!(checks.iter().all(|check| check.measurable && check.digits >= 6));
+/// # Ok::<(), descent::error::Error>(())
+/// ```
 #[must_use]
 pub fn check_gradient(network: ScalarNetwork, pairs: &Pairs) -> [Check; 4] {
     let gradient = network.mean_gradient(pairs);

@@ -11,6 +11,17 @@ use crate::rule::LearningRate;
 use crate::sigmoid::{sigmoid, sigmoid_prime};
 
 /// The parameters `a` of the network: V, v, U, u.
+///
+/// ```
+/// use descent::network::scalar::ScalarNetwork;
+///
+/// let network = ScalarNetwork::new(1.0, 1.0, 4.0, -2.0)?;
+/// let forward = network.forward(1.0, 0.0);
+/// let backward = network.backward(&forward);
+/// assert_eq!(forward.error, 0.5 * forward.z * forward.z);
+/// assert_eq!(backward.d_u, (forward.z - forward.l) * backward.dz_dq); // ∂ε/∂u = ∂ε/∂z · σ′(q)
+/// # Ok::<(), descent::error::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ScalarNetwork {
     pub V: f64,
@@ -41,6 +52,14 @@ pub struct Pair {
 }
 
 /// At least one pair, with |x| ≤ [`Pairs::FARTHEST`] and l in 0..=1, where σ has its values.
+///
+/// ```
+/// use descent::network::scalar::Pairs;
+///
+/// assert_eq!(Pairs::from_flat(&[1.0, 0.0, -1.0, 1.0])?.as_slice().len(), 2);
+/// assert_eq!(Pairs::from_flat(&[1.0]).unwrap_err().code(), "pair-numbers");
+/// # Ok::<(), descent::error::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pairs(Vec<Pair>);
 

@@ -13,6 +13,15 @@ use crate::rule::LearningRate;
 use crate::sigmoid::{sigmoid, sigmoid_prime};
 
 /// The parameters `a`: V is H × n, v⃗ has H numbers, U is m × H, u⃗ has m.
+///
+/// ```
+/// use descent::network::vector::VectorNetwork;
+/// use descent::random::Random;
+///
+/// let network = VectorNetwork::random(784, 30, 10, &mut Random::new(1))?;
+/// assert_eq!((network.V.shape(), network.U.shape()), ((30, 784), (10, 30)));
+/// # Ok::<(), descent::error::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct VectorNetwork {
     pub V: DMatrix<f64>,

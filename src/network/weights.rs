@@ -63,6 +63,16 @@ impl Encoding {
 }
 
 /// What a model file holds.
+///
+/// ```
+/// use descent::network::sparse::SparseNetwork;
+/// use descent::network::weights::{Encoding, Model};
+///
+/// let bytes = Model::new(SparseNetwork::zeros(4, 3, 2)?).to_bytes(Encoding::F32);
+/// assert_eq!(Model::from_bytes(&bytes)?.network, SparseNetwork::zeros(4, 3, 2)?);
+/// assert_eq!(Model::from_bytes(&bytes[1..]).unwrap_err().code(), "model-magic");
+/// # Ok::<(), descent::error::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Model {
     pub network: SparseNetwork,

@@ -3,6 +3,14 @@
 use crate::error::{Error, Result};
 
 /// The learning rate α: finite and above zero, checked once, here.
+///
+/// ```
+/// use descent::rule::LearningRate;
+///
+/// assert_eq!(LearningRate::new(0.5)?.get(), 0.5);
+/// assert!([0.0, -1.0, f64::NAN, f64::INFINITY].iter().all(|alpha| LearningRate::new(*alpha).is_err()));
+/// # Ok::<(), descent::error::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 pub struct LearningRate(f64);
 

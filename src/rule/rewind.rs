@@ -4,11 +4,11 @@ use super::log::Log;
 
 /// The state of a run, the way back from it, and the way ahead where it was gone before.
 ///
-/// A copy of the state is kept after every `every`-th step, at most `most` of them. Is there one too many, the one goes
-/// whose absence lengthens the way least, against what its place allows: the farther from where the run stands the
-/// longer the way, up to an eighth of the run, and no longer from there on. So the copies are dense near the present,
-/// and evenly spread in the past: the longest way from one to the next is about (7 + ln(`last` / 8 / `every`)) /
-/// (8 · `most`) of the run.
+/// A copy of the state is kept after every `every`-th step, at most `most` of them. When there is one too many, that one is
+/// let go whose gap would be the smallest for its place: a gap may grow with the distance from where the run stands, up
+/// to an eighth of the run, and no further. So the copies are dense near the present, and evenly spread in the past. With
+/// 256 of them no step is farther from a copy before it than a hundredth of the run, with 15 than a seventh (measured, for
+/// runs of up to 20,000 times `every`).
 ///
 /// Going back leaves copies on its way, 1, 2, 4, … steps before where it ends, so that the next steps back are short.
 ///
@@ -80,10 +80,9 @@ impl<S: Clone, C: Clone + PartialEq> Rewind<S, C> {
         &self.log
     }
 
-    /// How many states are kept besides the present one.
-    #[must_use]
-    pub fn kept(&self) -> usize {
-        self.kept.len()
+    /// The steps whose states are kept, ascending.
+    pub fn kept(&self) -> impl ExactSizeIterator<Item = u64> {
+        self.kept.iter().map(|(t, _)| *t)
     }
 
     /// Whether the next step with these settings is one that was made before.

@@ -33,6 +33,15 @@ impl Bin {
 /// ε over the steps, to the last that was made. At most [`Curve::MOST`] bins are shown: when they are full, each two
 /// neighbours become one. The finer bins of the beginning are kept for a run that goes another way from there, so the
 /// memory grows by [`Curve::MOST`] bins each time the steps double: 1.5 MB after 360 million.
+///
+/// ```
+/// use descent::training::history::Curve;
+///
+/// let mut curve = Curve::default();
+/// (1..=5_000).for_each(|step| curve.push(step, 1.0 / step as f64));
+/// assert_eq!((curve.bins().len(), curve.bins()[0].count), (1_250, 4));
+/// assert_eq!(curve.bins()[0].max, 1.0);
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Curve {
     /// Bins of 1, of 2, of 4, … mini-batches, each list from the beginning. All but the last are full.
@@ -88,6 +97,15 @@ impl Curve {
 }
 
 /// The errors of the last [`Recent::MOST`] mini-batches: what is shown as the present ε, since one alone says little.
+///
+/// ```
+/// use descent::training::history::Recent;
+///
+/// let mut recent = Recent::default();
+/// assert_eq!(recent.mean(), None);
+/// [1.0, 2.0].iter().for_each(|error| recent.push(*error));
+/// assert_eq!(recent.mean(), Some(1.5));
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Recent {
     errors: [f64; Self::MOST],
@@ -118,6 +136,15 @@ impl Recent {
 }
 
 /// Accuracies by step, to the last that was made; beyond [`Accuracies::MOST`] every second one is let go.
+///
+/// ```
+/// use descent::training::history::Accuracies;
+///
+/// let mut accuracies = Accuracies::default();
+/// accuracies.push(0, 0.1);
+/// accuracies.push(600, 0.9);
+/// assert_eq!((accuracies.at(599), accuracies.at(600)), (Some(0.1), Some(0.9)));
+/// ```
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Accuracies {
     points: Vec<(u64, f64)>,

@@ -9,9 +9,9 @@
 //! the order of the file; from the second epoch on all are shuffled together. So the first epoch can begin when the
 //! first block has arrived, and yet the run does not depend on how fast the data came: same seed, same bits.
 //!
-//! The way back: a copy of the network every 1,024 steps, at most 256 of them and at most 48 MB in all, whatever H; with
-//! the present network, the curve and what they are copied for a run takes less than 64 MB. After 30 epochs of 784-30-10
-//! in mini-batches of 10 the longest jump trains 1 % of the run again.
+//! The way back: a copy of the network every 1,024 steps, at most 256 of them and at most 48 MB in all, whatever H. With
+//! the present network and the curve a run takes less than 64 MB. After 30 epochs of 784-30-10 in mini-batches of 10 the
+//! longest jump makes less than 1 % of the steps again, 10 ms natively.
 
 #[cfg(not(target_arch = "wasm32"))]
 use core::num::NonZero;
@@ -36,6 +36,14 @@ const MOST_KEPT: usize = 256;
 const MOST_BYTES: usize = 48_000_000;
 
 /// What a run is made of besides its data; the learning rate is apart since it may change at any time.
+///
+/// ```
+/// use descent::training::trainer::Settings;
+///
+/// assert_eq!(Settings::new(30, 10, 1)?.hidden(), 30);
+/// assert_eq!(Settings::new(0, 10, 1).unwrap_err().code(), "out-of-range");
+/// # Ok::<(), descent::error::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Settings {
     hidden: usize,
@@ -246,7 +254,7 @@ impl Trainer {
     /// The bytes of the network's copies that are kept for the way back.
     #[must_use]
     pub fn kept_bytes(&self) -> usize {
-        self.rewind.kept() * self.rewind.state().bytes()
+        self.rewind.kept().len() * self.rewind.state().bytes()
     }
 
     /// Whether the next mini-batch has arrived.

@@ -1,4 +1,5 @@
-//! Errors cross to JavaScript as `Error` objects with `code` and `details`; the page translates the code.
+//! Errors cross to JavaScript as `Error` objects with `code` and `details`; the page translates the code, and the English
+//! sentences stay with the program.
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
@@ -27,7 +28,7 @@ impl From<Error> for Thrown {
 
 impl From<Thrown> for JsValue {
     fn from(Thrown(error): Thrown) -> Self {
-        let thrown = js_sys::Error::new(&error.to_string());
+        let thrown = js_sys::Error::new(error.code());
         let details = Object::new();
         for (name, value) in error.details() {
             // Setting a property of a plain object of ours cannot fail.

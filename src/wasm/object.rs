@@ -7,7 +7,8 @@ use wasm_bindgen::JsValue;
 /// A plain object with the fields of `value`; `None` becomes null.
 pub fn object(value: &impl Serialize) -> JsValue {
     // Numbers, words and lists of them: there is nothing in it that could fail.
-    value.serialize(&Serializer::new().serialize_missing_as_null(true)).unwrap_or_default()
+    let serializer = Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
+    value.serialize(&serializer).unwrap_or_default()
 }
 
 /// Structs that cross as plain objects: after each field's type stands what TypeScript calls it. Names are the same on both
@@ -20,9 +21,17 @@ macro_rules! objects {
         }
     )*) => { $(
         $(#[doc = $about])*
-        #[derive(serde::Serialize)]
         pub(super) struct $name {
             $( $(#[doc = $note])* pub(super) $field: $type, )*
+        }
+
+        // As a map, since for structs the serializer keeps a table of its names, which weighs more than all of this.
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut map = serializer.serialize_map(None)?;
+                $( serde::ser::SerializeMap::serialize_entry(&mut map, stringify!($field), &self.$field)?; )*
+                serde::ser::SerializeMap::end(map)
+            }
         }
 
         const _: () = {

@@ -28,7 +28,7 @@ const LETTERS: [&str; 4] = ["V", "v", "U", "u"];
 
 fn parameter(name: &str) -> Result<Parameter, Error> {
     let index = LETTERS.iter().position(|letter| *letter == name);
-    index.map(|index| Parameter::ALL[index]).ok_or_else(|| Error::UnknownPart { name: name.into() })
+    index.map(|index| Parameter::ALL[index]).ok_or_else(|| Error::UnknownParameter { name: name.into() })
 }
 
 fn outlook(of: Outlook) -> &'static str {
@@ -284,7 +284,7 @@ impl ScalarRun {
         rows: usize,
     ) -> Result<Vec<f64>, Thrown> {
         let &[a_low, a_high, b_low, b_high] = range else {
-            return Err(Error::PairNumbers { found: range.len() as u64 }.into());
+            return Err(Error::Window.into());
         };
         let a = Axis { parameter: parameter(a)?, low: a_low, high: a_high, count: columns.min(MOST_POINTS) };
         let b = Axis { parameter: parameter(b)?, low: b_low, high: b_high, count: rows.min(MOST_POINTS) };

@@ -81,3 +81,42 @@ fn a_curve_that_is_cut_is_as_fine_as_it_was() {
         assert_eq!(cut, until(step), "after {step} steps");
     }
 }
+
+/// The longest way from one kept state to the next, as a part of the run, and the longest of the last steps.
+fn ways(rewind: &Rewind<(), ()>) -> (f64, u64) {
+    let steps: Vec<u64> = rewind.kept().chain([rewind.last()]).collect();
+    let longest = steps.windows(2).map(|pair| pair[1] - pair[0]).max().unwrap_or(0);
+    (longest as f64 / rewind.last() as f64, steps[steps.len() - 1] - steps[steps.len() - 2])
+}
+
+/// 784-30-10 keeps 256 copies, 784-1000-10 has room for 15; chapter 1 keeps 1,024.
+#[test]
+fn no_step_is_far_from_a_kept_one() {
+    for (every, most, steps, part) in [
+        (1_024, 256, 180_000_u64, 0.0103),
+        (1_024, 256, 2_000_000, 0.0125),
+        (1_024, 256, 20_000_000, 0.0145),
+        (1_024, 15, 180_000, 0.15),
+        (256, 1_024, 1_000_000, 0.0031),
+        (256, 1_024, 10_000_000, 0.0041),
+    ] {
+        let mut rewind = Rewind::new(0, (), every, most);
+        while rewind.t() < steps {
+            rewind.advance(&(), |()| every);
+        }
+        let (longest, last) = ways(&rewind);
+        println!("{most} states of {steps} steps, one in {every}: the longest way {longest:.4} of the run");
+        assert!(longest <= part, "{longest} with {most} of {steps}");
+        assert!(last <= 2 * every);
+        // Back, the next steps back are short.
+        let middle = steps / 2 + 7;
+        let mut made = 0;
+        rewind.go(middle, |(), (), _| made += 1);
+        assert!(made as f64 <= part * steps as f64);
+        made = 0;
+        for t in (middle - 200..middle).rev() {
+            rewind.go(t, |(), (), _| made += 1);
+        }
+        assert!(made <= 2_000, "{made} steps for 200 back");
+    }
+}

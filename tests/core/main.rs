@@ -2,11 +2,15 @@
 //! training against published figures.
 #![allow(clippy::float_cmp, reason = "where these tests compare numbers with ==, the very bits are meant")]
 
+#[path = "../support/golden.rs"]
+mod golden;
+
 use proptest::test_runner::{Config, RngSeed};
 
 mod csv;
 mod curve;
 mod dataset;
+mod decimal;
 mod descent;
 mod distortion;
 mod drawing;

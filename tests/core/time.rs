@@ -216,7 +216,7 @@ impl Timed for Chain {
     }
     fn go(&mut self, t: u64) -> u64 {
         let to = self.rewind.go(t, |state, setting, t| link(state, *setting, t));
-        assert!(self.rewind.kept() <= EVERY_MOST.get().1);
+        assert!(self.rewind.kept().len() <= EVERY_MOST.get().1);
         to
     }
     fn t(&self) -> u64 {

@@ -1,4 +1,5 @@
 use std::num::NonZero;
+use std::time::Instant;
 
 use descent::data::dataset::Dataset;
 use descent::data::{Image, PIXELS};
@@ -9,7 +10,7 @@ use descent::training::history::{Accuracies, Curve};
 use descent::training::trainer::{BLOCK, Settings, Step, Trainer};
 use proptest::prelude::*;
 
-use crate::mnist;
+use crate::{golden, mnist};
 
 fn rate(alpha: f64) -> LearningRate {
     LearningRate::new(alpha).unwrap()
@@ -57,6 +58,16 @@ fn each_output_starts_near_the_share_of_its_digit() {
     // Exactly, where nothing else than the bias is seen.
     let bias = trainer.network().to_reference().u[0];
     assert!((descent::sigmoid::sigmoid(bias) - 0.1).abs() < 1e-7);
+}
+
+/// The browser's core is held against the same constant.
+#[test]
+fn the_classic_network_has_the_weights_that_it_always_had() {
+    let mut trainer = trainer(30, 10, 1, mnist::train());
+    assert_eq!(trainer.steps(500, mnist::train()), 500);
+    let bytes = bytes(&trainer);
+    let digest: String = bytes[bytes.len() - 4..].iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(digest, golden::TRAINING);
 }
 
 #[test]
@@ -276,6 +287,53 @@ fn going_back_waits_for_data_that_are_loaded_anew() {
     arrived(&mut data, BLOCK);
     assert!(trainer.back(&data));
     assert_eq!((trainer.step(&data) != Step::Waiting, bytes(&trainer)), (true, there));
+}
+
+/// Whatever H, the way back has its bounds. The time of the longest jump is told, not judged.
+#[test]
+fn thirty_epochs_can_be_gone_through_in_little_time_and_memory() {
+    let mut trainer = trainer(30, 10, 1, mnist::train());
+    let start = Instant::now();
+    assert_eq!(trainer.steps(180_000, mnist::train()), 180_000);
+    let step = start.elapsed().as_secs_f64() / 180_000.0;
+    let kept = trainer.kept_bytes();
+    assert!(kept <= 48_000_000, "{kept} bytes");
+    let end = bytes(&trainer);
+    let mut times: Vec<f64> = (0..61)
+        .map(|i| {
+            let start = Instant::now();
+            let t = (i * 104_729) % 180_000;
+            assert_eq!(trainer.go(t, mnist::train()), t);
+            start.elapsed().as_secs_f64() * 1e3
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    println!(
+        "a step takes {:.1} µs; {:.0} MB are kept; of 61 jumps through 180,000 steps half take {:.1} ms, the longest {:.1} ms",
+        step * 1e6,
+        kept as f64 / 1e6,
+        times[30],
+        times[60]
+    );
+    let start = Instant::now();
+    (0..100).for_each(|_| assert!(trainer.back(mnist::train())));
+    println!("100 steps back take {:.1} ms", start.elapsed().as_secs_f64() * 1e3);
+    assert_eq!(trainer.go(180_000, mnist::train()), 180_000);
+    assert_eq!(bytes(&trainer), end);
+}
+
+#[test]
+fn the_largest_network_keeps_no_more_bytes_than_the_smallest_might() {
+    let data = first(100);
+    for hidden in [1, 1_000] {
+        let mut trainer = trainer(hidden, 1, 1, &data);
+        assert_eq!(trainer.steps(24 * 1_024, &data), 24 * 1_024);
+        let parameters = trainer.network().parameter_count() * 4;
+        let kept = trainer.kept_bytes();
+        println!("H = {hidden}: {} copies of {parameters} bytes", kept / parameters);
+        assert!((parameters..=48_000_000).contains(&kept), "{kept}");
+        assert!(kept / parameters >= 12);
+    }
 }
 
 proptest! {

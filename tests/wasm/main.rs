@@ -23,6 +23,8 @@ use descent::training::scalar_run::ScalarRun;
 use descent::training::trainer::{Settings, Trainer};
 use serde_json::{Value, json};
 
+#[path = "../support/golden.rs"]
+mod golden;
 #[path = "../support/mod.rs"]
 mod support;
 
@@ -69,8 +71,16 @@ const TRAIN: &str = "
     const digest = hex(training.model().slice(-4));
     training.step();
     training.back();
+    training.go(77);
+    training.go(501);
+    training.go(500);
     const again = hex(training.model().slice(-4));
-    return { made, accuracy, digest, again };
+    const { t, last } = training;
+    training.go(250);
+    training.set_rate(1);
+    training.step();
+    const cut = [training.t, training.last, ...training.marks()];
+    return { made, accuracy, digest, again, t, last, cut };
 ";
 
 const GLUES: [(&str, &str); 3] =
@@ -106,7 +116,9 @@ fn trained() -> Value {
     let accuracy = trainer.evaluate(&test).accuracy();
     let bytes = Model::new(trainer.network().clone()).to_bytes(Encoding::F32);
     let digest = hex(&bytes[bytes.len() - 4..]);
-    json!({ "made": made, "accuracy": accuracy, "digest": digest, "again": digest })
+    assert_eq!(digest, golden::TRAINING);
+    json!({ "made": made, "accuracy": accuracy, "digest": digest, "again": digest,
+        "t": 500, "last": 501, "cut": [251, 251, 250] })
 }
 
 /// The page itself: what it allows is what the scripts may do.
@@ -145,10 +157,12 @@ async fn fitting_gives_the_native_bits() {
     let units = network.V.iter().zip(&network.v).zip(&network.U);
     let parameters = units.flat_map(|((V, v), U)| [*V, *v, *U]).chain([network.u]);
     let measurements = fitting.measurements().iter().flat_map(|m| [m.x, m.l]);
-    let all = |numbers: &mut dyn Iterator<Item = f64>| hex(&numbers.flat_map(f64::to_le_bytes).collect::<Vec<_>>());
+    let bytes = |numbers: &mut dyn Iterator<Item = f64>| numbers.flat_map(f64::to_le_bytes).collect::<Vec<_>>();
+    let parameters = bytes(&mut { parameters });
+    assert_eq!(hex(&crc32fast::hash(&parameters).to_be_bytes()), golden::FITTING);
     let held: Vec<u8> = fitting.held_out().iter().map(|held| u8::from(*held)).collect();
     let expected = json!({
-        "parameters": all(&mut { parameters }), "measurements": all(&mut { measurements }), "held": hex(&held),
+        "parameters": hex(&parameters), "measurements": hex(&bytes(&mut { measurements })), "held": hex(&held),
     });
     let script = format!(
         "{PRELUDE}

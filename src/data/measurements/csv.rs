@@ -4,6 +4,7 @@
 use core::cmp::Reverse;
 
 use super::{MOST, MOST_SIZE, Measurement};
+use crate::decimal;
 
 /// What was found in a text.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -177,10 +178,10 @@ fn number(field: &str) -> Result<f64, BadReason> {
             _ => return Err(BadReason::NotANumber(quoted())),
         }
     }
-    match plain.parse::<f64>() {
-        Ok(value) if value.abs() <= MOST_SIZE => Ok(value),
-        Ok(_) => Err(BadReason::TooLarge(quoted())),
-        Err(_) if marks > 1 && plain.bytes().any(|c| c.is_ascii_digit()) => Err(BadReason::Ambiguous(quoted())),
-        Err(_) => Err(BadReason::NotANumber(quoted())),
+    match decimal::parse(&plain) {
+        Some(value) if value.abs() <= MOST_SIZE => Ok(value),
+        Some(_) => Err(BadReason::TooLarge(quoted())),
+        None if marks > 1 && plain.bytes().any(|c| c.is_ascii_digit()) => Err(BadReason::Ambiguous(quoted())),
+        None => Err(BadReason::NotANumber(quoted())),
     }
 }

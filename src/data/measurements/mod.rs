@@ -50,6 +50,16 @@ pub enum HoldOut {
 }
 
 /// What is done to measurements before a network sees them. A share, 0..=1, is checked once, here.
+///
+/// ```
+/// use descent::data::measurements::{HoldOut, Preparation, from_flat};
+///
+/// let measurements = from_flat(&[0.0, 1.0, 1.0, 2.0, 2.0, 3.0, 3.0, 4.0])?;
+/// let preparation = Preparation::new(0.0, 0.25, HoldOut::RightEnd, 1)?;
+/// assert_eq!(preparation.with_noise(&measurements), measurements);
+/// assert_eq!(preparation.held_out(&measurements), [false, false, false, true]);
+/// # Ok::<(), descent::error::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Preparation {
     noise: f64,

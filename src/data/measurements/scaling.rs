@@ -9,6 +9,15 @@ use crate::error::{Error, Result};
 const REACH: [f64; 2] = [0.1, 0.9];
 
 /// The ranges of x and l that are scaled.
+///
+/// ```
+/// use descent::data::measurements::scaling::Scaling;
+///
+/// let scaling = Scaling::new([0.0, 100.0], [-5.0, 5.0])?;
+/// assert_eq!((scaling.x(0.0), scaling.x(100.0)), (-1.0, 1.0));
+/// assert!((scaling.answer(scaling.l(2.0)) - 2.0).abs() < 1e-12);
+/// # Ok::<(), descent::error::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scaling {
     x: [f64; 2],

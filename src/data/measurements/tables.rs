@@ -11,6 +11,15 @@ use crate::error::{Error, Result};
 const ZERO_CELSIUS: f64 = 273.15;
 
 /// A table of a physical property. The density of water comes twice: whole, and near its maximum.
+///
+/// ```
+/// use descent::data::measurements::tables::Table;
+///
+/// let table = Table::named("water-density")?;
+/// assert!(!table.measurements().is_empty());
+/// assert!(Table::named("gravity").is_err());
+/// # Ok::<(), descent::error::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Table {
     WaterDensity,

@@ -41,6 +41,17 @@ pub struct Example<'a> {
 }
 
 /// The parameters `a` of an n-H-m network.
+///
+/// ```
+/// use descent::network::sparse::{SparseInput, SparseNetwork, Workspace};
+///
+/// // All parameters 0: every answer is σ(0).
+/// let network = SparseNetwork::zeros(4, 3, 2)?;
+/// let input = SparseInput { columns: &[1, 3], bytes: &[255, 51] };
+/// assert_eq!(network.answer(input, &mut Workspace::default()), [0.5, 0.5]);
+/// assert_eq!(network.parameter_count(), 4 * 3 + 3 + 3 * 2 + 2);
+/// # Ok::<(), descent::error::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct SparseNetwork {
     inputs: usize,

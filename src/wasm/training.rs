@@ -237,7 +237,7 @@ impl Training {
         self.ask(Trainer::examine)
     }
 
-    /// The t of the evaluation that `confusion` shows; `undefined` before the first.
+    /// The t of the evaluation that `confusion` shows; `undefined` before the first, and when its step was cut off.
     #[wasm_bindgen(getter)]
     pub fn evaluated(&self) -> Option<f64> {
         self.evaluation.as_ref().map(|(t, _)| *t as f64)
@@ -266,7 +266,7 @@ impl Training {
             rate: self.rate.get(),
             seed: self.settings.seed() as f64,
             error: trainer.and_then(Trainer::error),
-            accuracy: trainer.and_then(|trainer| trainer.accuracies().at(trainer.t())),
+            accuracy: self.accuracy(),
             steps_per_epoch: trainer.map_or(0, Trainer::steps_per_epoch) as f64,
             waiting: trainer.is_none_or(|trainer| !trainer.is_ready(&self.train)),
         })
@@ -317,6 +317,13 @@ impl Training {
 }
 
 impl Training {
+    /// The accuracy where the run stands; where it was not measured, the last one before.
+    fn accuracy(&self) -> Option<f64> {
+        let trainer = self.trainer.as_ref()?;
+        let here = self.evaluation.as_ref().filter(|(t, _)| *t == trainer.t());
+        here.map(|(_, evaluation)| evaluation.accuracy()).or_else(|| trainer.accuracies().at(trainer.t()))
+    }
+
     /// An evaluation in one way or the other, kept to be shown.
     fn ask(&mut self, how: impl FnOnce(&mut Trainer, &Dataset) -> Evaluation) -> Option<f64> {
         if !self.test.is_complete() {
@@ -331,14 +338,16 @@ impl Training {
 
     /// One step, and the evaluation that an epoch's end brings; `None` while data are missing.
     fn advance(&mut self) -> Option<()> {
-        match self.trainer.as_mut()?.step(&self.train) {
-            Step::Waiting => None,
-            Step::Made { epoch_ended, .. } => {
-                if epoch_ended {
-                    self.evaluate();
-                }
-                Some(())
-            }
+        let trainer = self.trainer.as_mut()?;
+        let (known, t) = (trainer.is_known(), trainer.t());
+        let Step::Made { epoch_ended, .. } = trainer.step(&self.train) else { return None };
+        if !known {
+            // What lay ahead is cut off, and what was measured there.
+            self.evaluation.take_if(|(at, _)| *at > t);
         }
+        if epoch_ended {
+            self.evaluate();
+        }
+        Some(())
     }
 }

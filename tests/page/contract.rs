@@ -15,7 +15,7 @@ const CHAPTERS: [(&str, &str); 4] = [
 
 /// t of the transport, and the step that the scrub stands at and the last that it goes to.
 const TIME: &str = "(() => {
-    const digits = (text) => (text.match(/[\\d\\s\\u00a0\\u202f,]+/g) ?? []).map((it) => Number(it.replace(/\\D/g, '')));
+    const digits = (text) => (text.match(/\\d[\\d\\u00a0\\u202f,]*/g) ?? []).map((it) => Number(it.replace(/\\D/g, '')));
     const [t] = digits(document.querySelector('.transport-t').textContent);
     const [at, last] = digits(document.querySelector('.scrub-place').textContent);
     return [t, at, last];
@@ -31,7 +31,7 @@ const NUMBERS: &str = "(() => {
     while (walker.nextNode()) {
       const { parentElement: place, textContent } = walker.currentNode;
       if (/\\d/.test(textContent) && !place.closest(left) && place.getClientRects().length > 0) {
-        found.push(`${place.closest('[class]').getAttribute('class')}: ${textContent.trim()}`);
+        found.push(`${place.localName}: ${textContent.trim()}`);
       }
     }
     for (const field of main.querySelectorAll('input')) {
@@ -99,9 +99,14 @@ async fn every_chapter_has_one_time() {
         press(&browser, "step").await;
         stands_at(&browser, 4, 4).await;
         assert_eq!(numbers(&browser).await, seen[4], "{chapter}: the last step, come to by another way");
+        // A new run in chapters 1, 3 and 4; chapter 2's run is all that follows from its start, which stays.
         press(&browser, "reset").await;
-        stands_at(&browser, 0, 0).await;
-        assert_eq!(numbers(&browser).await, seen[0], "{chapter}: the start, once more");
+        let last = if chapter == "descent" { 4 } else { 0 };
+        stands_at(&browser, 0, last).await;
+        go(&browser, last).await;
+        stands_at(&browser, last, last).await;
+        let wanted = if chapter == "descent" { &seen[4] } else { &seen[0] };
+        assert_eq!(&numbers(&browser).await, wanted, "{chapter}: the start, once more, and where it led");
         browser.close_clean(server.url()).await;
     }
 }

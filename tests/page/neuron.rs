@@ -274,7 +274,7 @@ async fn a_link_opens_what_its_sender_saw() {
     other.wait_until(&format!("{T} === 6")).await;
 
     // α was another one on the way: the link starts from the numbers themselves.
-    fill(&browser, ".neuron-sliders .slider:nth-child(2) .number-field", "3").await;
+    fill(&browser, ".neuron-sliders .slider:nth-child(1) .number-field", "3").await;
     // The address is written when the chapter is at rest: before the step, and after it.
     browser.wait_until("location.hash.includes('rate=3')").await;
     let before = browser.value("location.hash").await;

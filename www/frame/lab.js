@@ -22,7 +22,7 @@ import { core } from "./core.js";
  * @property {Parameters<typeof addTexts>[0]} [texts] its own, in both languages; absent where they come with the page's
  * @property {string} title key
  * @property {string} sentence key
- * @property {() => Element} formula the card beside its sentence
+ * @property {() => Element} [formula] the card beside its sentence; absent where the view brings it
  * @property {{ title: string, items: readonly Notice[] }} [notices] "what to notice"
  * @property {(frame: Frame) => View} build makes what is seen, before the core is there
  *
@@ -30,6 +30,7 @@ import { core } from "./core.js";
  *
  * @typedef {Object} View a chapter in the page
  * @property {readonly HTMLElement[]} elements below the head
+ * @property {Promise<Element>} [formula] the card beside the chapter's sentence, where something is to come before it
  * @property {readonly HTMLElement[]} [after] below "what to notice"
  * @property {(core: import("./core.js").Core) => void | Promise<void>} open the core has come; what is thrown is told to
  *   the reader, with a button that calls it again
@@ -73,12 +74,8 @@ export function openLab(root, { entry, lab, settings, player, announce, load = c
   if (lab.texts) addTexts(lab.texts);
   const frame = createFrame({ id: entry.id, settings, player, announce, stops, alive: () => alive });
   const view = lab.build(frame);
-  const head = createChapterHead({
-    number: entry.number,
-    title: lab.title,
-    sentence: lab.sentence,
-    formula: lab.formula(),
-  });
+  const { title, sentence } = lab;
+  const head = createChapterHead({ number: entry.number, title, sentence, formula: formulaOf(lab, view) });
   const notices = lab.notices ? [noticesOf(lab.notices, view)] : [];
   root.append(head, ...view.elements, ...notices, ...(view.after ?? []));
   if (!frame.notice.element.isConnected) head.after(element("div", "notices", frame.notice.element));
@@ -107,6 +104,14 @@ export function openLab(root, { entry, lab, settings, player, announce, load = c
       for (const stop of stops.reverse()) stop();
     },
   };
+}
+
+/** The formula's card, or its place until it has come. @param {Lab} lab @param {View} view */
+function formulaOf({ formula }, view) {
+  if (formula) return formula();
+  const place = element("div", "formulas formulas-coming");
+  view.formula?.then((card) => place.replaceWith(card));
+  return place;
 }
 
 /**

@@ -5,7 +5,6 @@
 import { element } from "../../controls/dom.js";
 import { createNotice } from "../../controls/notice.js";
 import { createDrawing } from "./drawing.js";
-import { createDigitsFormulas } from "./formulas.js";
 import { openClassifier } from "./ready.js";
 
 /** @typedef {ReturnType<typeof import("./learning.js").createLearning>} Learning */
@@ -20,7 +19,6 @@ const NOTICES = ["first", "batch", "small", "large", "narrow", "seed"].map((id) 
 export const lab = {
   title: "digits.title",
   sentence: "digits.sentence",
-  formula: createDigitsFormulas,
   notices: { title: "digits.notice.title", items: NOTICES },
   build,
 };
@@ -51,15 +49,24 @@ function build(frame) {
   };
   if (frame.kept.strokes) drawing.setStrokes(frame.kept.strokes);
 
+  /** @type {(card: Element) => void} */
+  let showFormula = () => {};
+  /** The pad does not wait for it. @type {Promise<Element>} */
+  const formula = new Promise((resolve) => {
+    showFormula = resolve;
+  });
+
   /** @returns {Promise<Learning | null>} null: the reader has left */
   async function bringLearning() {
-    const { createLearning } = await import("./learning.js");
+    const { createLearning, createDigitsFormulas } = await import("./learning.js");
     if (!frame.alive()) return null;
+    showFormula(createDigitsFormulas());
     learning ??= createLearning(frame, places, { onAnswer: drawing.setTraining });
     return learning;
   }
 
   return {
+    formula,
     elements: [places.lab, places.below],
     after: [places.after],
     async open(core) {

@@ -14,6 +14,8 @@ import { createTrainingClient } from "./training/client.js";
 import { mnistSources } from "./training/sources.js";
 import { createTraining } from "./training.js";
 
+export { createDigitsFormulas } from "./formulas.js";
+
 /** @typedef {import("../../frame/lab.js").Frame} Frame */
 /** @typedef {import("../../frame/core.js").Core} Core */
 /** @typedef {import("./schema.js").DigitsValues} DigitsValues */

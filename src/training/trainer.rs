@@ -264,12 +264,18 @@ impl Trainer {
         self.course.end(position) <= self.course.usable(epoch, data)
     }
 
+    /// Whether the next step is one that was made before, and will give the same bits.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        self.rewind.is_known(&self.rate)
+    }
+
     /// One step of the rule with the mean over the next mini-batch.
     pub fn step(&mut self, data: &Dataset) -> Step {
         if !self.is_ready(data) {
             return Step::Waiting;
         }
-        let known = self.rewind.is_known(&self.rate);
+        let known = self.is_known();
         if !known {
             self.cut(data);
         }

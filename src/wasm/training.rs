@@ -237,7 +237,7 @@ impl Training {
         self.ask(Trainer::examine)
     }
 
-    /// The t of the evaluation that `confusion` shows; `undefined` before the first.
+    /// The t of the evaluation that `confusion` shows; `undefined` before the first, and when its step was cut off.
     #[wasm_bindgen(getter)]
     pub fn evaluated(&self) -> Option<f64> {
         self.evaluation.as_ref().map(|(t, _)| *t as f64)
@@ -317,7 +317,7 @@ impl Training {
 }
 
 impl Training {
-    /// The accuracy that was measured where the run stands, or the last one before on the curve.
+    /// The accuracy where the run stands; where it was not measured, the last one before.
     fn accuracy(&self) -> Option<f64> {
         let trainer = self.trainer.as_ref()?;
         let here = self.evaluation.as_ref().filter(|(t, _)| *t == trainer.t());
@@ -338,14 +338,16 @@ impl Training {
 
     /// One step, and the evaluation that an epoch's end brings; `None` while data are missing.
     fn advance(&mut self) -> Option<()> {
-        match self.trainer.as_mut()?.step(&self.train) {
-            Step::Waiting => None,
-            Step::Made { epoch_ended, .. } => {
-                if epoch_ended {
-                    self.evaluate();
-                }
-                Some(())
-            }
+        let trainer = self.trainer.as_mut()?;
+        let (known, t) = (trainer.is_known(), trainer.t());
+        let Step::Made { epoch_ended, .. } = trainer.step(&self.train) else { return None };
+        if !known {
+            // What lay ahead is cut off, and what was measured there.
+            self.evaluation.take_if(|(at, _)| *at > t);
         }
+        if epoch_ended {
+            self.evaluate();
+        }
+        Some(())
     }
 }

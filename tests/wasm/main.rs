@@ -75,13 +75,36 @@ const TRAIN: &str = "
     training.go(501);
     training.go(500);
     const again = hex(training.model().slice(-4));
-    const { t, last } = training;
-    training.go(250);
+    const moment = () => {
+      const { t, last, accuracy } = training.status();
+      const kept = training.accuracies().length / 2;
+      return [t, last, accuracy !== null, training.evaluated ?? null, kept, training.is_repeatable(), ...training.marks()];
+    };
+    const moments = [moment()];
+    training.go(400);
+    moments.push(moment());
+    training.examine();
+    moments.push(moment());
     training.set_rate(1);
+    training.go(300);
+    moments.push(moment());
     training.step();
-    const cut = [training.t, training.last, ...training.marks()];
-    return { made, accuracy, digest, again, t, last, cut };
+    moments.push(moment());
+    return { made, accuracy, digest, again, moments };
 ";
+
+/// t, last, whether there is an accuracy, of which t the evaluation is, accuracies on the curve, whether the settings tell the
+/// run, and the steps where α was changed: after 500 steps and an evaluation; at 400; examined there; at 300 with another
+/// α; one step on from there, which cuts off what was examined.
+fn moments() -> Value {
+    json!([
+        [500, 501, true, 500, 1, true],
+        [400, 501, false, 500, 1, true],
+        [400, 501, true, 400, 1, true],
+        [300, 501, false, 400, 1, false],
+        [301, 301, false, null, 0, false, 300],
+    ])
+}
 
 const GLUES: [(&str, &str); 3] =
     [("page", "descent_simd.wasm"), ("page", "descent.wasm"), ("worker", "descent_simd.wasm")];
@@ -117,8 +140,7 @@ fn trained() -> Value {
     let bytes = Model::new(trainer.network().clone()).to_bytes(Encoding::F32);
     let digest = hex(&bytes[bytes.len() - 4..]);
     assert_eq!(digest, golden::TRAINING);
-    json!({ "made": made, "accuracy": accuracy, "digest": digest, "again": digest,
-        "t": 500, "last": 501, "cut": [251, 251, 250] })
+    json!({ "made": made, "accuracy": accuracy, "digest": digest, "again": digest, "moments": moments() })
 }
 
 /// The page itself: what it allows is what the scripts may do.

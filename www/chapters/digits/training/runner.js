@@ -6,6 +6,7 @@
 
 (() => {
   /** @typedef {import("./types.js").Command} Command */
+  /** @typedef {{ t: number, turn: number }} Aim */
 
   /** Milliseconds of training between two looks at the messages: less than a frame, so that a pause is a pause. */
   const CHUNK = 12;
@@ -24,7 +25,7 @@
     /** Of the last command that was obeyed, of those that have one. */
     #turn = 0;
     #course = createCourse();
-    /** A step that was made, to be gone to when the messages that wait have been read. @type {{ t: number, turn: number } | null} */
+    /** A step that was made, to be gone to when the messages that wait have been read. @type {Aim | null} */
     #aim = null;
     /** Single steps that were asked for before their data came. */
     #owed = 0;
@@ -68,9 +69,9 @@
         case "step":
           return this.#step(command.count);
         case "back":
-          return this.#goTo((this.#aim ?? this.#training).t - command.count, command.turn);
+          return this.#goTo({ ...command, t: (this.#aim ?? this.#training).t - command.count });
         case "go":
-          return this.#goTo(command.t, command.turn);
+          return this.#goTo(command);
         case "rate":
           this.#training.set_rate(command.rate);
           return this.#noteNews();
@@ -146,11 +147,8 @@
       this.#settle(REST);
     }
 
-    /**
-     * @param {number} t
-     * @param {number} turn
-     */
-    #goTo(t, turn) {
+    /** @param {Aim} aim */
+    #goTo({ t, turn }) {
       this.#course.end();
       this.#aim = { t: Math.max(0, t), turn };
       this.#schedule();

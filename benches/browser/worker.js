@@ -6,7 +6,7 @@
 (() => {
   /**
    * @typedef {import("../../www/frame/wasm.js").Api & ((options: object) => Promise<unknown>)} Glue
-   * @typedef {import("../../www/types/core.js").DataPart} DataPart
+   * @typedef {import("../../www/pkg/descent.js").DataPart} DataPart
    */
   /** Milliseconds of training at a time. */
   const TURN = 12;
@@ -15,7 +15,7 @@
 
   /** @type {Glue} */
   let core;
-  /** @type {import("../../www/types/core.js").Training} */
+  /** @type {import("../../www/pkg/descent.js").Training} */
   let training;
   let dataUrl = "";
 

@@ -1,7 +1,7 @@
 // @ts-check
 // The wasm core, loaded once for all chapters.
 
-/** @typedef {import("../types/core.js").Api} Api */
+/** What the core can do, as wasm-bindgen says it. @typedef {typeof import("../pkg/descent.js")} Api */
 /** @typedef {{ module: WebAssembly.Module, api: Api, workerGlue: string }} Core */
 
 /** @type {Promise<Core> | null} */

@@ -1,12 +1,11 @@
 // @ts-check
 // Loads the core: fetched once, compiled once, used by the page and, through the compiled module, by the worker.
 
-// Built by `descent build` from src/wasm; types/core.js says what the page relies on.
-// @ts-ignore: absent until built
+// Built by `descent build` from src/wasm, with its types.
 import * as glue from "../pkg/descent.js";
 import { addressOf } from "./host.js";
 
-/** @typedef {import("../types/core.js").Api} Api */
+/** @typedef {import("./core.js").Api} Api */
 
 /**
  * The smallest module with a 128-bit vector instruction: one function that makes a vector and drops it.
@@ -45,11 +44,8 @@ export async function loadWasm(source = packageUrls()) {
   const simd = hasSimd();
   const chosen = simd ? source.simd : source.plain;
   const module = typeof chosen === "string" ? await compileFrom(chosen) : await WebAssembly.compile(chosen);
-  const { default: init, ...api } = /** @type {Api & { default: (options: object) => Promise<unknown> }} */ (
-    glue
-  );
-  await init({ module_or_path: module });
-  return { module, api, simd };
+  await glue.default({ module_or_path: module });
+  return { module, api: glue, simd };
 }
 
 /**

@@ -18,7 +18,7 @@ const SPEEDS = PACES.map((count) =>
 export class Desk {
   #frame;
   #view;
-  /** @type {import("../../types/core.js").Api | null} */
+  /** @type {import("../../frame/core.js").Api | null} */
   #api = null;
   /** @type {CurveSession | null} */
   #session = null;

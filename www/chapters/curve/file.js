@@ -12,7 +12,7 @@ const LEAST = 2;
 /** A longer file is not put into the field for text. */
 const MOST_SHOWN = 1e6;
 
-/** @typedef {import("../../types/core.js").MeasurementFile} MeasurementFile */
+/** @typedef {import("../../pkg/descent.js").MeasurementFile} MeasurementFile */
 
 /**
  * @param {{

@@ -3,8 +3,8 @@
 
 import { OWN, readNumbers } from "./schema.js";
 
-/** @typedef {Pick<import("../../types/core.js").Api, "Fitting" | "measurement_table">} Api */
-/** @typedef {import("../../types/core.js").Fitting} Fitting */
+/** @typedef {Pick<import("../../frame/core.js").Api, "Fitting" | "measurement_table">} Api */
+/** @typedef {import("../../pkg/descent.js").Fitting} Fitting */
 /**
  * @typedef {Pick<Fitting, "measurements" | "held_out" | "frame" | "scaling" | "answers" | "contributions" | "sums" |
  *   "parameters" | "errors" | "test_errors" | "marks">} Run what may be asked of a run without changing it

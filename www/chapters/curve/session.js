@@ -34,7 +34,7 @@ export class CurveSession {
   #goal = null;
 
   /**
-   * @param {Pick<import("../../types/core.js").Api, "Fitting" | "measurement_table">} api
+   * @param {Pick<import("../../frame/core.js").Api, "Fitting" | "measurement_table">} api
    * @param {CurveValues} values a run for them is begun, and its `goal` is their t
    */
   constructor(api, values) {

@@ -11,7 +11,7 @@ const SHARE = 0.3;
 const PLACES = [0.15, 0.85, 0.5, 0.3, 0.7, 0.05, 0.95];
 
 /**
- * @param {Pick<import("../../types/core.js").Api, "ErrorFunction" | "Descent">} api
+ * @param {Pick<import("../../frame/core.js").Api, "ErrorFunction" | "Descent">} api
  * @param {string} formula
  * @returns {{ start: number, rate: number }}
  * @throws what is wrong with the formula, or that ε has no value anywhere
@@ -31,7 +31,7 @@ export function beginningOf(api, formula) {
 }
 
 /**
- * @param {import("../../types/core.js").ErrorFunction} error
+ * @param {import("../../pkg/descent.js").ErrorFunction} error
  * @param {number} low
  * @param {number} high
  */

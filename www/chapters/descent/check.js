@@ -7,11 +7,11 @@ import { say } from "../../i18n/index.js";
 import { number } from "../../i18n/numbers.js";
 import { fraction, letter, math, row, sup } from "../../lecture/math.js";
 
-/** @typedef {import("../../types/core.js").DescentCheck} DescentCheck */
+/** @typedef {import("../../pkg/descent.js").Check} DescentCheck */
 
 const EXACT = { significant: 12 };
 
-/** In the order in which one works it out. @type {readonly { id: Exclude<keyof DescentCheck, "measurable">, symbol?: string, quantity?: string, text?: string }[]} */
+/** In the order in which one works it out. @type {readonly { id: Exclude<keyof DescentCheck, "measurable" | "name">, symbol?: string, quantity?: string, text?: string }[]} */
 const ROWS = [
   { id: "h", symbol: "h" },
   { id: "right", symbol: "ε(a + h)", quantity: "error" },

@@ -18,7 +18,7 @@ import { boundWords, statusWords } from "./words.js";
 /**
  * @typedef {import("./controls.js").ControlActions & {
  *   onView: (view: "one" | "two") => void, onPick: (start: readonly number[]) => void, onRow: (t: number) => void,
- *   check: () => import("../../types/core.js").DescentCheck | null,
+ *   check: () => import("../../pkg/descent.js").Check | null,
  * }} Actions `onPick`: another start, chosen in the picture; `check`: null when there is no run
  */
 

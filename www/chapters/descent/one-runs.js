@@ -1,8 +1,8 @@
 // @ts-check
 // Chapter 2 with one number: up to three runs of the core from one start, each with its α, which go together.
 
-/** @typedef {import("../../types/core.js").Api} Api */
-/** @typedef {import("../../types/core.js").DescentStatus} DescentStatus */
+/** @typedef {import("../../frame/core.js").Api} Api */
+/** @typedef {import("../../pkg/descent.js").DescentStatus} DescentStatus */
 /** @typedef {import("./settings.js").OneSetting} OneSetting */
 
 /** Numbers of a point in a trail: a, ε, ε′, −α·ε′. */
@@ -12,13 +12,13 @@ export const POINT = 4;
 const SAMPLES = 801;
 
 /**
- * @typedef {{ rate: number, run: import("../../types/core.js").Descent }} Made
+ * @typedef {{ rate: number, run: import("../../pkg/descent.js").Descent }} Made
  * @typedef {Made & { trail: Float64Array, status: DescentStatus }} OneRun
  */
 
 export class OneRuns {
   #api;
-  /** @type {import("../../types/core.js").ErrorFunction | null} */
+  /** @type {import("../../pkg/descent.js").ErrorFunction | null} */
   #error = null;
   /** @type {OneSetting | null} */
   #setting = null;
@@ -69,7 +69,7 @@ export class OneRuns {
   /**
    * The same start with other α.
    * @param {OneSetting} next
-   * @param {import("../../types/core.js").ErrorFunction} error
+   * @param {import("../../pkg/descent.js").ErrorFunction} error
    */
   #setRates({ rates, start }, error) {
     const [low, high] = this.window;

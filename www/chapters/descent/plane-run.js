@@ -1,7 +1,7 @@
 // @ts-check
 // Chapter 2 with two numbers: a run of the core over a plane.
 
-/** @typedef {import("../../types/core.js").Api} Api */
+/** @typedef {import("../../frame/core.js").Api} Api */
 /** @typedef {import("./settings.js").PlaneSetting} PlaneSetting */
 
 /** Numbers of a point in a trail: a, b, ε, ∂ε/∂a, ∂ε/∂b, −α·∂ε/∂a, −α·∂ε/∂b. */
@@ -9,16 +9,16 @@ export const PLANE_POINT = 7;
 
 export class PlaneRun {
   #api;
-  /** @type {import("../../types/core.js").ErrorFunction | null} */
+  /** @type {import("../../pkg/descent.js").ErrorFunction | null} */
   #error = null;
-  /** @type {import("../../types/core.js").PlaneDescent | null} */
+  /** @type {import("../../pkg/descent.js").PlaneDescent | null} */
   #run = null;
   /** @type {PlaneSetting | null} */
   #setting = null;
   trail = new Float64Array(0);
   /** How many times the run has begun anew. */
   begun = 0;
-  /** @type {import("../../types/core.js").DescentStatus | null} */
+  /** @type {import("../../pkg/descent.js").DescentStatus | null} */
   #status = null;
 
   /** @param {Pick<Api, "ErrorFunction" | "PlaneDescent">} api */

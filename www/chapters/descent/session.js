@@ -19,7 +19,7 @@ export class Session {
   #catalogue;
   #setting = settingOf(INITIAL);
 
-  /** @param {import("../../types/core.js").Api} api */
+  /** @param {import("../../frame/core.js").Api} api */
   constructor(api) {
     this.#api = api;
     this.#catalogue = readCatalogue(api);

@@ -4,7 +4,7 @@
 import { MOST_RUNS, RATE } from "./schema.js";
 
 /** @typedef {import("./schema.js").DescentValues} DescentValues */
-/** @typedef {import("../../types/core.js").Api} Api */
+/** @typedef {import("../../frame/core.js").Api} Api */
 
 /**
  * @typedef {Readonly<Omit<DescentValues, "rate" | "others" | "run" | "t"> & { rates: readonly number[], active: number }>}

@@ -4,7 +4,7 @@
 import { figures, plain } from "../../i18n/numbers.js";
 
 /** @typedef {{ key: string, params?: import("../../i18n/index.js").Params }} Words */
-/** @typedef {import("../../types/core.js").DescentStatus} Status */
+/** @typedef {import("../../pkg/descent.js").DescentStatus} Status */
 
 /**
  * @param {Status} status

@@ -5,7 +5,7 @@ import { element, words } from "../../controls/dom.js";
 import { say } from "../../i18n/index.js";
 import { formatOutput } from "./bars.js";
 
-/** @typedef {import("../../types/core.js").Judgement} Judgement */
+/** @typedef {import("../../pkg/descent.js").Judgement} Judgement */
 
 /**
  * A network's answer: its name with its mark in the bars, and the digit, large.

@@ -13,7 +13,7 @@ import { number, percent, plain } from "../../i18n/numbers.js";
 const DIGITS = 10;
 
 /** @typedef {{ label: number, answer: number }} Cell */
-/** @typedef {import("../../types/core.js").ConfusionSummary} Summary */
+/** @typedef {import("../../pkg/descent.js").ConfusionSummary} Summary */
 
 /** @param {{ announce: (text: string) => void }} options */
 export function createConfusion({ announce }) {

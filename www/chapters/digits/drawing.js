@@ -66,13 +66,13 @@ export function createDrawing({ announce, onEnd, onLanguage }, { slant, onSlant,
     /** What was drawn before. @param {Strokes} strokes */
     setStrokes: (strokes) => field.pad.setStrokes(strokes),
     image: () => recognition.image,
-    /** @param {import("../../types/core.js").Api} api */
+    /** @param {import("../../frame/core.js").Api} api */
     setApi(api) {
       recognition.setApi(api);
       onImage(recognition.image);
       show();
     },
-    /** @param {import("../../types/core.js").Classifier} classifier */
+    /** @param {import("../../pkg/descent.js").Classifier} classifier */
     setClassifier(classifier) {
       recognition.setClassifier(classifier);
       show();

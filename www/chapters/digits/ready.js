@@ -4,12 +4,12 @@
 import { core } from "../../frame/core.js";
 import { fetchFile } from "../../frame/host.js";
 
-/** @type {import("../../types/core.js").Classifier | null} */
+/** @type {import("../../pkg/descent.js").Classifier | null} */
 let classifier = null;
 
 /**
  * The ready network. What failed may be tried again by asking again.
- * @returns {Promise<import("../../types/core.js").Classifier>} rejected with the code "model-missing" or one of the core's
+ * @returns {Promise<import("../../pkg/descent.js").Classifier>} rejected with the code "model-missing" or one of the core's
  */
 export async function openClassifier() {
   if (classifier) return classifier;
@@ -29,7 +29,9 @@ async function fetchModel() {
     // Some servers name the packing in a header, and then the browser has unpacked the file already.
     return bytes[0] === 0x1f && bytes[1] === 0x8b ? await unpacked(bytes) : bytes;
   } catch (error) {
-    const { code, details, message } = /** @type {import("../../types/core.js").CoreError & Error} */ (error);
+    const { code, details, message } = /** @type {import("../../pkg/descent.js").CoreError & Error} */ (
+      error
+    );
     const what = code === "http-status" ? `HTTP ${details.status}` : message;
     throw Object.assign(new Error(what), { code: "model-missing", details: { what } });
   }

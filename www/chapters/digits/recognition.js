@@ -6,13 +6,13 @@ import { toArrays } from "./pad/strokes.js";
 /**
  * @typedef {Uint8Array<ArrayBuffer> | null} Image 28 × 28 bytes; null: an empty pad
  * @typedef {Float32Array | null} Outputs z₀ … z₉; null: no answer
- * @typedef {import("../../types/core.js").Judgement} Judgement
+ * @typedef {import("../../pkg/descent.js").Judgement} Judgement
  */
 
 export class Recognition {
-  /** @type {import("../../types/core.js").Api | null} */
+  /** @type {import("../../frame/core.js").Api | null} */
   #api = null;
-  /** @type {import("../../types/core.js").Classifier | null} */
+  /** @type {import("../../pkg/descent.js").Classifier | null} */
   #classifier = null;
   /** @type {readonly import("./pad/strokes.js").Stroke[]} */
   #strokes = [];
@@ -45,13 +45,13 @@ export class Recognition {
     return this.#slant;
   }
 
-  /** @param {import("../../types/core.js").Api} api */
+  /** @param {import("../../frame/core.js").Api} api */
   setApi(api) {
     this.#api = api;
     this.#look();
   }
 
-  /** @param {import("../../types/core.js").Classifier} classifier */
+  /** @param {import("../../pkg/descent.js").Classifier} classifier */
   setClassifier(classifier) {
     this.#classifier = classifier;
     this.#ask();

@@ -6,7 +6,7 @@ import { onLanguage, say } from "../../i18n/index.js";
 import { figures } from "../../i18n/numbers.js";
 import { derivative, fraction, letter, math, node, row } from "../../lecture/math.js";
 
-/** @typedef {import("../../types/core.js").ScalarRun} Run */
+/** @typedef {import("../../pkg/descent.js").ScalarRun} Run */
 
 /** The core counts no farther. */
 const ALL_DIGITS = 16;
@@ -82,7 +82,7 @@ function headings() {
   );
 }
 
-/** @param {import("../../types/core.js").ScalarCheck} check */
+/** @param {import("../../pkg/descent.js").Check} check */
 function lineOf({ name, derivative: exact, difference, digits, measurable }) {
   const verdict = element("td", "check-verdict");
   if (!measurable) say(verdict, "neuron.check.lost");

@@ -86,7 +86,7 @@ export function createNeuronMap({ map: first, onMap, announce, moment }) {
     stale = false;
     grid = gridOf(source.run, map);
     before = seen;
-    seen = { t: source.state.t, map, path: source.run.path(map.charAt(0), map.charAt(1), PATH) };
+    seen = { t: source.state.t, map, path: source.run.path(...lettersOf(map), PATH) };
   }
 
   function changed() {

@@ -9,7 +9,7 @@ import { GIVEN } from "../../lecture/graph.js";
 import { createNetworkGraph } from "./network-graph.js";
 import { L_RANGE, LETTERS, SCHEMA, X_RANGE } from "./schema.js";
 
-/** @typedef {import("../../types/core.js").ScalarState} State */
+/** @typedef {import("../../pkg/descent.js").ScalarState} State */
 /** @typedef {import("./network-layout.js").FieldName} FieldName */
 
 /** Fields are as high as the style sheet makes them: taller for a finger. */

@@ -9,7 +9,7 @@ import { figures, plain } from "../../i18n/numbers.js";
 import { GRAPH } from "../../lecture/graph.js";
 import { L_RANGE, MOST_PAIRS, X_RANGE } from "./schema.js";
 
-/** @typedef {import("../../types/core.js").ScalarState} State */
+/** @typedef {import("../../pkg/descent.js").ScalarState} State */
 
 /**
  * @typedef {Object} On

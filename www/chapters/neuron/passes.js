@@ -8,7 +8,7 @@ import { BACKWARD, FORWARD } from "../../lecture/graph.js";
 
 export { STAGES } from "../../lecture/graph.js";
 
-/** @typedef {import("../../types/core.js").ScalarState} State */
+/** @typedef {import("../../pkg/descent.js").ScalarState} State */
 
 /** x and l as they were typed, the others as they were computed. @type {import("../../lecture/cards.js").Write} */
 function write(name, value, first) {

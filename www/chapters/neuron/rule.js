@@ -7,7 +7,7 @@ import { figures } from "../../i18n/numbers.js";
 import { derivative, letter, math, row, sup } from "../../lecture/math.js";
 import { LETTERS } from "./schema.js";
 
-/** @typedef {import("../../types/core.js").ScalarState} State */
+/** @typedef {import("../../pkg/descent.js").ScalarState} State */
 
 export function createRule() {
   const corner = element("th", "");

@@ -5,11 +5,11 @@
 import { formatPairs, LETTERS, parsePairs, SCHEMA } from "./schema.js";
 
 /**
- * @typedef {import("../../types/core.js").Api} Api
- * @typedef {import("../../types/core.js").ScalarRun} Run
- * @typedef {import("../../types/core.js").ScalarState} State
- * @typedef {import("../../types/core.js").ScalarPreset} Preset
- * @typedef {import("../../types/core.js").Four} Four
+ * @typedef {import("../../frame/core.js").Api} Api
+ * @typedef {import("../../pkg/descent.js").ScalarRun} Run
+ * @typedef {import("../../pkg/descent.js").ScalarState} State
+ * @typedef {import("../../pkg/descent.js").ScalarPreset} Preset
+ * @typedef {import("../../pkg/descent.js").Four} Four
  * @typedef {import("./schema.js").NeuronValues} Values
  * @typedef {Pick<Values, "V" | "v" | "U" | "u" | "rate" | "pairs" | "pair" | "t">} RunValues what the address holds of a run
  */

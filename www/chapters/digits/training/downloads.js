@@ -52,7 +52,7 @@
         runner.changed();
         runner.arrived();
       } catch (error) {
-        const { code, details } = /** @type {import("../../../types/core.js").CoreError} */ (error);
+        const { code, details } = /** @type {import("../../../pkg/descent.js").CoreError} */ (error);
         if (typeof code !== "string") throw error;
         // A broken connection leaves good bytes behind, and training goes on with them. Bad bytes are forgotten.
         if (code !== "network" && code !== "http-status") {

@@ -38,7 +38,7 @@
     #scheduled = false;
 
     /**
-     * @param {import("../../../types/core.js").Training} training
+     * @param {import("../../../pkg/descent.js").Training} training
      * @param {import("./types.js").Surroundings} surroundings
      */
     constructor(training, { run, report, guard }) {

@@ -1,8 +1,8 @@
 // @ts-check
 // What the page and the training worker say to each other: types only, which no browser loads.
 
-/** @typedef {import("../../../types/core.js").DataPart} DataPart */
-/** @typedef {import("../../../types/core.js").TrainingStatus} TrainingStatus */
+/** @typedef {import("../../../pkg/descent.js").DataPart} DataPart */
+/** @typedef {import("../../../pkg/descent.js").TrainingStatus} TrainingStatus */
 
 /**
  * @typedef {Object} Settings
@@ -120,7 +120,7 @@
  *   `complete`: with everything that is wanted, however lately it was sent
  *
  * @typedef {(
- *   training: import("../../../types/core.js").Training,
+ *   training: import("../../../pkg/descent.js").Training,
  *   report: (report: Report, transfer?: Transferable[]) => void,
  * ) => Snapshots} CreateSnapshots
  */
@@ -138,13 +138,13 @@
  * @property {(report: Report, transfer?: Transferable[]) => void} report
  * @property {(action: () => void) => void} guard runs what must not fail
  *
- * @typedef {(training: import("../../../types/core.js").Training, surroundings: Surroundings) => Runner} CreateRunner
+ * @typedef {(training: import("../../../pkg/descent.js").Training, surroundings: Surroundings) => Runner} CreateRunner
  */
 
 /**
  * What downloads.js gives to worker.js. It tells the runner what has arrived, and when a file has ended, well or not.
  * @typedef {(
- *   training: Pick<import("../../../types/core.js").Training, "push" | "finish" | "restart">,
+ *   training: Pick<import("../../../pkg/descent.js").Training, "push" | "finish" | "restart">,
  *   sources: readonly DataSource[],
  *   runner: Pick<Runner, "arrived" | "changed">,
  *   report: (report: Report) => void,

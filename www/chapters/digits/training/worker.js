@@ -14,13 +14,13 @@
    * @property {(type: string, listener: (event: any) => void) => void} addEventListener
    *
    * @typedef {import("./types.js").Command} Command
-   * @typedef {import("../../../types/core.js").Api & ((options: object) => Promise<unknown>)} Glue
+   * @typedef {import("../../../frame/core.js").Api & ((options: object) => Promise<unknown>)} Glue
    */
   const scope = /** @type {WorkerScope & Partial<import("./types.js").Scripts>} */ (
     /** @type {unknown} */ (self)
   );
 
-  /** @param {unknown} error @returns {error is import("../../../types/core.js").CoreError} */
+  /** @param {unknown} error @returns {error is import("../../../pkg/descent.js").CoreError} */
   function hasCode(error) {
     return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";
   }

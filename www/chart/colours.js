@@ -1,5 +1,5 @@
 // @ts-check
-// The colours of DESIGN.md, read once from the style sheet, so that drawings and text always agree.
+// The colours of style/tokens.css, read once for each theme, so that drawings and text always agree.
 
 /**
  * @typedef {Object} Colours

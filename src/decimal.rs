@@ -1,5 +1,6 @@
-//! A decimal number from text, rounded once, to the nearest f64: the bits of the standard library's `parse`, in every
-//! case. That one is fast with 10 KB of tables, a twelfth of the page's module; this one reads a few numbers at a time.
+//! A decimal number from text, rounded once, to the nearest f64: the bits of the standard library's `parse` for numbers
+//! below 10²⁸⁰ of up to 700 digits; beyond, one that lies exactly between two f64 may become the farther one. The standard
+//! library is fast with 10 KB of tables, a twelfth of the page's module; here a few numbers are read at a time.
 
 use lexical_parse_float::FromLexical;
 

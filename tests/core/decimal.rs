@@ -112,13 +112,9 @@ proptest! {
             middle.push_str(&(now / 2).to_string());
             rest = now % 2;
         }
-        // Beyond, exact middles are off by the last bit in the library's compact form.
-        let middle = middle.trim_end_matches('0');
-        if middle.len() <= 600 && point < 280 {
-            same(middle);
-            same(&format!("{middle}1"));
-            same(&format!("{middle}{}1", "0".repeat(100)));
-        }
+        same(&middle);
+        same(&format!("{middle}1"));
+        same(&format!("{middle}{}1", "0".repeat(100)));
     }
 
     #[test]

@@ -115,7 +115,7 @@ impl<S: Clone, C: Clone + PartialEq> Rewind<S, C> {
 
     /// To step `t`, or as near as there is a way; where the run stands then. `make` makes the step after a number of
     /// steps with the settings that it was made with.
-    pub fn go(&mut self, t: u64, mut make: impl FnMut(&mut S, &C, u64)) -> u64 {
+    pub fn go(&mut self, t: u64, make: impl FnMut(&mut S, &C, u64)) -> u64 {
         let t = t.min(self.last).max(self.first());
         let later = self.kept.partition_point(|(at, _)| *at <= t);
         let (from, state) = &self.kept[later.max(1) - 1];
@@ -123,6 +123,12 @@ impl<S: Clone, C: Clone + PartialEq> Rewind<S, C> {
         if self.t > t || self.t < *from {
             (self.t, self.state) = (*from, state.clone());
         }
+        self.again(t, make)
+    }
+
+    /// From where the run stands to step `t`, or the last, each step made again, though a state on the way may be kept.
+    pub fn again(&mut self, t: u64, mut make: impl FnMut(&mut S, &C, u64)) -> u64 {
+        let t = t.min(self.last);
         while self.t < t {
             let Some(settings) = self.log.at(self.t) else { break };
             make(&mut self.state, settings, self.t);

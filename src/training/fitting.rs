@@ -234,23 +234,20 @@ impl Fitting {
             return false;
         }
         let first = rewind.first();
-        let [train_from, test_from] = [errors, test_errors].map(|curve| curve.cut(t).unwrap_or(first).max(first));
+        let from = |curve: &mut Curve| curve.cut(t).map_or(t, |from| from.max(first));
+        let (train_from, test_from) = (from(errors), from(test_errors));
         rewind.go(train_from.min(test_from), |network, settings, _| {
             workspace.step(network, settings);
         });
-        while self.t() < t {
-            let mut made = None;
-            let Self { rewind, workspace, .. } = self;
-            let step = rewind.t() + 1;
-            rewind.go(step, |network, settings, _| made = workspace.step(network, settings));
-            let Some(Errors { train, test }) = made else { break };
-            if step > train_from {
-                self.errors.push(step, train);
+        rewind.again(t, |network, settings, before| {
+            let Some(Errors { train, test }) = workspace.step(network, settings) else { return };
+            if before >= train_from {
+                errors.push(before + 1, train);
             }
-            if let Some(test) = test.filter(|_| step > test_from) {
-                self.test_errors.push(step, test);
+            if let Some(test) = test.filter(|_| before >= test_from) {
+                test_errors.push(before + 1, test);
             }
-        }
+        });
         true
     }
 

@@ -83,16 +83,18 @@ impl Curve {
         self.levels.last().map_or(&[], Vec::as_slice)
     }
 
-    /// Forgets what comes after `step`, and with it the bin that goes on beyond it. The errors of the steps after the one
-    /// that is given, up to `step`, are to be added again; then the curve is what it was after `step`. `None`: after the
-    /// beginning.
+    /// Forgets what comes after `step`, and with it the bin that goes on beyond it. If that began before, the step after
+    /// which errors are missing is given, 0 for the beginning: with them added again, up to `step`, the curve is what it
+    /// was then.
     pub fn cut(&mut self, step: u64) -> Option<u64> {
         let reaches = |bins: &Vec<Bin>| bins.last().is_some_and(|bin| bin.last_step >= step);
         let finest = self.levels.iter().position(reaches).unwrap_or(self.levels.len() - 1);
         self.levels.truncate(finest + 1);
         let bins = self.levels.last_mut()?;
-        bins.truncate(bins.partition_point(|bin| bin.last_step <= step));
-        bins.last().map(|bin| bin.last_step)
+        let whole = bins.partition_point(|bin| bin.last_step <= step);
+        let is_missing = bins.get(whole).is_some_and(|bin| bin.count > 1);
+        bins.truncate(whole);
+        is_missing.then(|| bins.last().map_or(0, |bin| bin.last_step))
     }
 }
 

@@ -365,13 +365,11 @@ impl Trainer {
         }
         self.accuracies.cut(t);
         let Self { course, rewind, curve, .. } = self;
-        let from = curve.cut(t).unwrap_or(rewind.first());
-        if from < t {
-            rewind.go(from, |state, rate, t| {
-                course.learn(state, *rate, t, data);
-            });
-            rewind.go(t, |state, rate, t| curve.push(t + 1, course.learn(state, *rate, t, data)));
-        }
+        let Some(from) = curve.cut(t) else { return };
+        rewind.go(from, |state, rate, t| {
+            course.learn(state, *rate, t, data);
+        });
+        rewind.again(t, |state, rate, t| curve.push(t + 1, course.learn(state, *rate, t, data)));
     }
 }
 

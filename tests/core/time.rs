@@ -171,6 +171,47 @@ proptest! {
     }
 }
 
+/// A way back leaves copies right before where it ends; what is measured again must not jump to them. The longer the run,
+/// the more steps its bins hold.
+#[test]
+fn a_long_run_that_goes_another_way() {
+    fn of<R: Timed>() {
+        let mut run = straight::<R>(&[0; 9_000]);
+        for t in [8_191, 8_190, 5_003, 4_097, 2_049, 930, 465, 257, 256, 3] {
+            run.set(0);
+            run.go(t);
+            run.back();
+            run.set(1);
+            assert!(run.step());
+            assert_eq!((run.t(), run.last(), run.marks()), (t, t, vec![t - 1]));
+            let mut whole = straight::<R>(&[vec![0; t as usize - 1], vec![1]].concat());
+            assert_eq!(run.here(), whole.here());
+            assert!(run.measured() == whole.measured(), "after {t} steps");
+            // On again, as far as before.
+            run.back();
+            run.set(0);
+            (t - 1..9_000).for_each(|_| assert!(run.step()));
+        }
+    }
+    of::<Fitting>();
+    of::<ScalarRun>();
+    of::<Trainer4>();
+}
+
+/// As it was found: nothing is held back, so the second curve is empty.
+#[test]
+fn chapter_1_goes_another_way_from_the_middle() {
+    let table = Table::WaterDensity.measurements();
+    let preparation = Preparation::new(0.0, 0.0, HoldOut::Random, 1).unwrap();
+    let mut fitting = Fitting::new(&table, preparation, None, 16, alpha(2.0), 1).unwrap();
+    (0..930).for_each(|_| assert!(fitting.step()));
+    fitting.go(465);
+    fitting.set_rate(alpha(8.0));
+    assert!(fitting.step());
+    assert_eq!((fitting.t(), fitting.last(), fitting.marks().collect::<Vec<_>>()), (466, 466, vec![465]));
+    assert_eq!(fitting.errors().0.bins().len(), 466);
+}
+
 fn alpha(rate: f64) -> LearningRate {
     LearningRate::new(rate).unwrap()
 }

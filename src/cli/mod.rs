@@ -8,7 +8,6 @@ use clap::{Parser, Subcommand};
 use failure::Failure;
 use output::remark;
 
-mod bench;
 mod build;
 mod card;
 mod chromium;
@@ -26,6 +25,7 @@ mod publish;
 mod serve;
 mod site;
 mod sizes;
+mod speed;
 mod toolchain;
 mod train;
 
@@ -50,7 +50,7 @@ enum Command {
     /// Ask a model about the MNIST test images, or about others
     Evaluate(evaluate::Evaluate),
     /// Measure the speed natively and in the installed browser
-    Bench(bench::Bench),
+    Bench(speed::Bench),
 }
 
 /// Runs the command that the arguments name.
@@ -65,7 +65,7 @@ pub fn main() -> ExitCode {
         Some(Command::Build(arguments)) => build::run(arguments),
         Some(Command::Train(arguments)) => train::run(arguments),
         Some(Command::Evaluate(arguments)) => evaluate::run(arguments),
-        Some(Command::Bench(arguments)) => bench::run(arguments),
+        Some(Command::Bench(arguments)) => speed::run(arguments),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

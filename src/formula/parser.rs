@@ -29,7 +29,7 @@ const TIMES: [char; 4] = ['*', '·', '×', '⋅'];
 const OVER: [char; 3] = ['/', ':', '÷'];
 const POWERS: [char; 2] = ['²', '³'];
 
-/// What is wrong, and at which byte of the text.
+/// What is wrong, and at which character of the text.
 #[derive(Debug)]
 struct Failure {
     at: usize,
@@ -58,7 +58,8 @@ impl<'i> ParserError<Input<'i>> for Failure {
     }
 }
 
-type Input<'i> = LocatingSlice<&'i str>;
+/// Characters, not a string: a place in them is an index, and no panic of a slice could want to print them.
+type Input<'i> = LocatingSlice<&'i [char]>;
 type Parsed<T> = core::result::Result<T, Failure>;
 
 /// Which letters are parameters, how deep the parser is, and whether a "|" would close.
@@ -80,48 +81,39 @@ impl Place<'_> {
 
 /// Reads a formula in which these letters are parameters, the first one `Parameter(0)`.
 pub(super) fn parse(text: &str, letters: &[char]) -> Result<Tree> {
-    let found = text.chars().count();
-    if found > Formula::LONGEST {
-        return Err(Error::FormulaTooLong { found, most: Formula::LONGEST });
+    let text: Vec<char> = text.chars().collect();
+    if text.len() > Formula::LONGEST {
+        return Err(Error::FormulaTooLong { found: text.len(), most: Formula::LONGEST });
     }
-    if text.trim().is_empty() {
+    if text.iter().all(|c| c.is_whitespace()) {
         return Err(Error::FormulaEmpty);
     }
-    let mut input = LocatingSlice::new(text);
+    let mut input = LocatingSlice::new(text.as_slice());
     let place = Place { letters, depth: 0, in_bars: false };
-    let tree = sum(&mut input, place).map_err(|failure| describe(text, failure))?;
+    let tree = sum(&mut input, place).map_err(|failure| describe(&text, failure))?;
     let at = input.current_token_start();
-    match after(text, at) {
+    let position = at + 1;
+    match text.get(at).copied() {
         None => Ok(tree),
-        Some(')') => Err(Error::FormulaUnopened { position: position(text, at) }),
-        Some(found) if is_known(found) => Err(Error::FormulaOperator { position: position(text, at), found }),
-        Some(found) => Err(Error::FormulaCharacter { position: position(text, at), found }),
+        Some(')') => Err(Error::FormulaUnopened { position }),
+        Some(found) if is_known(found) => Err(Error::FormulaOperator { position, found }),
+        Some(found) => Err(Error::FormulaCharacter { position, found }),
     }
 }
 
-/// The number of the character at a byte, from 1.
-fn position(text: &str, at: usize) -> usize {
-    text.char_indices().take_while(|(byte, _)| *byte < at).count() + 1
-}
-
-/// The character at a byte.
-fn after(text: &str, at: usize) -> Option<char> {
-    text.get(at..)?.chars().next()
-}
-
-fn describe(text: &str, Failure { at, what }: Failure) -> Error {
-    let position = position(text, at);
+fn describe(text: &[char], Failure { at, what }: Failure) -> Error {
+    let (position, found) = (at + 1, text.get(at).copied());
     match what {
         Wrong::Deep => Error::FormulaTooDeep { position },
         Wrong::Name(name) => Error::FormulaName { position, name },
         Wrong::Brackets(name) => Error::FormulaBrackets { position, name },
-        Wrong::Unclosed => match after(text, at) {
+        Wrong::Unclosed => match found {
             // The bracket is open because something stands before its end that cannot stand there.
             Some(found) if !matches!(found, '(' | '|') && is_known(found) => Error::FormulaOperator { position, found },
             Some(found) if !matches!(found, '(' | '|') => Error::FormulaCharacter { position, found },
             _ => Error::FormulaUnclosed { position },
         },
-        Wrong::Operand => match after(text, at) {
+        Wrong::Operand => match found {
             None => Error::FormulaEnd { position },
             Some(found) if is_known(found) => Error::FormulaOperand { position, found },
             Some(found) => Error::FormulaCharacter { position, found },
@@ -265,7 +257,12 @@ fn number(input: &mut Input<'_>) -> Parsed<Tree> {
         }
     }
     let length = input.current_token_start() - start.current_token_start();
-    let text = start.get(..length).unwrap_or_default().replace(',', ".").replace(MINUS[1], "-");
+    let written = start.get(..length).unwrap_or_default().iter().map(|c| match c {
+        ',' => '.',
+        '−' => '-',
+        c => *c,
+    });
+    let text: String = written.collect();
     // Too great a number is read as infinite, and the formula then has no value anywhere.
     Ok(Tree::Number(decimal::parse(&text).ok_or_else(|| Failure::from_input(&start))?))
 }
@@ -273,15 +270,14 @@ fn number(input: &mut Input<'_>) -> Parsed<Tree> {
 /// Takes digits, and tells how many there were.
 #[inline(never)]
 fn digits(input: &mut Input<'_>) -> Parsed<usize> {
-    take_while(0.., |c: char| c.is_ascii_digit()).map(str::len).parse_next(input)
+    take_while(0.., |c: char| c.is_ascii_digit()).map(<[char]>::len).parse_next(input)
 }
 
 /// A parameter, a constant or a function with its argument.
 fn word(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
     let at = input.current_token_start();
-    let name: &str = take_while(1.., is_letter).parse_next(input)?;
-    let mut letters = name.chars();
-    if let (Some(letter), None) = (letters.next(), letters.next()) {
+    let name: &[char] = take_while(1.., is_letter).parse_next(input)?;
+    if let [letter] = *name {
         let letter = if letter == 'а' { 'a' } else { letter };
         if let Some(index) = place.letters.iter().position(|known| *known == letter) {
             return Ok(Tree::Parameter(index));
@@ -292,14 +288,15 @@ fn word(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
             _ => {}
         }
     }
+    let name: String = name.iter().collect();
     if name == "pi" {
         return Ok(Tree::Constant(Constant::Pi));
     }
-    let Some(function) = Function::named(name) else {
-        return Err(Failure { at, what: Wrong::Name(name.to_owned()) });
+    let Some(function) = Function::named(&name) else {
+        return Err(Failure { at, what: Wrong::Name(name) });
     };
     if ahead(input)? != Some('(') {
-        return Err(Failure { at, what: Wrong::Brackets(name.to_owned()) });
+        return Err(Failure { at, what: Wrong::Brackets(name) });
     }
     Ok(Tree::Call(function, bracketed(input, place, ')')?.into()))
 }

@@ -464,15 +464,21 @@ struct Order {
 impl Order {
     fn of(&mut self, epoch: u64, seed: u64, total: usize) -> &[u32] {
         if self.epoch != Some(epoch) {
-            self.epoch = Some(epoch);
-            self.indices.clear();
-            self.indices.extend(0..total as u32);
-            let mut random = Random::stream(seed, epoch + 1);
-            let block = if epoch == 0 { BLOCK } else { total };
-            for block in self.indices.chunks_mut(block) {
-                random.shuffle(block);
-            }
+            self.draw(epoch, seed, total);
         }
         &self.indices
+    }
+
+    #[cold]
+    #[inline(never)] // once an epoch: the step that asks for it stays small, and so fast
+    fn draw(&mut self, epoch: u64, seed: u64, total: usize) {
+        self.epoch = Some(epoch);
+        self.indices.clear();
+        self.indices.extend(0..total as u32);
+        let mut random = Random::stream(seed, epoch + 1);
+        let block = if epoch == 0 { BLOCK } else { total };
+        for block in self.indices.chunks_mut(block) {
+            random.shuffle(block);
+        }
     }
 }

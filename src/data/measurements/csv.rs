@@ -67,6 +67,14 @@ const SEPARATORS: [u8; 3] = *b"\t;,";
 const QUOTED: usize = 40;
 
 /// Reads a text with the separator that makes the most good rows of it.
+///
+/// ```
+/// use descent::data::measurements::csv::parse;
+///
+/// let read = parse("t; p\n0; 611,2\n10; 1228");
+/// assert_eq!(read.header, Some(["t".into(), "p".into()]));
+/// assert_eq!((read.measurements.len(), read.measurements[0].l), (2, 611.2));
+/// ```
 #[must_use]
 pub fn parse(text: &str) -> Csv {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -174,7 +182,6 @@ fn number(field: &str) -> Result<f64, BadReason> {
             '−' => plain.push('-'),
             '0'..='9' | '+' | '-' | 'e' | 'E' => plain.push(c),
             _ if c.is_whitespace() => {}
-            // Rust reads "inf" and "nan" too; here they are words.
             _ => return Err(BadReason::NotANumber(quoted())),
         }
     }

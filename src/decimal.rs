@@ -6,7 +6,7 @@
 use core::cmp::Ordering;
 
 /// More digits decide nothing but on which side of a middle the number lies.
-const MOST_DIGITS: usize = 800;
+const MOST_DIGITS: i64 = 800;
 /// Beyond these powers of ten every number is infinite, or 0.
 const LARGEST: i64 = 310;
 const SMALLEST: i64 = -330;
@@ -25,7 +25,7 @@ const SMALLEST: i64 = -330;
 pub fn parse(text: &str) -> Option<f64> {
     let mut rest = text.as_bytes();
     let is_negative = minus(&mut rest);
-    let (mut digits, mut count, mut exponent) = (Big::default(), 0, 0_i64);
+    let (mut digits, mut count, mut exponent) = (Big::default(), 0_i64, 0_i64);
     let (mut some, mut is_more, mut is_broken) = (false, false, false);
     while let [byte, behind @ ..] = rest {
         match byte {
@@ -34,7 +34,7 @@ pub fn parse(text: &str) -> Option<f64> {
                 let digit = u32::from(byte - b'0');
                 if count < MOST_DIGITS {
                     digits.multiply(10, digit);
-                    count += usize::from(!digits.is_zero());
+                    count += i64::from(!digits.is_zero());
                     exponent -= i64::from(is_broken);
                 } else {
                     is_more |= digit > 0;
@@ -67,7 +67,7 @@ pub fn parse(text: &str) -> Option<f64> {
         count += 1;
         exponent -= 1;
     }
-    let size = scaled(digits, count as i64, exponent);
+    let size = scaled(digits, count, exponent);
     Some(if is_negative { -size } else { size })
 }
 
@@ -140,7 +140,8 @@ impl Big {
     }
 
     fn bits(&self) -> i64 {
-        self.0.last().map_or(0, |last| 32 * self.0.len() as i64 - i64::from(last.leading_zeros()))
+        let words = i64::try_from(self.0.len()).unwrap_or(i64::MAX / 32);
+        self.0.last().map_or(0, |last| 32 * words - i64::from(last.leading_zeros()))
     }
 
     fn multiply(&mut self, by: u32, add: u32) {

@@ -279,6 +279,7 @@ enum Detail<'a> {
 macro_rules! from_numbers {
     ($($type:ty),*) => { $(
         impl From<$type> for Detail<'_> {
+            #[allow(clippy::cast_lossless, clippy::cast_possible_wrap, reason = "one way for all; no count comes near 2^63")]
             fn from(number: $type) -> Self {
                 Self::Number(number as i64)
             }

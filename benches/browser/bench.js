@@ -5,7 +5,7 @@ import { startCore } from "./core.js";
 
 /** Hidden units. */
 const SIZES = [30, 100];
-/** As in src/cli/bench.rs. */
+/** As in src/cli/speed/mod.rs. */
 const TURNS = 3;
 
 const seconds = Number(new URLSearchParams(location.search).get("seconds"));

@@ -448,7 +448,9 @@ impl Course {
         let ready = ready.take((KEEP_EVERY - t % KEEP_EVERY) as usize);
         let batches = ready.map(|examples| examples.iter().map(|index| data.example(*index as usize)));
         let errors = state.network.steps_on(threads, rate, batches, &mut self.workspace);
-        errors.iter().for_each(|error| state.recent.push(*error));
+        for error in &errors {
+            state.recent.push(*error);
+        }
         errors
     }
 }

@@ -110,7 +110,7 @@ fn no_step_is_far_from_a_kept_one() {
         assert!(last <= 2 * every);
         // Back, the next steps back are short.
         let middle = steps / 2 + 7;
-        let mut made = 0;
+        let mut made = 0_u64;
         rewind.go(middle, |(), (), _| made += 1);
         assert!(made as f64 <= part * steps as f64);
         made = 0;

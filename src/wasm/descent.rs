@@ -256,6 +256,7 @@ impl DescentRun {
 
     /// The steps at which a setting was changed: none, since another α is another run.
     #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
+    #[allow(clippy::unused_self, reason = "every run is asked alike")]
     pub fn marks(&self) -> Vec<f64> {
         Vec::new()
     }
@@ -365,6 +366,7 @@ impl PlaneRun {
 
     /// The steps at which a setting was changed: none, since another α is another run.
     #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
+    #[allow(clippy::unused_self, reason = "every run is asked alike")]
     pub fn marks(&self) -> Vec<f64> {
         Vec::new()
     }

@@ -17,7 +17,7 @@ import { drawReading } from "./reading.js";
  * @property {(key: number) => Reading | null} read what stands there now; null when it is no longer there
  * @property {() => void} redraw
  * @property {boolean} [pins] whether a click pins what is read; not where it does something else
- * @property {(text: string) => void} [announce] says a reading that was asked for by key or tap
+ * @property {(text: string) => void} announce says a reading that was asked for by key or tap
  *
  * @typedef {Object} Readout
  * @property {(ctx: CanvasRenderingContext2D, look: { frame: import("./axes.js").Frame,
@@ -50,7 +50,7 @@ export function createReadout(canvas, options) {
     pinned = asked && next !== null;
     redraw();
     const reading = asked && key !== null ? read(key) : null;
-    if (reading) announce?.(reading.lines.join(", "));
+    if (reading) announce(reading.lines.join(", "));
   }
 
   const stop = listen(canvas, options, {

@@ -136,6 +136,7 @@ test("where values lie in two directions, all four arrows go on", () => {
     above: (key, towards) => (key === null ? 44 : key + 10 * towards),
     read: () => ({ x: 0, y: 0, lines: ["ε = 0.1"] }),
     redraw: () => keys.push(readout.key),
+    announce() {},
   });
   const press = (key) => {
     const event = new Event("keydown", { cancelable: true });

@@ -6,8 +6,6 @@ import { bracketed, figures, plain } from "../../i18n/numbers.js";
 import { createQuantityLine } from "../../lecture/cards.js";
 import { BACKWARD, FORWARD } from "../../lecture/graph.js";
 
-export { STAGES } from "../../lecture/graph.js";
-
 /** @typedef {import("../../pkg/descent.js").ScalarState} State */
 
 /** x and l as they were typed, the others as they were computed. @type {import("../../lecture/cards.js").Write} */

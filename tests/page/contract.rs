@@ -40,11 +40,17 @@ const NUMBERS: &str = "(() => {
     return found;
 })()";
 
+/// What chapter 4 shows as its files arrive is there: the length of an epoch, and the words about the ready network.
+const ARRIVED: &str = "['[data-number=epoch]', '.about-text'].every((selector) => {
+    const place = document.querySelector(selector);
+    return !place || !['', '—'].includes(place.textContent);
+})";
+
 async fn open(url: &str, chapter: &str) -> Browser {
     let browser = Browser::open(url, View::default()).await;
     let ready = format!(
         "document.querySelector('.chapter-{chapter} [data-command=step]:not(:disabled)')
-           && document.querySelector('.transport-t').textContent"
+           && document.querySelector('.transport-t').textContent && {ARRIVED}"
     );
     browser.wait_until(&ready).await;
     browser

@@ -1,9 +1,10 @@
 // @ts-check
 // Runs before the page's other modules have arrived, and asks for what takes longest: the core, and the reader's texts.
 
-import { core } from "./frame/core.js";
+import { core, padCore } from "./frame/core.js";
 import { initLanguage } from "./i18n/index.js";
 
 initLanguage();
-// Whoever needs the core asks again, and says what is wrong.
-core().catch(() => {});
+// Only the chapter with the pad does with less. Whoever needs the core asks again, and says what is wrong.
+const opensPad = !/^#(curve|descent|neuron)\b/.test(location.hash);
+(opensPad ? padCore() : core()).catch(() => {});

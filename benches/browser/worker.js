@@ -5,7 +5,7 @@
 
 (() => {
   /**
-   * @typedef {import("../../www/frame/wasm.js").Api & ((options: object) => Promise<unknown>)} Glue
+   * @typedef {import("../../www/frame/core.js").Api & ((options: object) => Promise<unknown>)} Glue
    * @typedef {import("../../www/pkg/descent.js").DataPart} DataPart
    */
   /** Milliseconds of training at a time. */

@@ -1,9 +1,11 @@
-//! The page's module: the core compiled to wasm twice, with and without simd128, and its glue for JavaScript.
+//! The page's modules: the core compiled to wasm twice, with and without simd128, cut into the parts that the page loads
+//! one by one, and its glue for JavaScript.
 
 use std::env;
 use std::fmt::Display;
 use std::path::PathBuf;
 
+use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::failure::{Failure, Result};
@@ -12,9 +14,51 @@ use super::output::remark;
 use super::project::Project;
 use super::toolchain::{self, TARGET, Toolchain};
 
-/// The files of `www/pkg`, all that `descent build` makes.
-pub const FILES: [&str; 6] =
-    ["descent.js", "descent.d.ts", "descent_worker.js", "descent_worker.d.ts", "descent.wasm", "descent_simd.wasm"];
+/// The files of `www/pkg`, all that `descent build` makes: the glues with their types, the whole module, for those who use
+/// the core without the page, and the page's parts of it.
+pub const FILES: [&str; 14] = [
+    "descent.js",
+    "descent.d.ts",
+    "descent_pad.js",
+    "descent_pad.d.ts",
+    "descent_worker.js",
+    "descent_worker.d.ts",
+    "descent.wasm",
+    "descent_simd.wasm",
+    "descent_pad.wasm",
+    "descent_pad_simd.wasm",
+    "descent_page.wasm",
+    "descent_page_simd.wasm",
+    "descent_training.wasm",
+    "descent_training_simd.wasm",
+];
+
+/// What the pad needs before it answers, and all that its part of the module has.
+const OF_PAD: [&str; 4] = ["Classifier", "confusion_summary", "judge", "rasterise"];
+/// What only the worker needs, and all that its part has.
+const OF_TRAINING: [&str; 1] = ["Training"];
+
+/// What the page loads at one time: nobody waits for what he does not use.
+#[derive(Clone, Copy, Debug)]
+enum Part {
+    Pad,
+    /// The chapters beside the training.
+    Page,
+    Training,
+}
+
+impl Part {
+    const ALL: [Self; 3] = [Self::Pad, Self::Page, Self::Training];
+
+    fn has(self, thing: &str) -> bool {
+        let is_one_of = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(thing));
+        match self {
+            Self::Pad => is_one_of(&OF_PAD),
+            Self::Page => !is_one_of(&OF_TRAINING),
+            Self::Training => is_one_of(&OF_TRAINING),
+        }
+    }
+}
 
 /// One of the two builds of the same code. The page takes the one that its browser understands.
 #[derive(Clone, Copy, Debug)]
@@ -130,6 +174,50 @@ fn without_comments(js: &str) -> String {
     kept
 }
 
+/// What an export belongs to, a class or a function of the core; `None` for what the glue itself needs.
+fn thing_of<'a>(export: &'a str, things: &[String]) -> Option<&'a str> {
+    // A class's own: training_step, __wbg_training_free, __wbg_get_trainingstatus_t.
+    let name = export.strip_prefix("__wbg_").unwrap_or(export);
+    let name = name.strip_prefix("get_").or_else(|| name.strip_prefix("set_")).unwrap_or(name);
+    things
+        .iter()
+        .filter(|thing| name.strip_prefix(thing.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('_')))
+        .max_by_key(|thing| thing.len())
+        .map(|thing| &name[..thing.len()])
+}
+
+/// The classes and functions that the glue exports, in lower case, as the module's exports have them.
+fn things_of(js: &str) -> Vec<String> {
+    let things = js.lines().filter_map(|line| {
+        let name = line.strip_prefix("export class ").or_else(|| line.strip_prefix("export function "))?;
+        let end = name.find(|c: char| !c.is_alphanumeric() && c != '_')?;
+        Some(name[..end].to_ascii_lowercase())
+    });
+    things.collect()
+}
+
+/// The part of a bound module: what nobody can call any more is gone.
+fn cut(wasm: &[u8], part: Part, things: &[String]) -> Result<Vec<u8>> {
+    let mut module = Module::from_buffer(wasm)
+        .map_err(|error| Failure::run(format!("the compiled module cannot be taken apart: {error:#}")))?;
+    let foreign: Vec<_> = module
+        .exports
+        .iter()
+        .filter(|export| thing_of(&export.name, things).is_some_and(|thing| !part.has(thing)))
+        .map(walrus::Export::id)
+        .collect();
+    for export in foreign {
+        module.exports.delete(export);
+    }
+    walrus::passes::gc::run(&mut module);
+    Ok(module.emit_wasm())
+}
+
+/// The types of the pad's glue, which is the page's with a module that has less.
+fn types_of_pad() -> String {
+    format!("export {{ default, {} }} from \"./descent.js\";\n", OF_PAD.join(", "))
+}
+
 /// Binds both modules for both kinds of script and checks what the page relies on: each glue works with each module.
 fn pack(simd: Vec<u8>, plain: Vec<u8>) -> Result<Vec<Vec<u8>>> {
     let page = bind(plain.clone(), Script::Module)?;
@@ -147,12 +235,28 @@ fn pack(simd: Vec<u8>, plain: Vec<u8>) -> Result<Vec<Vec<u8>>> {
             return Err(Failure::run(format!("the page could not mix the compiled files: {difference}")));
         }
     }
-    Ok(vec![
-        page.js.into_bytes(),
+    let things = things_of(&page.js);
+    for name in OF_PAD.iter().chain(&OF_TRAINING) {
+        if !things.contains(&name.to_ascii_lowercase()) {
+            return Err(Failure::run(format!("the core no longer has {name}, for which a part of the module is made")));
+        }
+    }
+    let mut parts = Vec::new();
+    for part in Part::ALL {
+        parts.push(cut(&page.wasm, part, &things)?);
+        parts.push(cut(&simd_page.wasm, part, &things)?);
+    }
+    let mut files = vec![
+        page.js.clone().into_bytes(),
         page.types.into_bytes(),
+        // A second glue is a second module beside the first: each holds one.
+        page.js.into_bytes(),
+        types_of_pad().into_bytes(),
         worker.js.into_bytes(),
         worker.types.into_bytes(),
         page.wasm,
         simd_page.wasm,
-    ])
+    ];
+    files.append(&mut parts);
+    Ok(files)
 }

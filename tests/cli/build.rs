@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use wasmparser::{Validator, WasmFeatures};
+use wasmparser::{Parser, Payload, Validator, WasmFeatures};
 
 use super::folder::{answer, argument, complaint, descent, text};
 use super::support::server::PROJECT;
@@ -43,9 +43,16 @@ fn the_folder_has_the_whole_page_and_nothing_else() {
         "www/i18n/ru.js",
         "www/i18n/en.js",
         "www/pkg/descent.js",
+        "www/pkg/descent_pad.js",
         "www/pkg/descent_worker.js",
         "www/pkg/descent.wasm",
         "www/pkg/descent_simd.wasm",
+        "www/pkg/descent_pad.wasm",
+        "www/pkg/descent_pad_simd.wasm",
+        "www/pkg/descent_page.wasm",
+        "www/pkg/descent_page_simd.wasm",
+        "www/pkg/descent_training.wasm",
+        "www/pkg/descent_training_simd.wasm",
         "www/data/train-images-idx3-ubyte.gz",
         "www/data/train-labels-idx1-ubyte.gz",
         "www/data/t10k-images-idx3-ubyte.gz",
@@ -83,8 +90,8 @@ fn what_the_pad_needs_is_counted_and_nothing_else() {
     let report = answer(&["build"]);
     // Whether they are kept is for the target `limits` to say.
     let limits = report.lines().filter(|line| line.to_lowercase().contains("the limit")).count();
-    assert_eq!(limits, 4, "{report}");
-    // What the pad needs is known from the imports: the chapter and the core's glue, but no other chapter.
+    assert_eq!(limits, 6, "{report}");
+    // What the pad needs is known from the imports: the chapter and its part of the core, but no other.
     let early = |name: &str| report.lines().any(|line| line.ends_with(&format!("  {name}  *")));
     for name in [
         "index.html",
@@ -92,20 +99,30 @@ fn what_the_pad_needs_is_counted_and_nothing_else() {
         "www/style/base.css",
         "www/chapters/digits/style.css",
         "www/chapters/digits/chapter.js",
-        "www/pkg/descent.js",
+        "www/pkg/descent_pad.js",
+        "www/pkg/descent_pad_simd.wasm",
     ] {
         assert!(early(name), "{name} is not counted: {report}");
     }
-    for name in ["www/chapters/curve/chapter.js", "www/pkg/descent_worker.js", "www/pkg/descent.wasm"] {
+    for name in ["www/chapters/curve/chapter.js", "www/pkg/descent_worker.js", "www/pkg/descent_page_simd.wasm"] {
         assert!(!early(name), "{name} is counted: {report}");
     }
 }
 
 #[test]
-fn both_modules_are_wasm_and_only_one_has_simd() {
+fn all_modules_are_wasm_and_only_half_of_them_have_simd() {
     answer(&["build"]);
-    let plain = fs::read(Path::new(PROJECT).join("www/pkg/descent.wasm")).unwrap();
-    let simd = fs::read(Path::new(PROJECT).join("www/pkg/descent_simd.wasm")).unwrap();
+    for part in ["", "_pad", "_page", "_training"] {
+        has_a_plain_build_and_one_with_simd(part);
+    }
+}
+
+fn module(name: &str) -> Vec<u8> {
+    fs::read(Path::new(PROJECT).join("www/pkg").join(name)).unwrap()
+}
+
+fn has_a_plain_build_and_one_with_simd(part: &str) {
+    let (plain, simd) = (module(&format!("descent{part}.wasm")), module(&format!("descent{part}_simd.wasm")));
     for module in [&plain, &simd] {
         assert_eq!(module[..8], *b"\0asm\x01\0\0\0");
         let text = String::from_utf8_lossy(module);
@@ -119,6 +136,35 @@ fn both_modules_are_wasm_and_only_one_has_simd() {
     assert!(loads(&plain, all) && loads(&plain, without), "the plain module has SIMD");
     // No Safari has the relaxed instructions, and what they give depends on the processor.
     assert!(loads(&simd, all.difference(WasmFeatures::RELAXED_SIMD)));
+}
+
+/// What the page loads in parts: each has what it is for, and nothing that another is for.
+#[test]
+fn a_part_of_the_module_has_what_it_is_for() {
+    answer(&["build"]);
+    let exports = |part: &str| -> Vec<String> {
+        let module = module(&format!("descent_{part}.wasm"));
+        let payloads = Parser::new(0).parse_all(&module).map(Result::unwrap);
+        let exports = payloads.filter_map(|payload| match payload {
+            Payload::ExportSection(exports) => Some(exports),
+            _ => None,
+        });
+        exports.flatten().map(|export| export.unwrap().name.to_owned()).collect()
+    };
+    let (pad, page, training) = (exports("pad"), exports("page"), exports("training"));
+    for (name, parts) in [
+        ("classifier_classify", [true, true, false]),
+        ("rasterise", [true, true, false]),
+        ("scalarrun_step", [false, true, false]),
+        ("training_step", [false, false, true]),
+        ("__wbg_training_free", [false, false, true]),
+        ("__wbindgen_start", [true, true, true]),
+    ] {
+        let found = [&pad, &page, &training].map(|names| names.iter().any(|found| found == name));
+        assert_eq!(found, parts, "{name} is in these of the parts: {pad:?} {page:?} {training:?}");
+    }
+    let whole = module("descent.wasm").len();
+    assert!(2 * module("descent_pad.wasm").len() < whole, "what nobody can call is still in the pad's part");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use tempfile::TempDir;
 
-use super::support::server::DESCENT;
+use super::support::server::{DESCENT, PKG};
 
 /// Runs `descent` to its end.
 pub fn descent(arguments: &[&str]) -> Output {
@@ -47,6 +47,12 @@ pub fn argument(path: &Path) -> &str {
     path.to_str().expect("a path in UTF-8")
 }
 
+fn write(folder: &Path, name: &str, content: &str) {
+    let path = folder.join(name);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, content).unwrap();
+}
+
 /// A folder with a page that is built already, and with what must not be served beside it.
 pub fn page() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
@@ -62,16 +68,11 @@ pub fn page() -> TempDir {
         ("www/README.md", "For people"),
         ("www/data/model.descent", "descent"),
         ("www/data/model.card.json", "{}"),
-        ("www/pkg/descent.js", ""),
-        ("www/pkg/descent.d.ts", ""),
-        ("www/pkg/descent_worker.js", ""),
-        ("www/pkg/descent_worker.d.ts", ""),
-        ("www/pkg/descent.wasm", "\0asm"),
-        ("www/pkg/descent_simd.wasm", "\0asm"),
     ] {
-        let path = folder.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, content).unwrap();
+        write(folder.path(), name, content);
+    }
+    for name in PKG {
+        write(folder.path(), &format!("www/pkg/{name}"), if name.ends_with(".wasm") { "\0asm" } else { "" });
     }
     fs::write(folder.path().join("www/data/images.gz"), gzip(b"images")).unwrap();
     folder

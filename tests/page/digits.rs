@@ -396,7 +396,7 @@ async fn the_pad_waits_for_nothing_that_it_does_not_need() {
         .await;
     browser.close_clean(server.url()).await;
     let names: Vec<&str> = names.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    for needed in ["/www/first.js", "/www/main.js", "/www/i18n/en.js", "/www/pkg/descent_simd.wasm"] {
+    for needed in ["/www/first.js", "/www/main.js", "/www/i18n/en.js", "/www/pkg/descent_pad_simd.wasm"] {
         assert!(names.contains(&needed), "{needed} is not in {names:?}");
     }
     let report = Command::new(DESCENT).arg("build").output().expect("descent runs");

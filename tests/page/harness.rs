@@ -4,7 +4,7 @@ use serde_json::json;
 use std::fs;
 
 use super::support::browser::{Browser, View};
-use super::support::server::Server;
+use super::support::server::{PKG, Server};
 
 /// A page of our own making, with the files that `descent serve` insists on.
 fn page(body: &str) -> tempfile::TempDir {
@@ -12,9 +12,7 @@ fn page(body: &str) -> tempfile::TempDir {
     let head = "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'>\
                 <title>Fault</title><link rel=icon href='data:,'>";
     fs::create_dir_all(folder.path().join("www/pkg")).unwrap();
-    for name in
-        ["descent.js", "descent.d.ts", "descent_worker.js", "descent_worker.d.ts", "descent.wasm", "descent_simd.wasm"]
-    {
+    for name in PKG {
         fs::write(folder.path().join("www/pkg").join(name), "").unwrap();
     }
     fs::write(folder.path().join("index.html"), format!("{head}{body}")).unwrap();

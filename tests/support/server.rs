@@ -9,6 +9,23 @@ use tempfile::TempDir;
 
 /// The program under test.
 pub const DESCENT: &str = env!("CARGO_BIN_EXE_descent");
+/// The files of `www/pkg`, without which nothing is served.
+pub const PKG: [&str; 14] = [
+    "descent.js",
+    "descent.d.ts",
+    "descent_pad.js",
+    "descent_pad.d.ts",
+    "descent_worker.js",
+    "descent_worker.d.ts",
+    "descent.wasm",
+    "descent_simd.wasm",
+    "descent_pad.wasm",
+    "descent_pad_simd.wasm",
+    "descent_page.wasm",
+    "descent_page_simd.wasm",
+    "descent_training.wasm",
+    "descent_training_simd.wasm",
+];
 /// The project's folder.
 pub const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
 

@@ -1,28 +1,49 @@
 // @ts-check
-// The wasm core, loaded once for all chapters.
+// The wasm core, loaded once. The pad needs little of it and must not wait: it has a part of its own, as has the training in
+// its worker.
+
+import { compile, packageUrls } from "./wasm.js";
 
 /** What the core can do, as wasm-bindgen says it. @typedef {typeof import("../pkg/descent.js")} Api */
-/** @typedef {{ module: WebAssembly.Module, api: Api, workerGlue: string }} Core */
-
-/** @type {Promise<Core> | null} */
-let loading = null;
+/** What the pad needs of it. @typedef {Pick<Api, keyof typeof import("../pkg/descent_pad.js")>} PadApi */
+/** @typedef {{ api: Api }} Core */
+/** @typedef {{ api: PadApi }} PadCore */
+/** For the worker. @typedef {{ module: WebAssembly.Module, glueUrl: string }} TrainingCore */
 
 /**
- * The core. A failed start may be tried again by asking again.
- * @returns {Promise<Core>} rejected with the code "no-wasm"
+ * Each is loaded when it is first asked for; a failed start may be tried again by asking again.
+ * @template T
+ * @param {() => Promise<T>} load
+ * @returns {() => Promise<T>} rejected with the code "no-wasm"
  */
-export function core() {
-  loading ??= load().catch((error) => {
-    loading = null;
-    const what = error instanceof Error ? error.message : String(error);
-    throw Object.assign(new Error(what), { code: "no-wasm", details: { what } });
-  });
-  return loading;
+function once(load) {
+  /** @type {Promise<T> | null} */
+  let loading = null;
+  return () => {
+    loading ??= load().catch((error) => {
+      loading = null;
+      const what = error instanceof Error ? error.message : String(error);
+      throw Object.assign(new Error(what), { code: "no-wasm", details: { what } });
+    });
+    return loading;
+  };
 }
 
-/** Imported here and not above, so that a glue that fails to load is a message and not a blank page. */
-async function load() {
-  const { loadWasm, packageUrls } = await import("./wasm.js");
-  const { module, api } = await loadWasm();
-  return { module, api, workerGlue: packageUrls().workerGlue };
-}
+/** All but the training. */
+export const core = once(async () => {
+  const [api, module] = await Promise.all([import("../pkg/descent.js"), compile("page")]);
+  await api.default({ module_or_path: module });
+  return { api };
+});
+
+/** What the pad needs. */
+export const padCore = once(async () => {
+  const [api, module] = await Promise.all([import("../pkg/descent_pad.js"), compile("pad")]);
+  await api.default({ module_or_path: module });
+  return { api };
+});
+
+/** The training, for a worker to start. */
+export const trainingCore = once(async () => {
+  return { module: await compile("training"), glueUrl: packageUrls().workerGlue };
+});

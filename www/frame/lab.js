@@ -24,6 +24,7 @@ import { core } from "./core.js";
  * @property {string} sentence key
  * @property {() => Element} [formula] the card beside its sentence; absent where the view brings it
  * @property {{ title: string, items: readonly Notice[] }} [notices] "what to notice"
+ * @property {() => Promise<any>} [core] where it needs another part of the core than all others, or no more than a part
  * @property {(frame: Frame) => View} build makes what is seen, before the core is there
  *
  * @typedef {{ id: string, text: string, action: string }} Notice keys of its text and of its button
@@ -64,10 +65,10 @@ const cupboard = new Map();
  * @param {{
  *   entry: Pick<Entry, "id" | "number">, lab: Lab, settings: import("./address.js").Settings,
  *   player: import("./player.js").Player, announce: (text: string) => void, load?: typeof core,
- * }} options `load`: in place of the core, for tests
+ * }} options `load`: in place of its core, for tests
  * @returns {{ destroy: () => void }}
  */
-export function openLab(root, { entry, lab, settings, player, announce, load = core }) {
+export function openLab(root, { entry, lab, settings, player, announce, load = lab.core ?? core }) {
   let alive = true;
   /** @type {(() => void)[]} */
   const stops = [];

@@ -1,11 +1,8 @@
 // @ts-check
-// Loads the core: fetched once, compiled once, used by the page and, through the compiled module, by the worker.
+// The core's compiled parts, built by `descent build` from src/wasm: which of the two builds this browser can run, and
+// where they are.
 
-// Built by `descent build` from src/wasm, with its types.
-import * as glue from "../pkg/descent.js";
 import { addressOf } from "./host.js";
-
-/** @typedef {import("./core.js").Api} Api */
 
 /**
  * The smallest module with a 128-bit vector instruction: one function that makes a vector and drops it.
@@ -21,31 +18,24 @@ export function hasSimd() {
   return WebAssembly.validate(SIMD_PROBE);
 }
 
+/** The parts of the core that are loaded one by one. @typedef {"pad" | "page" | "training"} Part */
+
 /** The addresses of the built files. */
 export function packageUrls() {
   return {
-    simd: addressOf("pkg/descent_simd.wasm"),
-    plain: addressOf("pkg/descent.wasm"),
+    /** @param {Part} part @param {boolean} simd */
+    module: (part, simd) => addressOf(`pkg/descent_${part}${simd ? "_simd" : ""}.wasm`),
     workerGlue: addressOf("pkg/descent_worker.js"),
   };
 }
 
 /**
- * @typedef {Object} WasmSource where the two builds come from; the one-file page has their bytes in it
- * @property {string | Uint8Array<ArrayBuffer>} simd address or bytes
- * @property {string | Uint8Array<ArrayBuffer>} plain address or bytes
+ * A part of the core, as fast as this browser can run it.
+ * @param {Part} part
+ * @returns {Promise<WebAssembly.Module>}
  */
-
-/**
- * @param {WasmSource} [source]
- * @returns {Promise<{ module: WebAssembly.Module, api: Api, simd: boolean }>}
- */
-export async function loadWasm(source = packageUrls()) {
-  const simd = hasSimd();
-  const chosen = simd ? source.simd : source.plain;
-  const module = typeof chosen === "string" ? await compileFrom(chosen) : await WebAssembly.compile(chosen);
-  await glue.default({ module_or_path: module });
-  return { module, api: glue, simd };
+export function compile(part) {
+  return compileFrom(packageUrls().module(part, hasSimd()));
 }
 
 /**

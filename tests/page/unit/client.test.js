@@ -142,13 +142,13 @@ test("a listener can be taken off", () => {
   assert.equal(count, 1);
 });
 
-test("the model comes back to the one who asked", async () => {
+test("an answer comes to the one who asked", async () => {
   const page = setUp();
-  const first = page.client.exportModel();
-  const second = page.client.exportModel();
-  const [a, b] = page.sent.filter((message) => message.type === "model");
-  page.say({ type: "model", id: b.id, bytes: Uint8Array.of(2) });
-  page.say({ type: "model", id: a.id, bytes: Uint8Array.of(1) });
+  const first = page.client.ask("model");
+  const second = page.client.ask("model");
+  const [a, b] = page.sent.filter((message) => message.type === "ask");
+  page.say({ type: "answer", id: b.id, value: Uint8Array.of(2) });
+  page.say({ type: "answer", id: a.id, value: Uint8Array.of(1) });
   assert.deepEqual([...(await first)], [1]);
   assert.deepEqual([...(await second)], [2]);
 });
@@ -162,7 +162,7 @@ test("a crash ends the worker, fails what waits for it, and is told once; a rest
   page.client.setWant({ rows: true });
   page.client.setPace(2);
   page.client.play();
-  const model = page.client.exportModel();
+  const model = page.client.ask("model");
   page.worker.onerror({ message: "out of memory" });
   page.worker.onerror({ message: "again" });
   await assert.rejects(model, /out of memory/);
@@ -172,7 +172,7 @@ test("a crash ends the worker, fails what waits for it, and is told once; a rest
   const count = page.sent.length;
   page.client.play();
   assert.equal(page.sent.length, count, "nothing is sent to a dead worker");
-  await assert.rejects(page.client.exportModel());
+  await assert.rejects(page.client.ask("model"));
 
   page.client.restart();
   assert.equal(page.workers.length, 2);

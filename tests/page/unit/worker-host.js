@@ -8,7 +8,7 @@ import vm from "node:vm";
 const read = (name) =>
   readFileSync(new URL(`../../../www/chapters/digits/training/${name}`, import.meta.url), "utf8");
 const WORKER = read("worker.js");
-const SCRIPTS = ["downloads.js", "course.js", "snapshots.js", "runner.js"];
+const SCRIPTS = ["downloads.js", "course.js", "snapshots.js", "questions.js", "rest.js", "runner.js"];
 
 export class CoreError extends Error {
   constructor(code, details = {}) {

@@ -26,7 +26,15 @@ const standing = (worker, turn) =>
 
 workerTest("loads the glue, tells that it is ready, and reads all four files", async (worker) => {
   await loaded(worker);
-  assert.deepEqual(worker.imported, ["downloads.js", "course.js", "snapshots.js", "runner.js", "glue.js"]);
+  assert.deepEqual(worker.imported, [
+    "downloads.js",
+    "course.js",
+    "snapshots.js",
+    "questions.js",
+    "rest.js",
+    "runner.js",
+    "glue.js",
+  ]);
   assert.equal(worker.reports[0].type, "ready");
   assert.equal(worker.training().finished.size, 4);
   const order = worker.training().log;
@@ -299,10 +307,10 @@ workerTest("rows and confusion come only when wanted, rows at most ten times a s
 workerTest("commands that come before the core is ready are obeyed in their order", async (worker) => {
   worker.init();
   worker.send({ type: "pace", batches: 1 });
-  worker.send({ type: "model", id: 5 });
-  const model = await worker.until((report) => report.type === "model");
+  worker.send({ type: "ask", id: 5, method: "model", args: [] });
+  const model = await worker.until((report) => report.type === "answer");
   assert.equal(model.id, 5);
-  assert.deepEqual([...model.bytes], [0]);
+  assert.deepEqual([...model.value], [0]);
 });
 
 test("play before the data are there waits for them and then goes on by itself", LIMIT, async () => {

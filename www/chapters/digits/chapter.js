@@ -4,6 +4,7 @@
 
 import { element } from "../../controls/dom.js";
 import { createNotice } from "../../controls/notice.js";
+import { padCore, trainingCore } from "../../frame/core.js";
 import { createDrawing } from "./drawing.js";
 import { openClassifier } from "./ready.js";
 
@@ -20,6 +21,7 @@ export const lab = {
   title: "digits.title",
   sentence: "digits.sentence",
   notices: { title: "digits.notice.title", items: NOTICES },
+  core: padCore,
   build,
 };
 
@@ -72,8 +74,8 @@ function build(frame) {
     async open(core) {
       drawing.setApi(core.api);
       await openPad();
-      const brought = await bringLearning();
-      brought?.open(core, drawing.image());
+      const [brought, forTraining] = await Promise.all([bringLearning(), trainingCore()]);
+      brought?.open(core, forTraining, drawing.image());
       if (asked) brought?.setUp(asked);
       asked = null;
     },

@@ -66,7 +66,7 @@ export function createDrawing({ announce, onEnd, onLanguage }, { slant, onSlant,
     /** What was drawn before. @param {Strokes} strokes */
     setStrokes: (strokes) => field.pad.setStrokes(strokes),
     image: () => recognition.image,
-    /** @param {import("../../frame/core.js").Api} api */
+    /** @param {import("../../frame/core.js").PadApi} api */
     setApi(api) {
       recognition.setApi(api);
       onImage(recognition.image);

@@ -17,7 +17,7 @@ import { createTraining } from "./training.js";
 export { createDigitsFormulas } from "./formulas.js";
 
 /** @typedef {import("../../frame/lab.js").Frame} Frame */
-/** @typedef {import("../../frame/core.js").Core} Core */
+/** @typedef {import("../../frame/core.js").PadCore} Core */
 /** @typedef {import("./schema.js").DigitsValues} DigitsValues */
 /** @typedef {import("./drawing.js").Image} Image */
 
@@ -37,10 +37,10 @@ const NOTICES = {
 /**
  * The training with its data, begun at the first call; it goes on while the reader is in another chapter.
  * @param {Frame} frame
- * @param {Core} core
+ * @param {import("../../frame/core.js").TrainingCore} core
  * @returns {{ session: Session, arrivals: Arrivals }}
  */
-function openSession({ kept, values }, { module, workerGlue: glueUrl }) {
+function openSession({ kept, values }, { module, glueUrl }) {
   if (!kept.training) {
     const place = placeOf(values());
     const { t: _, ...settings } = place;
@@ -97,9 +97,14 @@ export function createLearning(frame, { lab, below, after }, { onAnswer }) {
     /** Whether there is a training to set up. */
     isOpen: () => session !== null,
 
-    /** The core has come. @param {Core} core @param {Image} image on the pad */
-    open(core, image) {
-      const found = openSession(frame, core);
+    /**
+     * The core has come.
+     * @param {Core} core
+     * @param {import("../../frame/core.js").TrainingCore} forTraining
+     * @param {Image} image on the pad
+     */
+    open(core, forTraining, image) {
+      const found = openSession(frame, forTraining);
       session = found.session;
       comeBack(frame, session);
       attachPlayer(frame, session);

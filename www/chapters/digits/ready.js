@@ -1,7 +1,7 @@
 // @ts-check
 // The ready network that comes with the page: what chapter 4 needs first.
 
-import { core } from "../../frame/core.js";
+import { padCore } from "../../frame/core.js";
 import { fetchFile } from "../../frame/host.js";
 
 /** @type {import("../../pkg/descent.js").Classifier | null} */
@@ -16,7 +16,7 @@ export async function openClassifier() {
   const bytes = fetchModel();
   // Should the core fail as well, that is what is told.
   bytes.catch(() => {});
-  const { api } = await core();
+  const { api } = await padCore();
   classifier ??= new api.Classifier(await bytes);
   return classifier;
 }

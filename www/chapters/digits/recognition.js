@@ -10,7 +10,7 @@ import { toArrays } from "./pad/strokes.js";
  */
 
 export class Recognition {
-  /** @type {import("../../frame/core.js").Api | null} */
+  /** @type {import("../../frame/core.js").PadApi | null} */
   #api = null;
   /** @type {import("../../pkg/descent.js").Classifier | null} */
   #classifier = null;
@@ -45,7 +45,7 @@ export class Recognition {
     return this.#slant;
   }
 
-  /** @param {import("../../frame/core.js").Api} api */
+  /** @param {import("../../frame/core.js").PadApi} api */
   setApi(api) {
     this.#api = api;
     this.#look();

@@ -184,8 +184,16 @@ export class Session extends Emitter {
     this.#client.setWant(parts);
   }
 
-  exportModel() {
-    return this.#client.exportModel();
+  /** @type {import("./training/client.js").TrainingClient["ask"]} */
+  ask(method, ...args) {
+    return this.#client.ask(method, ...args);
+  }
+
+  /** Pauses. @type {import("./training/client.js").TrainingClient["change"]} */
+  change(method, ...args) {
+    const answer = this.#client.change(method, ...args);
+    this.#stand();
+    return answer;
   }
 
   // What the worker tells.

@@ -169,7 +169,7 @@ function createPlots({ announce, save, onEnd }, logarithmic) {
  */
 async function exportNetwork({ notice }, session) {
   try {
-    const bytes = await session.exportModel();
+    const bytes = await session.ask("model");
     const { settings, t } = session.state();
     saveFile(bytes, `descent-784-${settings.hidden}-10-t${t}.descent`);
   } catch (error) {

@@ -2,9 +2,10 @@
 // The page's side of the training worker: commands as methods, reports as events.
 
 import { addressOf } from "../../../frame/host.js";
+import { Asked } from "./asked.js";
 import { Emitter } from "./events.js";
 import { createFrames, SCREEN } from "./frames.js";
-import { DATA_ORDER } from "./sources.js";
+import { DATA_ORDER, SCRIPTS } from "./sources.js";
 
 /** @typedef {import("./types.js").Settings} Settings */
 /** @typedef {import("./types.js").Report} Report */
@@ -30,11 +31,7 @@ import { DATA_ORDER } from "./sources.js";
  * @property {import("./frames.js").Clock} [frames] for tests
  */
 
-/** The scripts that the worker is made of, the one that it begins with first. */
-const [FIRST, ...OTHERS] = ["worker.js", "downloads.js", "course.js", "snapshots.js", "runner.js"];
-
-/** @param {string} name */
-const scriptUrl = (name) => addressOf(`chapters/digits/training/${name}`);
+const [FIRST = "", ...OTHERS] = SCRIPTS.map((name) => addressOf(`chapters/digits/training/${name}`));
 
 /** @extends {Emitter<Events>} */
 export class TrainingClient extends Emitter {
@@ -53,9 +50,10 @@ export class TrainingClient extends Emitter {
   #want = { rows: false, confusion: false };
   /** @type {number | null} */
   #pace = null;
-  #lastModel = 0;
-  /** @type {Map<number, { resolve: (bytes: Uint8Array<ArrayBuffer>) => void, reject: (reason: Error) => void }>} */
-  #models = new Map();
+  #asked = new Asked(
+    (command) => this.#send(command),
+    () => this.#crashed,
+  );
 
   /** @param {ClientOptions} options */
   constructor({ spawn = (url) => new Worker(url), frames = SCREEN, ...options }) {
@@ -68,7 +66,7 @@ export class TrainingClient extends Emitter {
 
   #start() {
     const { spawn, module, glueUrl, data } = this.#options;
-    const worker = spawn(scriptUrl(FIRST));
+    const worker = spawn(FIRST);
     worker.onmessage = (event) => this.#receive(event.data);
     worker.onerror = (event) => {
       event.preventDefault?.();
@@ -80,7 +78,7 @@ export class TrainingClient extends Emitter {
       type: "init",
       wasm: module,
       glueUrl,
-      scriptUrls: OTHERS.map(scriptUrl),
+      scriptUrls: OTHERS,
       data,
       order: DATA_ORDER,
       settings: this.#settings,
@@ -111,9 +109,8 @@ export class TrainingClient extends Emitter {
       if (report.run !== this.#lastRun) return;
       if (!report.playing && report.turn === this.#turn) this.#frames.stop();
       this.emit("snapshot", report);
-    } else if (report.type === "model") {
-      this.#models.get(report.id)?.resolve(report.bytes);
-      this.#models.delete(report.id);
+    } else if (report.type === "answer") {
+      this.#asked.answer(report);
     } else if (report.type === "crash") {
       this.#crash(report.message);
     } else {
@@ -127,8 +124,7 @@ export class TrainingClient extends Emitter {
     this.#crashed = true;
     this.#worker.terminate();
     this.#frames.stop();
-    for (const { reject } of this.#models.values()) reject(new Error(message));
-    this.#models.clear();
+    this.#asked.giveUp(message);
     this.emit("crash", { type: "crash", message });
   }
 
@@ -207,18 +203,32 @@ export class TrainingClient extends Emitter {
     this.#send({ type: "retry", part });
   }
 
-  /** The model file of the network as it is now. @returns {Promise<Uint8Array<ArrayBuffer>>} */
-  exportModel() {
-    if (this.#crashed) return Promise.reject(new Error("the training has crashed"));
-    return new Promise((resolve, reject) => {
-      this.#models.set(++this.#lastModel, { resolve, reject });
-      this.#send({ type: "model", id: this.#lastModel });
-    });
+  /**
+   * Asks the core about the network as it is when the question arrives.
+   * @template {import("./types.js").Question} M
+   * @param {M} method
+   * @param {Parameters<import("./types.js").Training[M]>} args
+   * @returns {Promise<ReturnType<import("./types.js").Training[M]>>} rejected with a code where the core refuses
+   */
+  ask(method, ...args) {
+    return this.#asked.ask({ method, args });
+  }
+
+  /**
+   * The same with what changes the training, which pauses.
+   * @template {import("./types.js").Change} M
+   * @param {M} method
+   * @param {Parameters<import("./types.js").Training[M]>} args
+   * @returns {Promise<ReturnType<import("./types.js").Training[M]>>}
+   */
+  change(method, ...args) {
+    return this.#asked.ask({ method, args, turn: ++this.#turn });
   }
 
   /** After a crash: a new worker with the last settings. What was learned is gone. */
   restart() {
     this.#worker.terminate();
+    this.#asked.giveUp("the training was begun anew");
     this.#frames.stop();
     this.#lastRun += 1;
     this.#crashed = false;

@@ -1,7 +1,7 @@
 // @ts-check
 // The training itself: which command does what, and when a mini-batch is made.
 //
-// A classic script like worker.js, which loads it, after course.js and snapshots.js, and takes `createRunner` from here.
+// A classic script like worker.js, which loads it after its other scripts, and takes `createRunner` from here.
 "use strict";
 
 (() => {
@@ -13,14 +13,14 @@
   /** Milliseconds without a command after which all test images are asked: who steps or scrubs on does not wait for it. */
   const REST = 250;
 
-  const { createCourse, createSnapshots } = /** @type {import("./types.js").Scripts} */ (
-    /** @type {unknown} */ (self)
-  );
+  const { createCourse, createQuestions, createRest, createSnapshots } =
+    /** @type {import("./types.js").Scripts} */ (/** @type {unknown} */ (self));
 
   class Runner {
     #training;
     #snapshots;
-    #guard;
+    #questions;
+    #rest;
     #run;
     /** Of the last command that was obeyed, of those that have one. */
     #turn = 0;
@@ -31,8 +31,6 @@
     #owed = 0;
     /** The last mini-batch found no data. */
     #starved = false;
-    /** Counts what is to do, so that a measurement that was put off can tell that the reader has gone on. */
-    #rest = 0;
     // A timer would wait at least 4 ms each time; a message to oneself lets other messages pass and returns at once.
     #channel = new MessageChannel();
     #scheduled = false;
@@ -44,8 +42,9 @@
     constructor(training, { run, report, guard }) {
       this.#training = training;
       this.#snapshots = createSnapshots(training, report);
+      this.#questions = createQuestions(training, report);
+      this.#rest = createRest(training, { guard, tell: () => this.#tell() });
       this.#run = run;
-      this.#guard = guard;
       this.#channel.port1.onmessage = () => {
         this.#scheduled = false;
         guard(() => this.#work());
@@ -54,7 +53,7 @@
 
     /** @param {Command} command */
     obey(command) {
-      if ("turn" in command) this.#begin(command);
+      if (command.type !== "ask" && "turn" in command) this.#begin(command);
       switch (command.type) {
         case "reset":
           return this.#reset(command);
@@ -86,13 +85,9 @@
           return this.changed();
         case "frame":
           return this.#addFrame();
+        case "ask":
+          return this.#ask(command);
       }
-    }
-
-    /** The model file of the network where the reader wants to be. */
-    model() {
-      this.#arrive();
-      return this.#training.model();
     }
 
     /** More data have arrived: a training that waited for them goes on. */
@@ -106,12 +101,12 @@
       this.#snapshots.addNews();
       if (this.#course.isUnderWay) return;
       this.#tell();
-      this.#settle(REST);
+      this.#rest.begin(REST);
     }
 
-    /** A command that says what to do from now on. @param {Command & { turn: number }} command */
+    /** A command that says what to do from now on. @param {{ type: Command["type"], turn: number }} command */
     #begin({ type, turn }) {
-      this.#rest += 1;
+      this.#rest.end();
       if (type !== "step") this.#owed = 0;
       // Another place replaces the one that waits, and is obeyed when it is reached.
       if (type === "go" || type === "back") return;
@@ -138,13 +133,27 @@
       this.#schedule();
     }
 
+    /** Of the network where the reader wants to be. @param {import("./types.js").AskCommand} command */
+    #ask(command) {
+      const { type, method, turn } = command;
+      if (turn === undefined || !this.#questions.isChange(method)) {
+        this.#arrive();
+        return this.#questions.answer(command);
+      }
+      this.#begin({ type, turn });
+      this.#course.end();
+      this.#questions.answer(command);
+      this.#tell();
+      this.#rest.begin(REST);
+    }
+
     /** Makes single steps, as far as there are data; the others are made when theirs arrive. @param {number} count */
     #step(count) {
       this.#course.end();
       this.#owed += count;
       while (this.#owed > 0 && this.#training.step()) this.#owed--;
       this.#tell();
-      this.#settle(REST);
+      this.#rest.begin(REST);
     }
 
     /** @param {Aim} aim */
@@ -173,7 +182,7 @@
     #work() {
       if (this.#arrive()) {
         this.#tell();
-        this.#settle(REST);
+        this.#rest.begin(REST);
       }
       if (!this.#course.isUnderWay) return;
       const status = this.#training.status();
@@ -203,24 +212,7 @@
     #halt() {
       this.#course.end();
       this.#tell();
-      this.#settle(0, true);
-    }
-
-    /**
-     * Asks all test images about the network as it stands, unless the reader goes on before.
-     * @param {number} milliseconds from now
-     * @param {boolean} [remember] on the curve: not where a step or the scrub has only called
-     */
-    #settle(milliseconds, remember = false) {
-      const training = this.#training;
-      this.#rest += 1;
-      const mine = this.#rest;
-      if (training.t === 0) return;
-      const measure = () => {
-        if (mine !== this.#rest || training.evaluated === training.t) return;
-        if ((remember ? training.evaluate() : training.examine()) !== undefined) this.#tell();
-      };
-      setTimeout(() => this.#guard(measure), milliseconds);
+      this.#rest.begin(0, true);
     }
 
     /** A training that stands tells it now, one that runs with its next snapshot. */

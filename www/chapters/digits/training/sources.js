@@ -1,8 +1,19 @@
 // @ts-check
-// What is trained on: the four files, and in which order they come.
+// What the worker is made of, and what is trained on: the four files, and in which order they come.
 
 /** @typedef {import("./types.js").DataPart} DataPart */
 /** @typedef {import("./types.js").DataSource} DataSource */
+
+/** The worker's scripts, the one that it begins with first. @type {readonly [string, ...string[]]} */
+export const SCRIPTS = [
+  "worker.js",
+  "downloads.js",
+  "course.js",
+  "snapshots.js",
+  "questions.js",
+  "rest.js",
+  "runner.js",
+];
 
 /** The four files of MNIST: name, bytes as they travel, bytes when unpacked. */
 const FILES = /** @type {const} */ ({

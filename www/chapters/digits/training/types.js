@@ -3,6 +3,10 @@
 
 /** @typedef {import("../../../pkg/descent.js").DataPart} DataPart */
 /** @typedef {import("../../../pkg/descent.js").TrainingStatus} TrainingStatus */
+/** @typedef {import("../../../pkg/descent.js").Training} Training */
+
+/** What the page may ask the core for. @typedef {"model"} Question */
+/** The same, where the training is another one afterwards. @typedef {never} Change */
 
 /**
  * @typedef {Object} Settings
@@ -50,11 +54,12 @@
  * @typedef {{ type: "drawing", image: Uint8Array<ArrayBuffer> | null }} DrawingCommand 28 × 28 bytes to classify along
  * @typedef {{ type: "want" } & Want} WantCommand
  * @typedef {{ type: "retry", part: DataPart }} RetryCommand
- * @typedef {{ type: "model", id: number }} ModelCommand
+ * @typedef {{ type: "ask", id: number, method: Question | Change, args: readonly unknown[], turn?: number }} AskCommand
+ *   a method of the core; one that changes the training has a turn, and pauses
  * @typedef {{ type: "frame" }} FrameCommand an animation frame of the page has begun: it can show a snapshot
  *
  * @typedef {ResetCommand | PlayCommand | EpochCommand | PauseCommand | StepCommand | BackCommand | GoCommand |
- *   ReachCommand | RateCommand | PaceCommand | DrawingCommand | WantCommand | RetryCommand | ModelCommand |
+ *   ReachCommand | RateCommand | PaceCommand | DrawingCommand | WantCommand | RetryCommand | AskCommand |
  *   FrameCommand} Command
  */
 
@@ -83,10 +88,10 @@
  *   codes of the worker: "network", "http-status" (details.status), "gzip"; otherwise those of the core
  * @typedef {{ type: "refused", command: string, code: string, details: Record<string, string | number> }} RefusedReport
  *   a command whose values the core does not accept
- * @typedef {{ type: "model", id: number, bytes: Uint8Array<ArrayBuffer> }} ModelReport
+ * @typedef {{ type: "answer", id: number, value?: unknown, error?: { code: string, details: Record<string, string | number> } }} AnswerReport
  * @typedef {{ type: "crash", message: string }} CrashReport
  *
- * @typedef {ReadyReport | Snapshot | ProgressReport | DataErrorReport | RefusedReport | ModelReport | CrashReport} Report
+ * @typedef {ReadyReport | Snapshot | ProgressReport | DataErrorReport | RefusedReport | AnswerReport | CrashReport} Report
  */
 
 /**
@@ -126,10 +131,28 @@
  */
 
 /**
+ * What rest.js gives to runner.js.
+ * @typedef {Object} Rest
+ * @property {() => void} end the reader goes on
+ * @property {(milliseconds: number, remember?: boolean) => void} begin asks all test images after so long, unless the reader
+ *   goes on before; remembers it on the curve: not where a step or the scrub has only called
+ *
+ * @typedef {(training: Training, runner: { guard: Surroundings["guard"], tell: () => void }) => Rest} CreateRest
+ */
+
+/**
+ * What questions.js gives to runner.js.
+ * @typedef {Object} Questions
+ * @property {(method: string) => boolean} isChange
+ * @property {(command: AskCommand) => void} answer
+ *
+ * @typedef {(training: Training, report: (report: Report, transfer?: Transferable[]) => void) => Questions} CreateQuestions
+ */
+
+/**
  * What runner.js gives to worker.js.
  * @typedef {Object} Runner
  * @property {(command: Command) => void} obey
- * @property {() => Uint8Array<ArrayBuffer>} model
  * @property {() => void} arrived more data have come: a training that waited for them goes on
  * @property {() => void} changed what the page sees of a training that stands has changed
  *
@@ -138,20 +161,20 @@
  * @property {(report: Report, transfer?: Transferable[]) => void} report
  * @property {(action: () => void) => void} guard runs what must not fail
  *
- * @typedef {(training: import("../../../pkg/descent.js").Training, surroundings: Surroundings) => Runner} CreateRunner
+ * @typedef {(training: Training, surroundings: Surroundings) => Runner} CreateRunner
  */
 
 /**
  * What downloads.js gives to worker.js. It tells the runner what has arrived, and when a file has ended, well or not.
  * @typedef {(
- *   training: Pick<import("../../../pkg/descent.js").Training, "push" | "finish" | "restart">,
+ *   training: Pick<Training, "push" | "finish" | "restart">,
  *   sources: readonly DataSource[],
  *   runner: Pick<Runner, "arrived" | "changed">,
  *   report: (report: Report) => void,
  * ) => { load: (part: DataPart) => Promise<void>, loadAll: (order: InitCommand["order"]) => Promise<void> }} CreateDownloads
  *
  * @typedef {{ createDownloads: CreateDownloads, createCourse: CreateCourse,
- *   createSnapshots: CreateSnapshots, createRunner: CreateRunner }} Scripts what the scripts make global
+ *   createSnapshots: CreateSnapshots, createQuestions: CreateQuestions, createRest: CreateRest, createRunner: CreateRunner }} Scripts what the scripts make global
  */
 
 export {};

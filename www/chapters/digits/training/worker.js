@@ -80,10 +80,7 @@
     /** @param {Command} command */
     function pass(command) {
       if (command.type === "retry") downloads.load(command.part).catch(crash);
-      else if (command.type === "model") {
-        const bytes = runner.model();
-        report({ type: "model", id: command.id, bytes }, [bytes.buffer]);
-      } else runner.obey(command);
+      else runner.obey(command);
     }
 
     /** @param {Command} command */

@@ -6,7 +6,12 @@
 
 (() => {
   /** @type {ReadonlySet<import("./types.js").Question>} */
-  const QUESTIONS = new Set(["model"]);
+  const QUESTIONS = new Set([
+    "browse",
+    "mistakes",
+    "model",
+    "nearest",
+  ]);
   /** Those after which the training is another one. @type {ReadonlySet<import("./types.js").Change>} */
   const CHANGES = new Set([]);
 

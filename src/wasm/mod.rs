@@ -14,6 +14,7 @@ mod error;
 mod fitting;
 mod object;
 mod scalar;
+mod strokes;
 mod training;
 mod way;
 

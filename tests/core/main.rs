@@ -31,6 +31,7 @@ mod scalar_run;
 mod sigmoid;
 mod sparse;
 mod stages;
+mod strokes;
 mod time;
 mod trainer;
 mod variation;

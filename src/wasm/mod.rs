@@ -13,6 +13,7 @@ mod descent;
 mod error;
 mod fitting;
 mod object;
+mod picture;
 mod scalar;
 mod strokes;
 mod training;

@@ -13,7 +13,7 @@
     "nearest",
   ]);
   /** Those after which the training is another one. @type {ReadonlySet<import("./types.js").Change>} */
-  const CHANGES = new Set([]);
+  const CHANGES = new Set(["set_data"]);
 
   /**
    * The memory of all typed arrays in an answer, which is handed over and not copied.

@@ -12,7 +12,7 @@
  *   | "model"
  *   | "nearest"} Question
  */
-/** The same, where the training is another one afterwards. @typedef {never} Change */
+/** The same, where the training is another one afterwards. @typedef {"set_data"} Change */
 
 /**
  * @typedef {Object} Settings

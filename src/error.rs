@@ -253,8 +253,6 @@ impl Error {
             Self::SizesDiffer { rows, columns, test_rows, test_columns } => {
                 pairs!(rows, columns, test_rows, test_columns)
             }
-            Self::TooFewClasses { found } => pairs!(found),
-            Self::TooManyExamples { found, most } => pairs!(found, most),
             Self::InPart { part, error } => {
                 let part = written(&[("part", Detail::Text(part))]);
                 error.details().into_iter().chain(part).collect()
@@ -265,7 +263,7 @@ impl Error {
                 pairs!(what, least, most, found)
             }
             Self::NumberOutOfRange { what, least, most } => pairs!(what, least, most),
-            Self::PairNumbers { found } => pairs!(found),
+            Self::PairNumbers { found } | Self::TooFewClasses { found } => pairs!(found),
             Self::NetworkShape { inputs, hidden, outputs } => {
                 pairs!(inputs, hidden, outputs)
             }
@@ -297,7 +295,7 @@ impl Error {
             | Self::FormulaEmpty
             | Self::Start
             | Self::Window => Vec::new(),
-            Self::TooManyMeasurements { found, most } => pairs!(found, most),
+            Self::TooManyMeasurements { found, most } | Self::TooManyExamples { found, most } => pairs!(found, most),
             Self::BadMeasurement { index } => pairs!(index),
             Self::NotAShare { what } => pairs!(what),
         }

@@ -97,7 +97,9 @@ pub fn read(files: Files<'_>, turned: bool) -> Result<Own> {
 /// The ten smallest labels that occur.
 fn classes(labels: &[u8]) -> Vec<u8> {
     let mut occurs = [false; 256];
-    labels.iter().for_each(|label| occurs[usize::from(*label)] = true);
+    for label in labels {
+        occurs[usize::from(*label)] = true;
+    }
     (0..=255).filter(|label| occurs[usize::from(*label)]).take(DIGITS).collect()
 }
 

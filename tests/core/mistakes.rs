@@ -10,8 +10,10 @@ use crate::mnist;
 /// A network of 784 inputs that calls an image k by its first pixels alone: z_k = σ(σ(8 (x_k − ½)) − ½).
 fn pixel_reader() -> SparseNetwork {
     let mut network = VectorNetwork::random(784, 10, 10, &mut Random::new(1)).unwrap();
-    (network.V.fill(0.0), network.U.fill(0.0));
-    (network.v.fill(-4.0), network.u.fill(-0.5));
+    network.V.fill(0.0);
+    network.U.fill(0.0);
+    network.v.fill(-4.0);
+    network.u.fill(-0.5);
     for k in 0..10 {
         network.V[(k, k)] = 8.0;
         network.U[(k, k)] = 1.0;

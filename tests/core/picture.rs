@@ -82,9 +82,16 @@ impl Photo {
     }
 }
 
-/// How alike two images are: the cosine of the angle between them, 1 for the same.
+/// How alike two images are, as one sees them who does not see single pixels: the cosine of the angle between them after a
+/// mean over 3 × 3, 1 for the same.
 fn alike(a: &Image, b: &Image) -> f64 {
-    let product = |a: &Image, b: &Image| -> f64 { a.iter().zip(b).map(|(a, b)| f64::from(*a) * f64::from(*b)).sum() };
+    let near = |image: &Image, at: usize| -> f64 {
+        let (row, column) = (at / SIDE, at % SIDE);
+        let rows = row.saturating_sub(1)..(row + 2).min(SIDE);
+        let of_row = |row: usize| &image[row * SIDE..][column.saturating_sub(1)..(column + 2).min(SIDE)];
+        rows.flat_map(of_row).map(|ink| f64::from(*ink)).sum()
+    };
+    let product = |a: &Image, b: &Image| -> f64 { (0..a.len()).map(|at| near(a, at) * near(b, at)).sum() };
     product(a, b) / (product(a, a) * product(b, b)).sqrt()
 }
 
@@ -123,7 +130,7 @@ fn size_and_place_make_no_difference() {
     for (image, photo) in digits() {
         let plain = photo.read().image.unwrap();
         for (size, corner, scale) in
-            [([28, 28], [0.0, 0.0], 1.0), ([1100, 700], [600.0, 60.0], 20.0), ([400, 600], [20.0, 430.0], 5.0)]
+            [([28, 28], [0.0, 0.0], 1.0), ([1100, 700], [500.0, 60.0], 20.0), ([400, 600], [20.0, 430.0], 5.0)]
         {
             let found = Photo::of_digit(&image, size, corner, scale).read().image.unwrap();
             assert!(alike(&plain, &found) > 0.95, "{size:?}: {}", alike(&plain, &found));

@@ -1,5 +1,5 @@
 use descent::data::drawing::{Drawing, Point};
-use descent::data::strokes::{BadReason, Labelled, read, read_line, write};
+use descent::data::strokes::{BadReason, Labelled, Strokes, read, read_line, write};
 use proptest::prelude::*;
 
 fn drawing(strokes: &[&[(f64, f64)]]) -> Drawing {
@@ -82,7 +82,7 @@ fn good_lines_are_kept() {
     let found = read(&text);
     assert_eq!(found.drawings.len(), 3);
     assert_eq!(found.bad.iter().map(|bad| bad.line).collect::<Vec<_>>(), [3, 5]);
-    assert_eq!(read(""), Default::default());
+    assert_eq!(read(""), Strokes::default());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 /// A part smaller than this share of the largest is a speck.
 const SPECK: usize = 25;
-/// A part whose longer side is a smaller share of the picture's is no digit.
+/// A part whose longer side is a smaller share of the picture's is no digit, nor a stroke that tells where one is.
 const LEAST_SIDE: usize = 16;
 /// A digit is at least this share as long as what is cut off beside it, such as a ruled line, or as a frame around it.
 const LEAST_BESIDE: usize = 8;
@@ -64,7 +64,8 @@ pub fn all(width: usize, height: usize, dark: impl Fn(usize) -> bool) -> Vec<Par
             (part.top, part.bottom) = (part.top.min(row), part.bottom.max(row));
             part.at_edge += usize::from(row == 0 || column == 0 || row + 1 == height || column + 1 == width);
             for row in row.saturating_sub(1)..(row + 2).min(height) {
-                for at in row * width + column.saturating_sub(1)..row * width + (column + 2).min(width) {
+                let columns = column.saturating_sub(1)..(column + 2).min(width);
+                for at in columns.map(|column| row * width + column) {
                     if core::mem::take(&mut waiting[at]) {
                         part.pixels.push(at as u32);
                     }
@@ -91,7 +92,7 @@ pub fn without_shadows(mut parts: Vec<Part>, side: usize) -> Vec<Part> {
     parts
 }
 
-/// Those that are ink: no shadows, no frame around another part, no specks.
+/// Those that are ink: no shadows, no frame around another part, no specks, nor anything where all are short.
 pub fn ink(parts: Vec<Part>, width: usize, height: usize) -> Vec<Part> {
     let mut parts = without_shadows(parts, width.max(height));
     let frame = parts.iter().find(|frame| {
@@ -103,5 +104,8 @@ pub fn ink(parts: Vec<Part>, width: usize, height: usize) -> Vec<Part> {
     }
     let largest = parts.iter().map(|part| part.pixels.len()).max().unwrap_or(0);
     parts.retain(|part| part.pixels.len() * SPECK >= largest);
+    if parts.iter().all(|part| part.longer_side() * LEAST_SIDE < width.max(height)) {
+        parts.clear();
+    }
     parts
 }

@@ -184,7 +184,7 @@ fn once<T>(place: &mut Option<T>, name: &'static str, value: T) -> core::result:
 
 fn digit_of(reader: &mut Reader<'_>) -> core::result::Result<u8, BadReason> {
     let (value, text) = reader.number()?;
-    let digit = (0..DIGITS as u8).find(|digit| f64::from(*digit) == value);
+    let digit = (0..DIGITS as u8).find(|digit| f64::from(*digit).total_cmp(&value).is_eq());
     digit.ok_or_else(|| BadReason::Digit { found: text.chars().take(QUOTED).collect() })
 }
 
@@ -231,8 +231,9 @@ const MOST_PLACES: u32 = 9;
 /// Decimal places with which a coordinate is known to a ten-thousandth of the drawing's size.
 fn places(drawing: &Drawing) -> u32 {
     let size = drawing.bounds().map_or(0.0, |Bounds { least, most }| (most.x - least.x).max(most.y - least.y));
+    let is_enough = |places: &u32| size * 10_u64.pow(*places) as f64 >= 1e4;
     // A dot has no size; where it stands makes no difference.
-    (0..MOST_PLACES).find(|places| size * 10_f64.powi(*places as i32) >= 1e4 || size == 0.0).unwrap_or(MOST_PLACES)
+    if size > 0.0 { (0..MOST_PLACES).find(is_enough).unwrap_or(MOST_PLACES) } else { 0 }
 }
 
 /// With so many decimal places, without the zeros that would be last.

@@ -89,6 +89,14 @@ export const en = {
   "digits.bars.label": "Outputs z₀…z₉ of the ready network and of the network in training, from 0 to 1",
   "digits.bars.note": "These are not probabilities: each output goes from 0 to 1 by itself.",
 
+  "digits.ask.inside": "Why?",
+  "digits.ask.inside.digit": "Why {digit}?",
+  "digits.ask.way": "What does it see?",
+  "digits.ask.teach": "Teach it",
+  "digits.ask.course": "Which α is best?",
+  "digits.ask.keep": "Files and your own data",
+  "digits.section.close": "Close",
+
   "digits.train.title": "Training from scratch",
   "digits.epoch": "Epoch",
   "digits.epoch.label": "To the epoch’s end: every image once",

@@ -89,6 +89,14 @@ export const ru = {
   "digits.bars.label": "Выходы z₀…z₉ готовой сети и~сети, которая учится, от~0 до~1",
   "digits.bars.note": "Это не~вероятности: каждый выход сам по~себе от~0 до~1.",
 
+  "digits.ask.inside": "Почему?",
+  "digits.ask.inside.digit": "Почему {digit}?",
+  "digits.ask.way": "Что видит сеть?",
+  "digits.ask.teach": "Научить сеть",
+  "digits.ask.course": "Какое α лучше?",
+  "digits.ask.keep": "Файлы и~свои данные",
+  "digits.section.close": "Закрыть",
+
   "digits.train.title": "Обучение с~нуля",
   "digits.epoch": "Эпоха",
   "digits.epoch.label": "До~конца эпохи: один раз все картинки",

@@ -42,6 +42,7 @@ function build(frame) {
       frame.kept.strokes = strokes.map((stroke) => [...stroke]);
     },
     onImage: (image) => learning?.setImage(image),
+    onAsk: (name) => learning?.ask(name),
   });
   const openPad = createPadOpener(frame, drawing);
   const places = {
@@ -63,7 +64,7 @@ function build(frame) {
     const { createLearning, createDigitsFormulas } = await import("./learning.js");
     if (!frame.alive()) return null;
     showFormula(createDigitsFormulas());
-    learning ??= createLearning(frame, places, { onAnswer: drawing.setTraining });
+    learning ??= createLearning(frame, places, drawing);
     return learning;
   }
 
@@ -75,7 +76,7 @@ function build(frame) {
       drawing.setApi(core.api);
       await openPad();
       const [brought, forTraining] = await Promise.all([bringLearning(), trainingCore()]);
-      brought?.open(core, forTraining, drawing.image());
+      brought?.open(core, forTraining);
       if (asked) brought?.setUp(asked);
       asked = null;
     },

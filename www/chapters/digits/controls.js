@@ -18,9 +18,10 @@ import { nextSeed, SCHEMA } from "./schema.js";
  *   onRate: (rate: number) => void,
  *   onNetwork: (changes: Partial<DigitsValues>) => void,
  *   onExport: () => void,
+ *   onKeep: () => void,
  * }} options
  */
-export function createDigitsControls({ values, onRate, onNetwork, onExport }) {
+export function createDigitsControls({ values, onRate, onNetwork, onExport, onKeep }) {
   const rate = createSlider({
     symbol: "α",
     text: "digits.rate",
@@ -63,13 +64,20 @@ export function createDigitsControls({ values, onRate, onNetwork, onExport }) {
     onPress: () => onNetwork({ seed: nextSeed(now.seed) }),
   });
 
+  const keep = button({ text: "digits.ask.keep", className: "ask", onPress: onKeep });
+  keep.dataset.ask = "keep";
   const more = createDisclosure(
     { text: "digits.more" },
     hidden.element,
     batch.element,
     element("div", "seed", seedName, another, seed.field, seed.problem),
     words("p", "caption", "digits.more.note"),
-    element("div", "", button({ text: "digits.export", icon: icon("download"), onPress: onExport })),
+    element(
+      "div",
+      "asks",
+      button({ text: "digits.export", icon: icon("download"), onPress: onExport }),
+      keep,
+    ),
   );
 
   let now = values;

@@ -6,6 +6,7 @@ import { element, words } from "../../controls/dom.js";
 import { createFigure } from "../../controls/figure.js";
 import { t } from "../../i18n/index.js";
 import { createAnswer, wordsOfDoubt } from "./answer.js";
+import { createAsks } from "./asks.js";
 import { drawBars } from "./bars.js";
 import { createField } from "./field.js";
 import { Recognition } from "./recognition.js";
@@ -13,16 +14,23 @@ import { createSeen } from "./seen.js";
 
 /** @typedef {import("./recognition.js").Image} Image */
 /** @typedef {readonly import("./pad/strokes.js").Stroke[]} Strokes */
+/** @typedef {ReturnType<typeof createDrawing>} DrawingPart */
 
 /**
  * @param {import("../../frame/lab.js").Frame} frame
  * @param {{ slant: boolean, onSlant: (slant: boolean) => void, onImage: (image: Image) => void,
- *   onStrokes: (strokes: Strokes) => void }} options
+ *   onStrokes: (strokes: Strokes) => void, onAsk: (name: import("./sections.js").Name) => void }} options
  */
-export function createDrawing({ announce, onEnd, onLanguage }, { slant, onSlant, onImage, onStrokes }) {
+export function createDrawing(
+  { announce, onEnd, onLanguage },
+  { slant, onSlant, onImage, onStrokes, onAsk },
+) {
   const recognition = new Recognition(slant);
   const answers = createAnswers(recognition);
   const bars = createBars(recognition);
+  const asks = createAsks(onAsk);
+  /** @type {Set<() => void>} */
+  const listeners = new Set();
   const seen = createSeen(recognition, (next) => {
     recognition.setSlant(next);
     onSlant(next);
@@ -49,6 +57,8 @@ export function createDrawing({ announce, onEnd, onLanguage }, { slant, onSlant,
     answers.show();
     // In the frame that follows the pen, not in the one after it.
     bars.drawNow();
+    asks.show(recognition.judge(recognition.ready)?.digit ?? null);
+    for (const listener of listeners) listener();
   }
 
   onLanguage(() => {
@@ -59,10 +69,20 @@ export function createDrawing({ announce, onEnd, onLanguage }, { slant, onSlant,
   onEnd(seen.destroy);
   onEnd(bars.destroy);
   field.showEmpty(true);
+  asks.setReady(false);
   show();
 
   return {
-    element: layOut({ field, seen, answers, bars }),
+    element: layOut({ field, seen, answers, bars, asks }),
+    recognition,
+    strokes: () => field.pad.strokes,
+    /** Called when the drawing, or an answer of the ready network, is another. @param {() => void} listener */
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    /** There is a training to look into. */
+    setAskable: () => asks.setReady(true),
     /** What was drawn before. @param {Strokes} strokes */
     setStrokes: (strokes) => field.pad.setStrokes(strokes),
     image: () => recognition.image,
@@ -95,15 +115,15 @@ export function createDrawing({ announce, onEnd, onLanguage }, { slant, onSlant,
   };
 }
 
-/** @param {{ field: ReturnType<typeof createField> } & Record<"seen" | "answers" | "bars", { element: HTMLElement }>} parts */
-function layOut({ field, seen, answers, bars }) {
+/** @param {{ field: ReturnType<typeof createField> } & Record<"seen" | "answers" | "bars" | "asks", { element: HTMLElement }>} parts */
+function layOut({ field, seen, answers, bars, asks }) {
   const side = element("div", "pad-side", seen.element, answers.element);
   return element(
     "section",
     "part drawing",
     element("div", "part-head", words("h2", "part-title", "digits.pad.title"), field.tools),
     element("div", "pad-row", field.element, side),
-    element("div", "bars-block", words("p", "caption", "digits.bars.note"), bars.element),
+    element("div", "bars-block", words("p", "caption", "digits.bars.note"), bars.element, asks.element),
   );
 }
 

@@ -9,6 +9,7 @@ import { createConfusion } from "./confusion.js";
 import { attachPlayer, comeBack, keepAddress, placeOf } from "./driver.js";
 import { createRows } from "./rows.js";
 import { nextSeed, SCHEMA } from "./schema.js";
+import { createSections } from "./sections.js";
 import { Session } from "./session.js";
 import { createTrainingClient } from "./training/client.js";
 import { mnistSources } from "./training/sources.js";
@@ -38,7 +39,7 @@ const NOTICES = {
  * The training with its data, begun at the first call; it goes on while the reader is in another chapter.
  * @param {Frame} frame
  * @param {import("../../frame/core.js").TrainingCore} core
- * @returns {{ session: Session, arrivals: Arrivals }}
+ * @returns {{ client: import("./training/client.js").TrainingClient, session: Session, arrivals: Arrivals }}
  */
 function openSession({ kept, values }, { module, glueUrl }) {
   if (!kept.training) {
@@ -46,7 +47,7 @@ function openSession({ kept, values }, { module, glueUrl }) {
     const { t: _, ...settings } = place;
     const sources = mnistSources((file) => addressOf(`data/${file}`));
     const client = createTrainingClient({ module, glueUrl, data: sources, settings });
-    kept.training = { session: new Session(client, place), arrivals: new Arrivals(client, sources) };
+    kept.training = { client, session: new Session(client, place), arrivals: new Arrivals(client, sources) };
   }
   return kept.training;
 }
@@ -54,14 +55,16 @@ function openSession({ kept, values }, { module, glueUrl }) {
 /**
  * @param {Frame} frame
  * @param {{ lab: HTMLElement, below: HTMLElement, after: HTMLElement }} places beside the pad, below both, and at the end
- * @param {{ onAnswer: (z: Float32Array | null) => void }} options of the network in training, for the latest image
+ * @param {import("./drawing.js").DrawingPart} drawing
  */
-export function createLearning(frame, { lab, below, after }, { onAnswer }) {
+export function createLearning(frame, { lab, below, after }, drawing) {
   /** @type {Session | null} */
   let session = null;
+  /** @type {import("./sections.js").Context["ask"] | null} */
+  let ask = null;
   let rowsVisible = false;
   const values = () => /** @type {DigitsValues} */ (/** @type {unknown} */ (frame.values()));
-  const training = createTraining(frame);
+  const training = createTraining(frame, (name) => ask?.(name));
   const rows = createRows({
     onVisible(visible) {
       rowsVisible = visible;
@@ -85,7 +88,7 @@ export function createLearning(frame, { lab, below, after }, { onAnswer }) {
     frame.onEnd(opened.on("state", () => rows.setHidden(opened.state().settings.hidden)));
     frame.onEnd(
       opened.on("snapshot", (snapshot) => {
-        onAnswer(snapshot.z);
+        drawing.setTraining(snapshot.z);
         if (snapshot.rows) rows.set(snapshot.rows);
         confusion.set(snapshot.confusion, api.confusion_summary);
       }),
@@ -101,9 +104,8 @@ export function createLearning(frame, { lab, below, after }, { onAnswer }) {
      * The core has come.
      * @param {Core} core
      * @param {import("../../frame/core.js").TrainingCore} forTraining
-     * @param {Image} image on the pad
      */
-    open(core, forTraining, image) {
+    open(core, forTraining) {
       const found = openSession(frame, forTraining);
       session = found.session;
       comeBack(frame, session);
@@ -111,8 +113,12 @@ export function createLearning(frame, { lab, below, after }, { onAnswer }) {
       keepAddress(frame, session);
       showInside(session, core);
       training.open(found);
-      session.setDrawing(image);
+      session.setDrawing(drawing.image());
       session.setWant({ confusion: true, rows: rowsVisible });
+      const sections = createSections({ frame, ...found, drawing, api: core.api });
+      below.prepend(sections.element);
+      ask = sections.ask;
+      drawing.setAskable();
     },
 
     /** The address says something else. */
@@ -132,6 +138,9 @@ export function createLearning(frame, { lab, below, after }, { onAnswer }) {
       training.focus();
       frame.scrollTo(training.element);
     },
+
+    /** Opens what answers a question. @type {import("./sections.js").Context["ask"]} */
+    ask: async (name, subject) => ask?.(name, subject),
 
     /** @param {Image} image what is on the pad */
     setImage: (image) => session?.setDrawing(image),

@@ -1,7 +1,7 @@
 // @ts-check
 // Chapter 4, right: the training. Its curves, the transport, the key numbers, the settings, and what it is doing in words.
 
-import { element, words } from "../../controls/dom.js";
+import { button, element, words } from "../../controls/dom.js";
 import { say } from "../../i18n/index.js";
 import { createAccuracyPlot } from "./accuracy.js";
 import { createDigitsControls } from "./controls.js";
@@ -26,12 +26,15 @@ const epochButton = (onPress) => ({
   onPress,
 });
 
-/** @param {Frame} frame */
-export function createTraining(frame) {
+/** @param {Frame} frame @param {(name: import("./sections.js").Name) => void} onAsk */
+export function createTraining(frame, onAsk) {
   /** The session, once there is one. @type {{ session: Session, arrivals: import("./arrivals.js").Arrivals } | null} */
   let opened = null;
   const values = () => /** @type {DigitsValues} */ (/** @type {unknown} */ (frame.values()));
-  const plots = createPlots(frame, values().log);
+  const askCourse = button({ text: "digits.ask.course", className: "ask", onPress: () => onAsk("course") });
+  askCourse.dataset.ask = "course";
+  askCourse.disabled = true;
+  const plots = createPlots(frame, values().log, askCourse);
   const numbers = createNumbers();
   const status = createStatus(frame);
   const data = createDataState({ onRetry: () => opened?.arrivals.retry() });
@@ -43,6 +46,7 @@ export function createTraining(frame) {
     onRate: (rate) => (opened ? opened.session.setRate(rate) : frame.save({ rate })),
     onNetwork: (changes) => (opened ? opened.session.reset(changes) : frame.save(changes)),
     onExport: () => opened && exportNetwork(frame, opened.session),
+    onKeep: () => onAsk("keep"),
   });
   frame.onEnd(controls.destroy);
   // Without a training there is nothing to play.
@@ -81,6 +85,7 @@ export function createTraining(frame) {
     /** @param {NonNullable<typeof opened>} found */
     open(found) {
       opened = found;
+      askCourse.disabled = false;
       const { session, arrivals } = found;
       onSession(frame, session, {
         show,
@@ -142,9 +147,10 @@ function createStatus({ onEnd }) {
 /**
  * @param {Frame} frame
  * @param {boolean} logarithmic
+ * @param {HTMLElement} beside in the head of the first
  */
-function createPlots({ announce, save, onEnd }, logarithmic) {
-  const error = createDigitsErrorPlot({ logarithmic, announce, onScale: (log) => save({ log }) });
+function createPlots({ announce, save, onEnd }, logarithmic, beside) {
+  const error = createDigitsErrorPlot({ logarithmic, announce, beside, onScale: (log) => save({ log }) });
   const accuracy = createAccuracyPlot({ announce });
   onEnd(error.destroy);
   onEnd(accuracy.destroy);

@@ -1,0 +1,6 @@
+// @ts-check
+// stub
+/** @type {import("../sections.js").CreateSection} */
+export function createSection() {
+  return { title: "digits.ask.course", element: document.createElement("div"), open() {}, destroy() {} };
+}

@@ -20,13 +20,14 @@ import { needsMatrices } from "./lines.js";
  * @typedef {{ trace: Trace, judgement: Judgement, choice: Choice, unit: UnitLook, output: OutputLook, rival: OutputLook }} Look
  *
  * @typedef {Uint8Array<ArrayBuffer>} Image
- * @typedef {import("./session.js").Which} Which
- * @typedef {import("./session.js").Place} Place
+ * @typedef {"training" | "ready"} Which
+ * @typedef {{ source: "drawing" | "batch" | "train" | "test", index: number }} Place `index`: in the batch, or in the set
  *
  * @typedef {Object} World what is asked
  * @property {(which: Which, image: Image, label: number | undefined) => Network | Promise<Network>} network
  * @property {(which: Which, place: Place, batch: MiniBatch | null) => Promise<Found>} image
  * @property {() => Promise<MiniBatch>} batch
+ * @property {(which: Which, method: string, args: readonly unknown[]) => Promise<any>} ask
  * @property {(z: Float32Array<ArrayBuffer>) => Judgement} judge
  *
  * @typedef {import("../../../pkg/descent.js").MiniBatch} MiniBatch

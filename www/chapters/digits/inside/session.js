@@ -10,9 +10,8 @@ import { lookAt } from "./looking.js";
 /**
  * @typedef {import("../../../lecture/graph.js").Name} Name
  * @typedef {import("../../../pkg/descent.js").MiniBatch} MiniBatch
- * @typedef {"drawing" | "batch" | "train" | "test"} Source
- * @typedef {"training" | "ready"} Which
- * @typedef {{ source: Source, index: number }} Place `index`: of the batch, or of the set; 0 for the drawing
+ * @typedef {import("./looking.js").Place} Place
+ * @typedef {import("./looking.js").Which} Which
  *
  * @typedef {{ name: Name, i?: number, j?: number, k?: number }} Pick one number of a quantity: hidden unit i, pixel j,
  *   output k, as far as the quantity has them
@@ -21,19 +20,15 @@ import { lookAt } from "./looking.js";
 /** @extends {Emitter<{ change: null }>} */
 export class Inside extends Emitter {
   #world;
-  /** @type {Place} */
-  #place = { source: "drawing", index: 0 };
-  /** @type {Which} */
-  network = "training";
+  #place = /** @type {Place} */ ({ source: "drawing", index: 0 });
+  network = /** @type {Which} */ ("training");
   /** l where the reader has chosen it; null: the image's own. @type {number | null} */
   #label = null;
-  /** H of the network that is asked. */
   hidden = 0;
-  /** The image as the network sees it. @type {Uint8Array<ArrayBuffer> | null} */
+  /** As the network sees it. @type {Uint8Array<ArrayBuffer> | null} */
   image = null;
   /** @type {number | null} */
   #imageLabel = null;
-  /** How many images the place has. */
   count = 0;
   /** @type {{ unit: number | null, output: number | null }} */
   #chosen = { unit: null, output: null };
@@ -43,19 +38,18 @@ export class Inside extends Emitter {
   pixel = null;
   /** The line of the derivation that lights up; null: none, all is seen. @type {Name | null} */
   line = null;
-  /** @type {"forward" | "back"} */
-  way = "forward";
-  /** From the number that was asked about first to the one that is shown. @type {readonly Pick[]} */
+  way = /** @type {"forward" | "back"} */ ("forward");
+  /** From the number that was asked for first to the one that is shown. @type {readonly Pick[]} */
   trail = [];
+  /** So that the same number, asked for again, is shown again. */
+  pickCount = 0;
   /** The last look: trace, judgement, choice, unit, output, rival. @type {import("./looking.js").Look | null} */
   look = null;
   /** The next mini-batch, where it was asked for. @type {MiniBatch | null} */
   batch = null;
   /** Why there is no look. @type {"" | "empty" | "waiting" | "failed"} */
   status = "waiting";
-  /** @type {unknown} */
-  error = null;
-  /** Someone shows the mini-batch. */
+  error = /** @type {unknown} */ (null);
   wantsBatch = false;
   #visible = false;
   #asking = false;
@@ -96,7 +90,7 @@ export class Inside extends Emitter {
     return this.trail.at(-1) ?? null;
   }
 
-  /** @param {Source} source @param {number} [index] */
+  /** @param {Place["source"]} source @param {number} [index] */
   setSubject(source, index = 0) {
     this.#place = { source, index };
     this.#label = null;
@@ -181,6 +175,11 @@ export class Inside extends Emitter {
     this.#show(this.trail.slice(0, at + 1));
   }
 
+  /** Asks the chosen network something else. @param {string} method of the core @param {...unknown} args */
+  ask(method, ...args) {
+    return this.#world.ask(this.network, method, args);
+  }
+
   /** @param {boolean} visible what nobody sees is not asked for */
   setVisible(visible) {
     this.#visible = visible;
@@ -196,6 +195,7 @@ export class Inside extends Emitter {
   /** @param {readonly Pick[]} trail */
   #show(trail) {
     this.trail = trail;
+    this.pickCount += 1;
     const { i, j, k } = trail.at(-1) ?? {};
     if (j !== undefined) this.pixel = j;
     this.#choose({ ...(i === undefined ? {} : { unit: i }), ...(k === undefined ? {} : { output: k }) });

@@ -6,7 +6,15 @@
 
 (() => {
   /** @type {ReadonlySet<import("./types.js").Question>} */
-  const QUESTIONS = new Set(["model"]);
+  const QUESTIONS = new Set([
+    "batch",
+    "check",
+    "model",
+    "output",
+    "shares",
+    "trace",
+    "unit",
+  ]);
   /** Those after which the training is another one. @type {ReadonlySet<import("./types.js").Change>} */
   const CHANGES = new Set([]);
 

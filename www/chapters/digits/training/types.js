@@ -5,7 +5,16 @@
 /** @typedef {import("../../../pkg/descent.js").TrainingStatus} TrainingStatus */
 /** @typedef {import("../../../pkg/descent.js").Training} Training */
 
-/** What the page may ask the core for. @typedef {"model"} Question */
+/**
+ * What the page may ask the core for.
+ * @typedef {"batch"
+ *   | "check"
+ *   | "model"
+ *   | "output"
+ *   | "shares"
+ *   | "trace"
+ *   | "unit"} Question
+ */
 /** The same, where the training is another one afterwards. @typedef {never} Change */
 
 /**

@@ -17,6 +17,7 @@ mod looker;
 mod object;
 mod scalar;
 mod training;
+mod way;
 
 use wasm_bindgen::prelude::*;
 

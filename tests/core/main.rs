@@ -22,7 +22,9 @@ mod idx;
 mod landscape;
 mod look;
 mod measurements;
+mod mistakes;
 mod mnist;
+mod nearest;
 mod random;
 mod scalar;
 mod scalar_presets;
@@ -34,6 +36,7 @@ mod time;
 mod trainer;
 mod variation;
 mod vector;
+mod way;
 mod weights;
 
 /// The chance of all property tests: the same cases each time, on each machine. A search with another seed is asked for

@@ -1,6 +1,10 @@
 //! A training run with its data, for the worker.
 
+<<<<<<< HEAD
 mod look;
+=======
+mod images;
+>>>>>>> r3
 
 use wasm_bindgen::prelude::*;
 

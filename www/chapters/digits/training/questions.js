@@ -8,8 +8,11 @@
   /** @type {ReadonlySet<import("./types.js").Question>} */
   const QUESTIONS = new Set([
     "batch",
+    "browse",
     "check",
+    "mistakes",
     "model",
+    "nearest",
     "output",
     "shares",
     "trace",

@@ -8,8 +8,11 @@
 /**
  * What the page may ask the core for.
  * @typedef {"batch"
+ *   | "browse"
  *   | "check"
+ *   | "mistakes"
  *   | "model"
+ *   | "nearest"
  *   | "output"
  *   | "shares"
  *   | "trace"

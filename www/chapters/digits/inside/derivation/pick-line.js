@@ -52,27 +52,23 @@ export function createPickLine({ onFactor, onSum }) {
   let shown = null;
   /** @type {ReturnType<typeof createQuantityLine> | null} */
   let line = null;
-  /** @type {Map<Name | "sum", HTMLElement>} */
-  const places = new Map();
+  /** What says the present value of a button. @type {Map<Name | "sum", (value: number) => void>} */
+  const labels = new Map();
+
+  /** @param {Name | "sum"} of @param {Pick} pick */
+  function placeOf(of, pick) {
+    if (of === "sum" && !onSum) return element("span", "");
+    const factor = of === "sum" ? pick : pickOf(of, pick);
+    const place = createNumberButton(factor.name, () => (of === "sum" ? onSum?.(pick) : onFactor(factor)));
+    labels.set(of, (value) => labelNumber(place, factor, value));
+    return place;
+  }
 
   /** @param {Pick} pick */
   function build(pick) {
-    places.clear();
-    const { name, ...at } = pick;
-    line = createQuantityLine(name, {
-      manner: { indices: { input: "j", hidden: "i", output: "k", ...indicesOf(at) } },
-      write,
-      factor(of) {
-        const place =
-          of !== "sum"
-            ? createNumberButton(of, () => onFactor(pickOf(of, at)))
-            : onSum
-              ? createNumberButton(name, () => onSum(pick))
-              : element("span", "");
-        places.set(of, place);
-        return place;
-      },
-    });
+    labels.clear();
+    const indices = { input: "j", hidden: "i", output: "k", ...indicesOf(pick) };
+    line = createQuantityLine(pick.name, { manner: { indices }, write, factor: (of) => placeOf(of, pick) });
     root.replaceChildren(line.element);
     shown = pick;
   }
@@ -82,18 +78,13 @@ export function createPickLine({ onFactor, onSum }) {
     /** @param {Look} look @param {Pick} pick of something that is computed */
     show(look, pick) {
       if (!isSamePick(pick, shown)) build(pick);
-      const { name, ...at } = pick;
       /** @type {Partial<Record<Name | "sum", number>>} */
-      const values = { sum: sumAt(look, pick), [name]: numberAt(look, pick) ?? Number.NaN };
-      for (const operand of operandsOf(name)) {
-        values[operand] = numberAt(look, pickOf(operand, at)) ?? Number.NaN;
+      const values = { sum: sumAt(look, pick), [pick.name]: numberAt(look, pick) ?? Number.NaN };
+      for (const operand of operandsOf(pick.name)) {
+        values[operand] = numberAt(look, pickOf(operand, pick)) ?? Number.NaN;
       }
       line?.set(values);
-      for (const [of, place] of places) {
-        if (place instanceof HTMLButtonElement) {
-          labelNumber(place, of === "sum" ? pick : pickOf(of, at), values[of] ?? Number.NaN);
-        }
-      }
+      for (const [of, say] of labels) say(values[of] ?? Number.NaN);
     },
   };
 }

@@ -35,6 +35,8 @@ export function createBatch({ inside }) {
   let asking = false;
   /** Of which look and which parameter the last answer is. @type {unknown} */
   let answered = null;
+  /** @type {{ batch: MiniBatch, shares: Shares | null, of: Pick } | null} */
+  let last = null;
 
   /** One question at a time. */
   async function ask() {
@@ -51,7 +53,8 @@ export function createBatch({ inside }) {
       ]);
       if (isSamePick(asked, pick)) {
         answered = look;
-        show(batch, shares, asked);
+        last = { batch, shares, of: asked };
+        show();
       }
     } catch {
       // The run has been begun anew meanwhile: the next look asks again.
@@ -62,8 +65,9 @@ export function createBatch({ inside }) {
     if (!isSamePick(asked, pick)) ask();
   }
 
-  /** @param {MiniBatch} batch @param {Shares | null} shares @param {Pick} of */
-  function show(batch, shares, of) {
+  function show() {
+    if (!last) return;
+    const { batch, shares, of } = last;
     const known = shares !== null && batch.labels.length > 0;
     rule.hidden = !known;
     if (!known) {
@@ -88,7 +92,10 @@ export function createBatch({ inside }) {
         images.hide();
         rule.hidden = true;
         say(text, "digits.batch.ready");
-      } else ask();
+      } else {
+        if (last && isSamePick(last.of, pick)) show();
+        ask();
+      }
     },
     destroy: images.destroy,
   };

@@ -93,6 +93,7 @@ export function createCard({ inside, frame }) {
     opened();
   }
   const stop = inside.on("change", show);
+  frame.onLanguage(show);
   show();
 
   return {

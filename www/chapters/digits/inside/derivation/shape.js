@@ -33,7 +33,7 @@ const ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowR
 /** @param {Shape} shape @param {ShapeOptions} options */
 export function createShape(shape, options) {
   const { name, turned } = shape;
-  const figure = createFigure({ className: "shape-figure", label: "digits.derivation.lines" });
+  const figure = createFigure({ className: "shape-figure", label: "digits.derivation.title" });
   const extent = extentOf(shape);
   figure.canvas.style.setProperty("--wide", String(extent.width));
   figure.canvas.style.setProperty("--tall", String(extent.height));

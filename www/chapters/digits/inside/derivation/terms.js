@@ -2,7 +2,7 @@
 // What a sum is made of: its largest terms with their factors, each of which can be pressed, and the others together.
 
 import { element, words } from "../../../../controls/dom.js";
-import { say } from "../../../../i18n/index.js";
+import { language, say } from "../../../../i18n/index.js";
 import { bracketed, figures } from "../../../../i18n/numbers.js";
 import { symbolOfPick } from "./naming.js";
 import { isSum, numberAt, termsOf } from "./numbers.js";
@@ -27,7 +27,7 @@ export function createTerms({ onFactor }) {
       const found = isSum(pick.name) ? termsOf(look, pick) : null;
       root.hidden = !found;
       if (!found) return;
-      const next = JSON.stringify([pick, found]);
+      const next = JSON.stringify([language(), pick, found]);
       // The reader may be about to press one.
       if (next === key) return;
       key = next;

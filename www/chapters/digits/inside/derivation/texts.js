@@ -13,7 +13,6 @@ export const derivation = {
     "digits.derivation.speed.fast": "быстро",
     "digits.derivation.forward": "Вперёд",
     "digits.derivation.back": "Обратное распространение ошибки",
-    "digits.derivation.lines": "Строки вывода",
 
     "digits.derivation.given": "Что дано",
     "digits.derivation.given.text":
@@ -57,8 +56,6 @@ export const derivation = {
     "digits.derivation.hint": "Число можно нажать",
     "digits.derivation.number": "{name} = {value}: откуда",
     "digits.derivation.no-label": "Без метки нет ошибки, и~назад идти нечему. Выберите, какая это цифра.",
-    "digits.derivation.sigma": "Сигмоида и~её производная",
-    "digits.derivation.label": "Метка {label}",
 
     "digits.card.title": "Откуда это число",
     "digits.card.trail": "Путь к~этому числу",
@@ -92,7 +89,6 @@ export const derivation = {
     "digits.card.terms": "Из~чего складывается сумма, наибольшее сначала",
     "digits.card.rest": "ещё {count}, вместе",
     "digits.card.zeros": "Остальные слагаемые~— нули: {count}.",
-    "digits.card.waiting": "Считается.",
 
     "digits.batch.title": "Шаг правила: среднее по~мини-пакету",
     "digits.batch.text":
@@ -128,7 +124,6 @@ export const derivation = {
     "digits.derivation.speed.fast": "fast",
     "digits.derivation.forward": "Forward",
     "digits.derivation.back": "Back propagation of the error",
-    "digits.derivation.lines": "Lines of the derivation",
 
     "digits.derivation.given": "What is given",
     "digits.derivation.given.text":
@@ -173,8 +168,6 @@ export const derivation = {
     "digits.derivation.number": "{name} = {value}: where from",
     "digits.derivation.no-label":
       "Without a label there is no error, and nothing to come back. Choose which digit it is.",
-    "digits.derivation.sigma": "The sigmoid and its derivative",
-    "digits.derivation.label": "Label {label}",
 
     "digits.card.title": "Where this number comes from",
     "digits.card.trail": "The way to this number",
@@ -208,7 +201,6 @@ export const derivation = {
     "digits.card.terms": "What the sum is made of, the largest first",
     "digits.card.rest": "{count} more, together",
     "digits.card.zeros": "The other terms are zero: {count}.",
-    "digits.card.waiting": "Being computed.",
 
     "digits.batch.title": "A step of the rule: the mean over the mini-batch",
     "digits.batch.text":

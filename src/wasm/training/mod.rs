@@ -1,10 +1,7 @@
 //! A training run with its data, for the worker.
 
-<<<<<<< HEAD
-mod look;
-=======
 mod images;
->>>>>>> r3
+mod look;
 
 use wasm_bindgen::prelude::*;
 

@@ -30,8 +30,8 @@ export class Inside extends Emitter {
   /** @type {number | null} */
   #imageLabel = null;
   count = 0;
-  /** @type {{ unit: number | null, output: number | null }} */
-  #chosen = { unit: null, output: null };
+  /** By the reader; null: what the network makes the most of. @type {{ unit: number | null, output: number | null }} */
+  chosen = { unit: null, output: null };
   /** What the pointer only passes. @type {{ unit?: number, output?: number }} */
   #passing = {};
   /** The pixel j that is looked at. @type {number | null} */
@@ -94,7 +94,7 @@ export class Inside extends Emitter {
   setSubject(source, index = 0) {
     this.#place = { source, index };
     this.#label = null;
-    this.#chosen = { ...this.#chosen, output: null };
+    this.chosen = { ...this.chosen, output: null };
     this.trail = [];
     this.#again();
   }
@@ -110,7 +110,7 @@ export class Inside extends Emitter {
     if (network === this.network) return;
     this.network = network;
     this.look = null;
-    this.#chosen = { unit: null, output: null };
+    this.chosen = { unit: null, output: null };
     this.trail = [];
     this.#again();
   }
@@ -203,7 +203,7 @@ export class Inside extends Emitter {
 
   /** @param {{ unit?: number | null, output?: number | null }} choice */
   #choose(choice) {
-    this.#chosen = { ...this.#chosen, ...choice };
+    this.chosen = { ...this.chosen, ...choice };
     this.#passing = {};
     this.#again();
   }
@@ -234,7 +234,7 @@ export class Inside extends Emitter {
   async #lookOnce() {
     const { network: which, line } = this;
     const place = this.#place;
-    const wanted = { ...this.#chosen, ...this.#passing, line, label: this.#label };
+    const wanted = { ...this.chosen, ...this.#passing, line, label: this.#label };
     const guess = this.look?.choice ?? null;
     const found = await lookAt(this.#world, { which, place, wanted, guess, batch: this.wantsBatch });
     // Of something that is not asked for any more.

@@ -1,0 +1,97 @@
+// @ts-check
+// What lies between the columns: V as a beam from the whole image into the chosen unit, U as lines, as thick as what each
+// carries. Forward U_ki·y_i into the chosen output; back ∂ε/∂U_ki, and what comes back to the chosen unit.
+
+import { outputBox, unitBox } from "./flow-layout.js";
+import { isKnown, isLit, largest, PALE, shownAt } from "./flow-scene.js";
+
+/** @typedef {import("./flow-drawing.js").Look} Look */
+/** @typedef {import("./session.js").Inside} Inside */
+
+/** All lines of U are seen one by one up to so many units. */
+const FEW = 60;
+const THICKEST = 7;
+
+/** @param {CanvasRenderingContext2D} ctx @param {Inside} inside @param {Look} look */
+export function drawEdges(ctx, inside, look) {
+  if (!inside.trace) return;
+  drawAll(ctx, inside, look);
+  drawBeam(ctx, inside, look);
+  drawCarried(ctx, inside, look);
+  ctx.globalAlpha = 1;
+}
+
+/** Every weight of U is there. @param {CanvasRenderingContext2D} ctx @param {Inside} inside @param {Look} look */
+function drawAll(ctx, { hidden, line }, { layout, colours }) {
+  if (hidden > FEW) return;
+  ctx.strokeStyle = colours.muted;
+  ctx.lineWidth = 0.5;
+  ctx.globalAlpha = line === null ? 0.09 : 0.05;
+  ctx.beginPath();
+  for (let i = 0; i < hidden; i++) {
+    const { x, y } = outOf(layout, i);
+    for (let k = 0; k < 10; k++) {
+      const to = into(layout, k);
+      ctx.moveTo(x, y);
+      ctx.lineTo(to.x, to.y);
+    }
+  }
+  ctx.stroke();
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {Inside} inside @param {Look} look */
+function drawBeam(ctx, inside, { layout, colours }) {
+  const { image } = layout;
+  const box = unitBox(layout, "p", inside.unit);
+  const colour = shownAt("V", inside) === "V" ? colours.a : colours.derivative;
+  const right = image.left + image.width;
+  ctx.globalAlpha = isLit("V", inside) ? 0.16 : 0.05;
+  ctx.fillStyle = colour;
+  ctx.beginPath();
+  ctx.moveTo(right, image.top);
+  ctx.lineTo(box.left - 4, box.top);
+  ctx.lineTo(box.left - 4, box.top + box.height);
+  ctx.lineTo(right, image.top + image.height);
+  ctx.fill();
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {Inside} inside @param {Look} look */
+function drawCarried(ctx, inside, { layout, colours }) {
+  const { outputLook, output, hidden } = inside;
+  const back = shownAt("U", inside) === "d_U";
+  if (!outputLook || !isKnown(back ? "d_U" : "y", inside)) return;
+  const carried = back ? outputLook.derivative : outputLook.product;
+  if (!carried) return;
+  const most = largest(carried);
+  const end = into(layout, output);
+  const fade = isLit("U", inside) ? 1 : PALE;
+  for (let i = 0; i < hidden; i++) {
+    const value = Number(carried[i]) / most;
+    const width = THICKEST * Math.abs(value);
+    if (width < 0.35) continue;
+    const begin = outOf(layout, i);
+    const middle = (begin.x + end.x) / 2;
+    ctx.strokeStyle = back ? colours.derivative : value < 0 ? colours.negative : colours.a;
+    ctx.globalAlpha = fade * (i === inside.unit ? 1 : 0.62);
+    ctx.lineWidth = width;
+    ctx.setLineDash(back && value < 0 ? [4, 3] : []);
+    ctx.beginPath();
+    ctx.moveTo(begin.x, begin.y);
+    ctx.bezierCurveTo(middle, begin.y, middle, end.y, end.x, end.y);
+    ctx.stroke();
+  }
+  ctx.setLineDash([]);
+}
+
+/** Where a line of U begins. @param {import("./flow-layout.js").FlowLayout} layout @param {number} i */
+function outOf(layout, i) {
+  const box = unitBox(layout, "y", i);
+  const { left, width } = layout.columns.y;
+  return { x: left + width + 4, y: box.top + box.height / 2 };
+}
+
+/** Where it ends. @param {import("./flow-layout.js").FlowLayout} layout @param {number} k */
+function into(layout, k) {
+  const box = outputBox(layout, "q", k);
+  return { x: box.left - 4, y: box.top + box.height / 2 };
+}

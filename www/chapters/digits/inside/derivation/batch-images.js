@@ -1,8 +1,8 @@
 // @ts-check
-// The images of a mini-batch with what each contributes to one parameter's derivative, and the mean beside them.
+// The images of a mini-batch with what each contributes to one parameter's derivative, the largest first where they are many.
 
 import { mountPlot } from "../../../../chart/canvas.js";
-import { element, words } from "../../../../controls/dom.js";
+import { element } from "../../../../controls/dom.js";
 import { say, sayAttribute } from "../../../../i18n/index.js";
 import { figures } from "../../../../i18n/numbers.js";
 import { drawImage, SIDE } from "../../image.js";
@@ -21,16 +21,6 @@ const PIXELS = SIDE * SIDE;
 export function createBatchImages({ inside }) {
   const images = element("div", "batch-images");
   const others = element("p", "caption");
-  const meanBar = createBar();
-  const meanValue = element("span", "batch-value derivative");
-  const mean = element(
-    "div",
-    "batch-mean",
-    words("span", "caption", "digits.batch.mean"),
-    meanBar.element,
-    meanValue,
-  );
-  images.append(mean);
   /** @type {ReturnType<typeof createImage>[]} */
   let shown = [];
 
@@ -40,14 +30,13 @@ export function createBatchImages({ inside }) {
       for (const part of [images, others]) part.hidden = true;
     },
     /** @param {MiniBatch} batch @param {Shares} shares */
-    show(batch, shares) {
-      const { derivatives } = shares;
+    show(batch, { derivatives }) {
       const { first, rest } = orderOf(derivatives);
-      const most = Math.max(...Array.from(derivatives, Math.abs), Math.abs(shares.mean));
+      const most = Math.max(...Array.from(derivatives, Math.abs));
       while (shown.length < first.length) {
         const made = createImage((index) => inside.setSubject("batch", index));
         shown.push(made);
-        mean.before(made.element);
+        images.append(made.element);
       }
       for (const extra of shown.splice(first.length)) extra.destroy();
       for (const [n, index] of first.entries()) {
@@ -60,8 +49,6 @@ export function createBatchImages({ inside }) {
           chosen: inside.subject.source === "batch" && inside.subject.index === index,
         });
       }
-      meanBar.set(shares.mean, most);
-      meanValue.textContent = figures(shares.mean, { significant: 2 });
       images.hidden = false;
       others.hidden = rest.length === 0;
       const sum = rest.reduce((total, index) => total + (derivatives[index] ?? 0), 0);

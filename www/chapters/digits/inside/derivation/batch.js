@@ -2,7 +2,7 @@
 // What each image of the next mini-batch contributes to the step of one parameter, their mean, and the step.
 
 import { element, words } from "../../../../controls/dom.js";
-import { say } from "../../../../i18n/index.js";
+import { say, t } from "../../../../i18n/index.js";
 import { bracketed, figures, plain } from "../../../../i18n/numbers.js";
 import { letter, math, node, row } from "../../../../lecture/math.js";
 import { symbolOf } from "../../../../lecture/notation.js";
@@ -105,15 +105,13 @@ export function createBatch({ inside }) {
 function ruleOf({ name, ...at }, { value, rate, mean, after }) {
   const symbol = () => symbolOf(name, { indices: indicesOf(at) });
   const number = (/** @type {string} */ text, quantity = "") => node("mn", quantity, text);
-  const bar = node(
-    "mover",
-    "",
-    symbolOf(/** @type {any} */ (`d_${name}`), { indices: indicesOf(at) }),
-    node("mo", "", "‾"),
-  );
+  const slope = symbolOf(/** @type {import("../session.js").Name} */ (`d_${name}`), {
+    indices: indicesOf(at),
+  });
+  const meanOf = node("mtext", "", `${t("digits.batch.mean")}\u00a0`);
   return math(
     [
-      row(symbol(), "←", symbol(), "−", letter("α"), "·", bar),
+      row(symbol(), "←", symbol(), "−", letter("α"), "·", meanOf, slope),
       row(
         "=",
         number(figures(value), "a"),

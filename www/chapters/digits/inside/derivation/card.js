@@ -13,6 +13,7 @@ import { nameOf, symbolOfPick } from "./naming.js";
 import { numberAt, paramsOf } from "./numbers.js";
 import { createNumberButton, createPickLine, labelNumber } from "./pick-line.js";
 import { createTerms } from "./terms.js";
+import { createWhereabouts } from "./whereabouts.js";
 
 /**
  * @typedef {import("../session.js").Inside} Inside
@@ -29,6 +30,7 @@ export function createCard({ inside, frame }) {
   const line = createPickLine({ onFactor });
   const given = createGiven(onFactor);
   const terms = createTerms({ onFactor });
+  const whereabouts = createWhereabouts();
   const batch = createBatch({ inside });
   const check = createCheck({ inside });
   const card = element(
@@ -39,6 +41,7 @@ export function createCard({ inside, frame }) {
     line.element,
     given.element,
     terms.element,
+    whereabouts.element,
     batch.element,
   );
   sayAttribute(card, "aria-label", "digits.card.title");
@@ -87,6 +90,7 @@ export function createCard({ inside, frame }) {
     if (look && computed) line.show(look, picked);
     if (look && !computed) given.show(look, picked);
     if (look) terms.show(look, picked);
+    whereabouts.show(look, picked, inside.image);
     batch.show(parameterOf(picked));
     if (inside.pickCount === shownCount) return;
     shownCount = inside.pickCount;
@@ -100,6 +104,7 @@ export function createCard({ inside, frame }) {
     element: element("div", "cards", card, check.element),
     destroy() {
       stop();
+      whereabouts.destroy();
       batch.destroy();
       check.destroy();
     },

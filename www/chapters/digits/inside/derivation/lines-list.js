@@ -33,7 +33,7 @@ export function createLinesList({ inside, sheets, onChoose }) {
     element(
       "div",
       "lines-part",
-      words("h3", "pass-title", title),
+      words("h3", "lines-title", title),
       element(
         "ol",
         "lines",

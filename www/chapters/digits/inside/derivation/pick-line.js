@@ -57,7 +57,7 @@ export function createPickLine({ onFactor, onSum }) {
 
   /** @param {Name | "sum"} of @param {Pick} pick */
   function placeOf(of, pick) {
-    if (of === "sum" && !onSum) return element("span", "");
+    if (of === "sum" && !onSum) return element("span", `sum ${GRAPH[pick.name].quantity}`);
     const factor = of === "sum" ? pick : pickOf(of, pick);
     const place = createNumberButton(factor.name, () => (of === "sum" ? onSum?.(pick) : onFactor(factor)));
     labels.set(of, (value) => labelNumber(place, factor, value));

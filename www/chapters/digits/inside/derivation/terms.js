@@ -17,7 +17,7 @@ import { createNumberButton, labelNumber } from "./pick-line.js";
 export function createTerms({ onFactor }) {
   const body = element("ul", "terms");
   const zeros = element("p", "caption");
-  const root = element("div", "terms-part", words("h4", "pass-title", "digits.card.terms"), body, zeros);
+  const root = element("div", "terms-part", words("h4", "lines-title", "digits.card.terms"), body, zeros);
   let key = "";
 
   return {

@@ -16,7 +16,7 @@ export const derivation = {
 
     "digits.derivation.given": "Что дано",
     "digits.derivation.given.text":
-      "Картинка [x vector|x], метка [label vector|l] и~числа сети: матрицы [a matrix|V], [a matrix|U] и~столбцы [a vector|v], [a vector|u]. Нажимайте «Шаг»: каждый раз загорается одна строка, её части и~то, что из~них получается. Любое число можно нажать.",
+      "Картинка [x vector|x], метка [label vector|l] и~числа сети [a matrix|V], [a vector|v], [a matrix|U], [a vector|u]. Каждое нажатие «Шаг» зажигает одну строку вывода; любое число можно нажать.",
     "digits.derivation.product.layer": "Матрица × столбец = столбец",
     "digits.derivation.product.sigmoid": "Сигмоида, поэлементно",
     "digits.derivation.product.half square": "Половина суммы квадратов = число",
@@ -41,14 +41,14 @@ export const derivation = {
     "digits.derivation.why.d_u":
       "[a vector|u] прибавляется к~[activation vector|q] с~множителем~1, поэтому производные те~же.",
     "digits.derivation.why.d_U":
-      "Вес U_ki умножался на~y_i, значит, его производная~— ∂ε/∂q_k, умноженная на~y_i. Для~всех пар k и~i сразу это матрица.",
+      "Вес Uₖᵢ умножался на~yᵢ, значит, его производная~— ∂ε/∂qₖ, умноженная на~yᵢ. Для~всех пар k и~i сразу это матрица.",
     "digits.derivation.why.d_y":
       "Нейрон i повлиял на~все десять выходов, и~обратно к~нему приходит сумма по~ним. Веса те~же, поэтому матрица та~же, но~повёрнутая: Uᵀ.",
     "digits.derivation.why.d_p": "Снова сквозь сигмоиду, теперь у~скрытых нейронов.",
     "digits.derivation.why.d_v":
       "[a vector|v] прибавляется к~[activation vector|p] с~множителем~1, поэтому производные те~же.",
     "digits.derivation.why.d_V":
-      "Столбец × картинка: строка i матрицы~— та~же картинка [x vector|x], умноженная на~∂ε/∂p_i. Её и~вычитает правило.",
+      "Столбец × картинка: строка i матрицы~— та~же картинка [x vector|x], умноженная на~∂ε/∂pᵢ. Её и~вычитает правило.",
 
     "digits.derivation.shape": "{name}, {size}",
     "digits.derivation.shape.at": "{name}, {size}; выбрано {place}: {value}",
@@ -60,6 +60,7 @@ export const derivation = {
     "digits.card.title": "Откуда это число",
     "digits.card.trail": "Путь к~этому числу",
     "digits.card.close": "Закрыть карточку",
+    "digits.card.where": "Где пиксель {j}: строка {row}, столбец {column}",
     "digits.card.x": "Яркость пикселя {j}: строка {row}, столбец {column}",
     "digits.card.l": "Метка для~цифры {k}",
     "digits.card.V": "Вес нейрона {i} для~пикселя {j}: строка {row}, столбец {column}",
@@ -112,7 +113,7 @@ export const derivation = {
     "digits.check.numeric": "измеренный наклон",
     "digits.check.zeros": "из~них оба~— ровно~0",
     "digits.check.why":
-      "У~производной, близкой к~0, относительная разность мало что значит: измеренный наклон точен лишь до~10⁻¹¹ или около того, и~деление на~почти~0 раздувает эту погрешность.",
+      "У~производной, близкой к~0, относительная разность мало что значит: в~измеренном наклоне всегда есть погрешность округления, а~делится она на~почти~0.",
     "digits.check.ready": "Проверяется сеть, которая обучается: выберите её.",
   },
   en: {
@@ -127,7 +128,7 @@ export const derivation = {
 
     "digits.derivation.given": "What is given",
     "digits.derivation.given.text":
-      "The image [x vector|x], the label [label vector|l] and the network’s numbers: the matrices [a matrix|V], [a matrix|U] and the columns [a vector|v], [a vector|u]. Press “Step”: each time one line lights up, with its parts and what becomes of them. Any number can be pressed.",
+      "The image [x vector|x], the label [label vector|l] and the network’s numbers [a matrix|V], [a vector|v], [a matrix|U], [a vector|u]. Each press of “Step” lights one line of the derivation; any number can be pressed.",
     "digits.derivation.product.layer": "Matrix × column = column",
     "digits.derivation.product.sigmoid": "The sigmoid, element by element",
     "digits.derivation.product.half square": "Half the sum of squares = a number",
@@ -152,14 +153,14 @@ export const derivation = {
     "digits.derivation.why.d_u":
       "[a vector|u] is added to [activation vector|q] with the factor~1, so the derivatives are the same.",
     "digits.derivation.why.d_U":
-      "The weight U_ki was multiplied by y_i, so its derivative is ∂ε/∂q_k times y_i. For all pairs of k and i at once this is a matrix.",
+      "The weight Uₖᵢ was multiplied by yᵢ, so its derivative is ∂ε/∂qₖ times yᵢ. For all pairs of k and i at once this is a matrix.",
     "digits.derivation.why.d_y":
       "Unit i had a part in all ten outputs, and what comes back to it is a sum over them. The weights are the same, so the matrix is the same, but turned: Uᵀ.",
     "digits.derivation.why.d_p": "Through the sigmoid again, now that of the hidden units.",
     "digits.derivation.why.d_v":
       "[a vector|v] is added to [activation vector|p] with the factor~1, so the derivatives are the same.",
     "digits.derivation.why.d_V":
-      "Column × image: row i of the matrix is the same image [x vector|x], times ∂ε/∂p_i. That is what the rule subtracts.",
+      "Column × image: row i of the matrix is the same image [x vector|x], times ∂ε/∂pᵢ. That is what the rule subtracts.",
 
     "digits.derivation.shape": "{name}, {size}",
     "digits.derivation.shape.at": "{name}, {size}; chosen {place}: {value}",
@@ -172,6 +173,7 @@ export const derivation = {
     "digits.card.title": "Where this number comes from",
     "digits.card.trail": "The way to this number",
     "digits.card.close": "Close the card",
+    "digits.card.where": "Where pixel {j} is: row {row}, column {column}",
     "digits.card.x": "Brightness of pixel {j}: row {row}, column {column}",
     "digits.card.l": "The label for the digit {k}",
     "digits.card.V": "Weight of unit {i} for pixel {j}: row {row}, column {column}",
@@ -225,7 +227,7 @@ export const derivation = {
     "digits.check.numeric": "measured slope",
     "digits.check.zeros": "of them both exactly~0",
     "digits.check.why":
-      "For a derivative near~0 the relative difference means little: the measured slope is right only to about 10⁻¹¹, and dividing by nearly~0 blows that up.",
+      "For a derivative near~0 the relative difference means little: a measured slope always has some rounding in it, and here that is divided by nearly~0.",
     "digits.check.ready": "The network in training is checked: choose it.",
   },
 };

@@ -24,7 +24,7 @@ function setUp({ hidden = 30, z = [0.1, 0, 0, 0.9, 0, 0.4, 0, 0, 0, 0], order = 
     trace: async (matrices) => {
       asked.push(`${which} trace ${label} ${matrices}`);
       await here.hold;
-      return { z: here.z };
+      return { z: here.z, d_p: here.d_p ?? null };
     },
     unit: async (i) => {
       asked.push(`unit ${i}`);
@@ -73,6 +73,29 @@ test("the output is the answer, the unit the one that weighs most in it, and the
   inside.refresh();
   await flush();
   assert.deepEqual([inside.output, inside.rival, inside.unit], [5, 3, 2]);
+});
+
+test("where the answer is wrong, the digit that it should be stands beside it", async () => {
+  const { inside, here } = setUp();
+  here.label = 8;
+  inside.setVisible(true);
+  await flush();
+  assert.deepEqual([inside.output, inside.rival], [3, 8]);
+  inside.setOutput(8);
+  await flush();
+  assert.deepEqual([inside.output, inside.rival], [8, 3]);
+});
+
+test("on the way back the unit is the one that has most to change", async () => {
+  const { inside, here } = setUp();
+  here.d_p = [0.1, -0.4, 0.2];
+  inside.setVisible(true);
+  inside.setWay("back");
+  await flush();
+  assert.equal(inside.unit, 1);
+  inside.setWay("forward");
+  await flush();
+  assert.equal(inside.unit, 11);
 });
 
 test("what the reader has chosen stays, and what the pointer passes does not", async () => {

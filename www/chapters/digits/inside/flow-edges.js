@@ -11,6 +11,8 @@ import { isKnown, isLit, largest, PALE, shownAt } from "./flow-scene.js";
 /** All lines of U are seen one by one up to so many units. */
 const FEW = 60;
 const THICKEST = 7;
+/** Of very many lines, so that they can be told apart. */
+const THINNER = 3;
 
 /** @param {CanvasRenderingContext2D} ctx @param {Inside} inside @param {Look} look */
 export function drawEdges(ctx, inside, look) {
@@ -65,22 +67,21 @@ function drawCarried(ctx, inside, { layout, colours }) {
   const most = largest(carried);
   const end = into(layout, output);
   const fade = isLit("U", inside) ? 1 : PALE;
+  const thickest = hidden > FEW ? THINNER : THICKEST;
   for (let i = 0; i < hidden; i++) {
     const value = Number(carried[i]) / most;
-    const width = THICKEST * Math.abs(value);
-    if (width < 0.35) continue;
+    const width = thickest * Math.abs(value);
+    if (width < 0.3) continue;
     const begin = outOf(layout, i);
     const middle = (begin.x + end.x) / 2;
     ctx.strokeStyle = back ? colours.derivative : value < 0 ? colours.negative : colours.a;
-    ctx.globalAlpha = fade * (i === inside.unit ? 1 : 0.62);
+    ctx.globalAlpha = fade * (i === inside.unit ? 1 : hidden > FEW ? 0.4 : 0.62);
     ctx.lineWidth = width;
-    ctx.setLineDash(back && value < 0 ? [4, 3] : []);
     ctx.beginPath();
     ctx.moveTo(begin.x, begin.y);
     ctx.bezierCurveTo(middle, begin.y, middle, end.y, end.x, end.y);
     ctx.stroke();
   }
-  ctx.setLineDash([]);
 }
 
 /** Where a line of U begins. @param {import("./flow-layout.js").FlowLayout} layout @param {number} i */

@@ -14,7 +14,7 @@
  */
 
 /** For the headings above, the sizes below. CSS pixels. */
-export const ABOVE = 56;
+export const ABOVE = 68;
 const BELOW = 48;
 /** A unit's row is no lower than this. CSS pixels. */
 const LEAST_ROW = 5;

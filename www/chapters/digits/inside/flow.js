@@ -79,6 +79,7 @@ function createHeadings(inside) {
     const symbol = element("span", "inside-symbol");
     const size = element("span", "inside-size");
     symbol.dataset.place = place;
+    size.dataset.place = place;
     return { place, symbol, size, shown: "" };
   });
   const root = element("div", "inside-headings", ...made.flatMap(({ symbol, size }) => [symbol, size]));

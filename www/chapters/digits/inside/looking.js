@@ -39,23 +39,25 @@ import { needsMatrices } from "./lines.js";
  * The image that is wanted, and the look into the network with it.
  * @param {World} world
  * @param {{ which: Which, place: Place, batch: boolean, guess: Choice | null, wanted: { unit: number | null,
- *   output: number | null, label: number | null, line: import("./lines.js").Name | null } }} request `batch`: it is wanted
+ *   output: number | null, label: number | null, way: "forward" | "back", line: import("./lines.js").Name | null } }} request `batch`: it is wanted
  *   besides
  */
 export async function lookAt(world, { which, place, batch: alongside, guess, wanted }) {
   const batch = alongside || place.source === "batch" ? await world.batch() : null;
   const { image, label: imageLabel, count } = await world.image(which, place, batch);
-  const network = image && (await world.network(which, image, wanted.label ?? imageLabel ?? undefined));
+  const label = wanted.label ?? imageLabel;
+  const network = image && (await world.network(which, image, label ?? undefined));
   const hidden = network?.hidden ?? 0;
   const matrices = needsMatrices(hidden, wanted.line);
-  const look = network && (await lookInto(network, { ...wanted, matrices }, guess, world.judge));
+  const look = network && (await lookInto(network, { ...wanted, label, matrices }, guess, world.judge));
   return { batch, image, imageLabel, count, hidden, look };
 }
 
 /**
  * @param {Network} network
- * @param {{ matrices: boolean, unit: number | null, output: number | null }} wanted null: the unit that weighs most in the
- *   output, the output that is the answer
+ * @param {{ matrices: boolean, unit: number | null, output: number | null, label: number | null,
+ *   way: "forward" | "back" }} wanted null: the unit that weighs most in the output, on the way back the one with the
+ *   largest ∂ε/∂p_i; the output that is the answer
  * @param {Choice | null} guess what was chosen last
  * @param {(z: Float32Array<ArrayBuffer>) => Judgement} judge
  * @returns {Promise<Look | null>} null: there is no network yet
@@ -68,16 +70,37 @@ export async function lookInto(network, wanted, guess, judge) {
   if (!trace) return null;
   const judgement = judge(Float32Array.from(trace.z));
   const output = wanted.output ?? judgement.first;
-  const rival = output === judgement.first ? judgement.second : judgement.first;
+  const rival = rivalOf(output, judgement, wanted.label);
   const same = asked && first;
   const outputLook = await (same && first.output === output ? asked.output : network.output(output));
   const rivalLook = await (same && first.rival === rival ? asked.rival : network.output(rival));
   if (!outputLook || !rivalLook) return null;
-  const unit = wanted.unit !== null && wanted.unit <= most ? wanted.unit : Number(outputLook.order[0]);
+  const telling =
+    wanted.way === "back" && trace.d_p ? indexOfLargest(trace.d_p) : Number(outputLook.order[0]);
+  const unit = wanted.unit !== null && wanted.unit <= most ? wanted.unit : telling;
   const unitLook = await (same && first.unit === unit ? asked.unit : network.unit(unit));
   if (!unitLook) return null;
   const choice = { unit, output, rival };
   return { trace, judgement, choice, unit: unitLook, output: outputLook, rival: rivalLook };
+}
+
+/**
+ * What the output is compared with: the digit that it should be, or else the other of the two largest.
+ * @param {number} output
+ * @param {Judgement} judgement
+ * @param {number | null} label
+ */
+function rivalOf(output, { first, second }, label) {
+  if (label !== null && label !== output) return label;
+  return output === first ? second : first;
+}
+
+/** @param {ArrayLike<number>} values */
+function indexOfLargest(values) {
+  let at = 0;
+  for (let i = 1; i < values.length; i++)
+    if (Math.abs(Number(values[i])) > Math.abs(Number(values[at]))) at = i;
+  return at;
 }
 
 /** @param {Network} network @param {Choice} choice */

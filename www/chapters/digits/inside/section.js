@@ -1,6 +1,6 @@
 // @ts-check
 // Inside the network: why it answers so, and where each number comes from. The subject on top, the flow with its unit and its
-// outputs at the left, the derivation at the right, the card of the number that was asked for below.
+// outputs at the left, at the right the derivation with the card of the number that was asked for.
 
 import { element } from "../../../controls/dom.js";
 import { addTexts } from "../../../i18n/index.js";
@@ -34,10 +34,9 @@ export function createSection(context) {
     "inside",
     subject.element,
     element("div", "inside-picture-column", flow.element, unit.element, outputs.element),
-    element("div", "inside-derivation-column", derivation.element),
-    element("div", "inside-card-place", card.element),
+    element("div", "inside-derivation-column", derivation.element, card.element),
   );
-  derivation.listen(root);
+  let isHeard = false;
 
   const show = () => {
     for (const part of parts) part.show();
@@ -61,6 +60,9 @@ export function createSection(context) {
     element: root,
     /** @param {Subject} [asked] */
     open(asked = {}) {
+      // The title has the focus at first, and stands outside.
+      if (!isHeard) derivation.listen(root.closest("section") ?? root);
+      isHeard = true;
       begin(inside, drawing, asked);
       inside.setVisible(true);
     },

@@ -149,7 +149,7 @@ export class Inside extends Emitter {
   setWay(way) {
     this.way = way;
     this.line = null;
-    this.emit("change", null);
+    this.#again();
   }
 
   next() {
@@ -232,9 +232,9 @@ export class Inside extends Emitter {
   }
 
   async #lookOnce() {
-    const { network: which, line } = this;
+    const { network: which, line, way } = this;
     const place = this.#place;
-    const wanted = { ...this.chosen, ...this.#passing, line, label: this.#label };
+    const wanted = { ...this.chosen, ...this.#passing, line, way, label: this.#label };
     const guess = this.look?.choice ?? null;
     const found = await lookAt(this.#world, { which, place, wanted, guess, batch: this.wantsBatch });
     // Of something that is not asked for any more.

@@ -81,7 +81,7 @@ function createLine(name, tag = "div") {
       bar.classList.toggle("inside-bar-negative", number < 0);
       bar.classList.toggle("inside-bar-beyond", Math.abs(number) > most);
       bar.classList.toggle("inside-bar-back", back);
-      value.textContent = figures(number, { decimals: 3 });
+      value.textContent = back ? figures(number) : figures(number, { decimals: 3 });
     },
   };
 }

@@ -51,6 +51,9 @@ export const inside = {
     "digits.inside.picture.product": "Произведения весов нейрона {unit} на~точки картинки",
     "digits.inside.picture.derivative": "Производные ошибки по~весам нейрона {unit}",
     "digits.inside.picture.after": "Веса нейрона {unit} после шага",
+    "digits.inside.tensor":
+      "Столбец × строка = матрица: все строки~— одна и~та~же картинка, у~каждой своя сила и~свой знак. Где [derivative|∂ε/∂p] около нуля, там нейрону нечего менять.",
+    "digits.inside.tensor.label": "Строки ∂ε/∂V как картинки, по~одной на~скрытый нейрон",
     "digits.inside.pixel.none": "Наведите на~точку картинки: здесь будут её числа.",
     "digits.inside.pixel.forward": "Точка {pixel}: [a|V] · x = {weight} · {x} = {product}",
     "digits.inside.pixel.back":
@@ -59,7 +62,7 @@ export const inside = {
     "digits.inside.output": "Выход",
     "digits.inside.output.choice": "Какой из~десяти выходов",
     "digits.inside.output.forward":
-      "Слева~— точки: синяя говорит «больше чернил~— больше z», красная~— наоборот. Справа~— нейроны, из~которых сложилось q. Рядом~— соперник.",
+      "Слева~— точки: синяя говорит «больше чернил~— больше z», красная~— наоборот. Справа~— нейроны, из~которых сложилось q. Рядом~— соперник, а~если ответ неверен~— верная цифра.",
     "digits.inside.output.back":
       "Справа~— [derivative|∂ε/∂U]: [derivative|∂ε/∂q] этого выхода, умноженная на~y каждого нейрона.",
     "digits.inside.picture.sensitivity":
@@ -116,6 +119,9 @@ export const inside = {
     "digits.inside.picture.product": "Products of the weights of unit {unit} and the pixels of the image",
     "digits.inside.picture.derivative": "Derivatives of the error by the weights of unit {unit}",
     "digits.inside.picture.after": "Weights of unit {unit} after a step",
+    "digits.inside.tensor":
+      "Column × row = matrix: all rows are one and the same image, each with a strength and a sign of its own. Where [derivative|∂ε/∂p] is near zero, the unit has nothing to change.",
+    "digits.inside.tensor.label": "Rows of ∂ε/∂V as pictures, one for each hidden unit",
     "digits.inside.pixel.none": "Point at a pixel of a picture: its numbers will stand here.",
     "digits.inside.pixel.forward": "Pixel {pixel}: [a|V] · x = {weight} · {x} = {product}",
     "digits.inside.pixel.back":
@@ -124,7 +130,7 @@ export const inside = {
     "digits.inside.output": "Output",
     "digits.inside.output.choice": "Which of the ten outputs",
     "digits.inside.output.forward":
-      "Left, the pixels: blue says that more ink makes z grow, red the opposite. Right, the units that q is made of. Beside it, the runner-up.",
+      "Left, the pixels: blue says that more ink makes z grow, red the opposite. Right, the units that q is made of. Beside it, the runner-up, or the right digit where the answer is wrong.",
     "digits.inside.output.back":
       "Right, [derivative|∂ε/∂U]: the [derivative|∂ε/∂q] of this output, times the y of each unit.",
     "digits.inside.picture.sensitivity":

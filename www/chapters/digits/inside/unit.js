@@ -11,6 +11,7 @@ import { createNumber } from "./number.js";
 import { createPicture } from "./picture.js";
 import { sharedScale } from "./signed.js";
 import { createStepper } from "./stepper.js";
+import { createTensor } from "./tensor.js";
 
 /** @typedef {import("./session.js").Inside} Inside */
 /** @typedef {import("../../../lecture/graph.js").Name} Name */
@@ -26,6 +27,7 @@ export function createUnit(inside) {
   const text = words("p", "inside-text", "digits.inside.unit.forward");
   const forward = createForward(inside);
   const back = createBack(inside);
+  const tensor = createTensor(inside);
   const reading = element("p", "caption inside-reading");
   const root = element(
     "section",
@@ -40,6 +42,7 @@ export function createUnit(inside) {
     forward.element,
     back.element,
     reading,
+    tensor.element,
   );
 
   return {
@@ -56,11 +59,13 @@ export function createUnit(inside) {
       if (isBack) back.show(unitLook);
       else forward.show(unitLook);
       sayPixel(reading, inside);
+      tensor.show();
     },
     destroy() {
       stepper.destroy();
       forward.destroy();
       back.destroy();
+      tensor.destroy();
     },
   };
 }

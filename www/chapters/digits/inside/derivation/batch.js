@@ -4,7 +4,7 @@
 import { element, words } from "../../../../controls/dom.js";
 import { say, t } from "../../../../i18n/index.js";
 import { bracketed, figures, plain } from "../../../../i18n/numbers.js";
-import { letter, math, node, row } from "../../../../lecture/math.js";
+import { letter, math, node } from "../../../../lecture/math.js";
 import { symbolOf } from "../../../../lecture/notation.js";
 import { createBatchImages } from "./batch-images.js";
 import { isSamePick } from "./naming.js";
@@ -77,7 +77,7 @@ export function createBatch({ inside }) {
     }
     say(text, "digits.batch.text", { count: batch.labels.length });
     images.show(batch, shares);
-    rule.replaceChildren(ruleOf(of, shares));
+    rule.replaceChildren(...ruleOf(of, shares));
   }
 
   return {
@@ -109,19 +109,18 @@ function ruleOf({ name, ...at }, { value, rate, mean, after }) {
     indices: indicesOf(at),
   });
   const meanOf = node("mtext", "", `${t("digits.batch.mean")}\u00a0`);
-  return math(
+  const line = [
+    [symbol(), "←", symbol(), "−", letter("α"), "·", meanOf, slope],
     [
-      row(symbol(), "←", symbol(), "−", letter("α"), "·", meanOf, slope),
-      row(
-        "=",
-        number(figures(value), "a"),
-        "−",
-        number(plain(rate)),
-        "·",
-        number(bracketed(figures(mean)), "derivative"),
-      ),
-      row("=", number(figures(after), "a")),
+      "=",
+      number(figures(value), "a"),
+      "−",
+      number(plain(rate)),
+      "·",
+      number(bracketed(figures(mean)), "derivative"),
     ],
-    { className: "batch-formula" },
-  );
+    ["=", number(figures(after), "a")],
+  ];
+  // Where there is no room it breaks before a sign of equality.
+  return line.map((part) => math(part));
 }

@@ -44,6 +44,7 @@ export function createWhereabouts() {
       at(line + 1) - at(line) + 4,
     );
     ctx.lineWidth = 1;
+    ctx.strokeStyle = colours.grid;
     ctx.strokeRect(0.5, 0.5, width - 1, width - 1);
   });
 

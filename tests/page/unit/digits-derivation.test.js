@@ -23,6 +23,7 @@ import {
 } from "../../../www/chapters/digits/inside/derivation/numbers.js";
 import { createPickLine } from "../../../www/chapters/digits/inside/derivation/pick-line.js";
 import { sizeText } from "../../../www/chapters/digits/inside/derivation/shape.js";
+import { createShares, placeOf } from "../../../www/chapters/digits/inside/derivation/shares.js";
 import { fullOf } from "../../../www/chapters/digits/inside/derivation/sheets.js";
 import { LINES } from "../../../www/chapters/digits/inside/lines.js";
 import { GRAPH, NAMES } from "../../../www/lecture/graph.js";
@@ -229,4 +230,83 @@ test("signed columns have their full colour at their largest number, shares at 1
   assert.equal(fullOf("p", Float64Array.of(0, 0)), 1);
   assert.equal(fullOf("y", Float64Array.of(0.2)), 1);
   assert.equal(fullOf("dz_dq", Float64Array.of(0.2)), 0.25);
+});
+
+/** A worker that answers when it is told to. */
+function createAsked() {
+  const waiting = [];
+  return {
+    asked: [],
+    ask(method, ...args) {
+      this.asked.push([method, ...args]);
+      return new Promise((resolve, reject) => waiting.push({ method, resolve, reject }));
+    },
+    async answer(value) {
+      for (const { resolve } of waiting.splice(0)) resolve(value);
+      await new Promise(setImmediate);
+    },
+    async refuse() {
+      for (const { reject } of waiting.splice(0)) reject(new Error("no"));
+      await new Promise(setImmediate);
+    },
+  };
+}
+
+test("a mini-batch is asked for once a look, one question at a time, and not with every frame", async () => {
+  const inside = Object.assign(createAsked(), { look: {} });
+  const answers = [];
+  let time = 1000;
+  let timer = null;
+  const shares = createShares({
+    inside,
+    onAnswer: ({ of }) => answers.push(of),
+    now: () => time,
+    later: (action, milliseconds) => {
+      timer = { action, milliseconds };
+      return timer;
+    },
+    cancel: () => {
+      timer = null;
+    },
+  });
+  const first = { name: "V", i: 2, j: 5 };
+  shares.want(first);
+  shares.want(first);
+  assert.deepEqual(inside.asked, [["batch"], ["shares", "V", 2, 5]]);
+  await inside.answer({});
+  assert.deepEqual(answers, [first]);
+  assert.deepEqual(shares.answer()?.of, first);
+  shares.want({ ...first });
+  assert.equal(inside.asked.length, 2, "the same look");
+
+  // A frame later the training has gone on.
+  inside.look = {};
+  time += 16;
+  shares.want(first);
+  assert.equal(inside.asked.length, 2);
+  assert.equal(timer.milliseconds, 484);
+  time += 484;
+  timer.action();
+  assert.equal(inside.asked.length, 4);
+
+  // Another parameter does not wait; the answer about the former one is not shown.
+  const second = { name: "u", k: 7 };
+  shares.want(second);
+  await inside.answer({});
+  assert.equal(answers.length, 1);
+  assert.equal(shares.answer(), null);
+  assert.deepEqual(inside.asked.slice(4), [["batch"], ["shares", "u", 7, 0]]);
+  await inside.refuse();
+  assert.equal(answers.length, 1);
+  shares.want(second);
+  await inside.answer({});
+  assert.deepEqual(answers, [first, second]);
+  shares.end();
+  assert.deepEqual(
+    [placeOf({ name: "U", k: 3, i: 9 }), placeOf({ name: "v", i: 4 })],
+    [
+      [3, 9],
+      [4, 0],
+    ],
+  );
 });

@@ -7,13 +7,12 @@ import { bracketed, figures, plain } from "../../../../i18n/numbers.js";
 import { letter, math, node } from "../../../../lecture/math.js";
 import { symbolOf } from "../../../../lecture/notation.js";
 import { createBatchImages } from "./batch-images.js";
-import { isSamePick } from "./naming.js";
 import { indicesOf } from "./numbers.js";
+import { createShares } from "./shares.js";
 
 /**
  * @typedef {import("../session.js").Inside} Inside
  * @typedef {import("../session.js").Pick} Pick
- * @typedef {import("../session.js").MiniBatch} MiniBatch
  * @typedef {import("../../../../pkg/descent.js").Shares} Shares
  */
 
@@ -30,44 +29,10 @@ export function createBatch({ inside }) {
     ...images.elements,
     rule,
   );
-  /** @type {Pick | null} */
-  let pick = null;
-  let asking = false;
-  /** Of which look and which parameter the last answer is. @type {unknown} */
-  let answered = null;
-  /** @type {{ batch: MiniBatch, shares: Shares | null, of: Pick } | null} */
-  let last = null;
+  const question = createShares({ inside, onAnswer: show });
 
-  /** One question at a time. */
-  async function ask() {
-    const { look } = inside;
-    if (asking || !pick || !look || inside.network === "ready" || answered === look) return;
-    asking = true;
-    const asked = pick;
-    const { name, i = 0, j = 0, k = 0 } = asked;
-    const [rowIndex, column] = { V: [i, j], v: [i, 0], U: [k, i], u: [k, 0] }[/** @type {"V"} */ (name)];
-    try {
-      const [batch, shares] = await Promise.all([
-        inside.ask("batch"),
-        inside.ask("shares", name, rowIndex, column),
-      ]);
-      if (isSamePick(asked, pick)) {
-        answered = look;
-        last = { batch, shares, of: asked };
-        show();
-      }
-    } catch {
-      // The run has been begun anew meanwhile: the next look asks again.
-      answered = look;
-    } finally {
-      asking = false;
-    }
-    if (!isSamePick(asked, pick)) ask();
-  }
-
-  function show() {
-    if (!last) return;
-    const { batch, shares, of } = last;
+  /** @param {import("./shares.js").Answer} answer */
+  function show({ batch, shares, of }) {
     const known = shares !== null && batch.labels.length > 0;
     rule.hidden = !known;
     if (!known) {
@@ -86,18 +51,18 @@ export function createBatch({ inside }) {
     show(parameter) {
       const ready = inside.network === "ready";
       root.hidden = parameter === null;
-      if (!isSamePick(parameter, pick)) answered = null;
-      pick = parameter;
-      if (ready) {
-        images.hide();
-        rule.hidden = true;
-        say(text, "digits.batch.ready");
-      } else {
-        if (last && isSamePick(last.of, pick)) show();
-        ask();
-      }
+      question.want(ready ? null : parameter);
+      const known = question.answer();
+      if (known) show(known);
+      if (!ready) return;
+      images.hide();
+      rule.hidden = true;
+      say(text, "digits.batch.ready");
     },
-    destroy: images.destroy,
+    destroy() {
+      question.end();
+      images.destroy();
+    },
   };
 }
 

@@ -2,16 +2,16 @@
 // Any number, its formula: the card of one number with the lecture's line for it, from which each factor leads on to its own
 // line; breadcrumbs lead back.
 
-import { button, element, words } from "../../../../controls/dom.js";
+import { button, element } from "../../../../controls/dom.js";
 import { icon } from "../../../../controls/icons.js";
 import { say, sayAttribute } from "../../../../i18n/index.js";
-import { figures } from "../../../../i18n/numbers.js";
-import { backOf, GRAPH } from "../../../../lecture/graph.js";
+import { GRAPH } from "../../../../lecture/graph.js";
 import { createBatch } from "./batch.js";
 import { createCheck } from "./check.js";
+import { createGiven } from "./given.js";
 import { nameOf, symbolOfPick } from "./naming.js";
-import { numberAt, paramsOf } from "./numbers.js";
-import { createNumberButton, createPickLine, labelNumber } from "./pick-line.js";
+import { paramsOf } from "./numbers.js";
+import { createPickLine } from "./pick-line.js";
 import { createTerms } from "./terms.js";
 import { createWhereabouts } from "./whereabouts.js";
 
@@ -149,44 +149,6 @@ function createTrail(inside) {
           return element("li", "", crumb);
         }),
       );
-    },
-  };
-}
-
-/** A number that is given and not computed, and the derivative by it. @param {(factor: Pick) => void} onFactor */
-function createGiven(onFactor) {
-  const line = element("p", "given-line");
-  const text = element("p", "caption");
-  return {
-    element: element("div", "given", line, text),
-    /** @param {Look} look @param {Pick} pick */
-    show(look, pick) {
-      const value = numberAt(look, pick) ?? Number.NaN;
-      const { quantity } = GRAPH[pick.name];
-      const parts = [
-        symbolOfPick(pick),
-        element("span", "pass-sign", "="),
-        element("b", quantity, figures(value)),
-      ];
-      const back = backOf(pick.name);
-      const by = back && { ...pick, name: back };
-      const slope = by && numberAt(look, by);
-      if (by && typeof slope === "number") {
-        const press = createNumberButton(by.name, () => onFactor(by));
-        press.textContent = figures(slope);
-        labelNumber(press, by, slope);
-        parts.push(
-          words("span", "given-here", "digits.card.here"),
-          symbolOfPick(by),
-          element("span", "pass-sign", "="),
-          press,
-        );
-      }
-      const focused = line.contains(document.activeElement);
-      line.replaceChildren(...parts);
-      if (focused) line.querySelector("button")?.focus({ preventScroll: true });
-      const kind = quantity === "a" ? (pick.name === "V" || pick.name === "U" ? "a" : "bias") : pick.name;
-      say(text, `digits.card.given.${kind}`, { byte: Math.round(value * 255) });
     },
   };
 }

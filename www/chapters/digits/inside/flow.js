@@ -14,6 +14,7 @@ import { symbolOf } from "../../../lecture/notation.js";
 import { drawFlow } from "./flow-drawing.js";
 import { flowHit, flowLayout } from "./flow-layout.js";
 import { isKnown, isLit, PLACES, shownAt } from "./flow-scene.js";
+import { put } from "./number.js";
 
 /** @typedef {import("./session.js").Inside} Inside */
 /** @typedef {{ unit?: number, output?: number, pixel?: number }} Hit */
@@ -82,12 +83,16 @@ function createHeadings(inside) {
     size.dataset.place = place;
     return { place, symbol, size, shown: "" };
   });
+  let placed = "";
   const root = element("div", "inside-headings", ...made.flatMap(({ symbol, size }) => [symbol, size]));
   root.setAttribute("aria-hidden", "true");
   return {
     element: root,
     /** @param {import("./flow-layout.js").FlowLayout} layout */
     place({ middles }) {
+      const places = JSON.stringify(middles);
+      if (places === placed) return;
+      placed = places;
       for (const { place, symbol, size } of made) {
         const left = `${middles[place]}px`;
         symbol.style.left = left;
@@ -105,7 +110,7 @@ function createHeadings(inside) {
         const lit = isLit(place, inside);
         symbol.classList.toggle("inside-pale", !lit);
         symbol.classList.toggle("inside-lit", lit && inside.line !== null);
-        size.textContent = place === "error" ? errorText(inside) : sizeOf(place, inside.hidden);
+        put(size, place === "error" ? errorText(inside) : sizeOf(place, inside.hidden));
       }
     },
   };

@@ -11,6 +11,11 @@ import { symbolOf } from "../../../lecture/notation.js";
 /** @typedef {import("../../../lecture/graph.js").Name} Name */
 /** @typedef {import("./session.js").Pick} Pick */
 
+/** A text that is set again is laid out again. @param {Element} place @param {string} text */
+export function put(place, text) {
+  if (place.textContent !== text) place.textContent = text;
+}
+
 /** How a reader counts: hidden units and pixels from 1, digits as they are called. @param {Pick} pick */
 export function indicesOf({ i, j, k }) {
   return {
@@ -51,7 +56,7 @@ export function createNumber(onPick) {
         symbol.replaceChildren(math([symbolOfOne(next), "="]));
         value.className = `inside-number-value ${GRAPH[next.name].quantity}`.trim();
       }
-      value.textContent = figures(shownOf(next.name, number ?? Number.NaN));
+      put(value, figures(shownOf(next.name, number ?? Number.NaN)));
     },
   };
 }

@@ -4,10 +4,11 @@
 import { createChoice } from "../../../controls/choice.js";
 import { element, words } from "../../../controls/dom.js";
 import { say } from "../../../i18n/index.js";
+import { plain } from "../../../i18n/numbers.js";
 import { fraction, letter, math, row } from "../../../lecture/math.js";
 import { symbolOf } from "../../../lecture/notation.js";
 import { largest } from "./flow-scene.js";
-import { createNumber } from "./number.js";
+import { createNumber, put } from "./number.js";
 import { createPicture } from "./picture.js";
 import { sharedScale } from "./signed.js";
 import { createTerms } from "./terms.js";
@@ -83,7 +84,7 @@ function createOutput(inside) {
     ),
     /** @param {OutputLook} look @param {number} k @param {{ most: number, scale: number }} scales */
     show(look, k, { most, scale }) {
-      digit.textContent = String(k);
+      put(digit, plain(k));
       z.set({ name: "z", k }, look.z);
       picture.set({ values: look.sensitivity, image: inside.image, scale });
       picture.describe("digits.inside.picture.sensitivity", { digit: k });

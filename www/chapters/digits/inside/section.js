@@ -8,6 +8,8 @@ import { createCard } from "./derivation/card.js";
 import { createDerivation } from "./derivation/derivation.js";
 import { createFlow } from "./flow.js";
 import { createOutputs } from "./outputs.js";
+import { createPace } from "./pace.js";
+import { createSeenParts } from "./seen-parts.js";
 import { Inside } from "./session.js";
 import { createSubject } from "./subject.js";
 import { inside as texts } from "./texts.js";
@@ -38,22 +40,23 @@ export function createSection(context) {
   );
   let isHeard = false;
 
-  const show = () => {
-    for (const part of parts) part.show();
-  };
+  const seen = createSeenParts(parts);
+  const pace = createPace(() => inside.refresh());
   const stops = [
-    inside.on("change", show),
-    session.on("snapshot", () => {
-      if (inside.network === "training" || inside.subject.source === "batch") inside.refresh();
+    inside.on("change", seen.show),
+    session.on("snapshot", ({ playing }) => {
+      if (inside.network === "training" || inside.subject.source === "batch") pace.tell(playing);
     }),
     drawing.onChange(() => {
       if (inside.subject.source === "drawing") inside.refresh();
     }),
+    seen.destroy,
+    pace.stop,
     watch(root, (visible) => inside.setVisible(visible)),
     ...[...parts, derivation, card].map((part) => part.destroy),
   ];
-  frame.onLanguage(show);
-  show();
+  frame.onLanguage(seen.show);
+  seen.show();
 
   return {
     title: "digits.inside.title",

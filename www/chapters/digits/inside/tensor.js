@@ -51,6 +51,12 @@ export function createTensor(inside) {
   });
   figure.canvas.addEventListener("pointerleave", () => inside.pass({}));
 
+  /** Only where another number of units, or another width, asks for it. */
+  function fit() {
+    const { height } = gridLayout(inside.hidden, figure.element.clientWidth || 600);
+    figure.canvas.style.height = `${height}px`;
+  }
+
   const formula = math([symbolOf("d_V", VECTORS), "=", ...equalsOf("d_V", VECTORS)]);
   const root = element(
     "div",
@@ -66,8 +72,7 @@ export function createTensor(inside) {
       root.hidden = !next;
       if (!next) return;
       rows = next;
-      const { height } = gridLayout(inside.hidden, figure.element.clientWidth || 600);
-      figure.canvas.style.height = `${height}px`;
+      fit();
       plot.redraw();
     },
     destroy: plot.destroy,

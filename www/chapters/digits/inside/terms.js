@@ -5,7 +5,7 @@
 import { button, element, words } from "../../../controls/dom.js";
 import { sayAttribute } from "../../../i18n/index.js";
 import { figures, plain } from "../../../i18n/numbers.js";
-import { createNumber } from "./number.js";
+import { createNumber, put } from "./number.js";
 
 /** @typedef {import("./session.js").Inside} Inside */
 /** @typedef {import("./looking.js").OutputLook} OutputLook */
@@ -56,7 +56,7 @@ function createRow(inside) {
     /** @param {number} i @param {number | null} value @param {number} most @param {boolean} back */
     show(i, value, most, back) {
       unit = i;
-      name.textContent = plain(i + 1);
+      put(name, plain(i + 1));
       made.setAttribute("aria-pressed", String(i === inside.unit));
       line.show(value ?? Number.NaN, most, back);
       sayAttribute(made, "aria-label", back ? "digits.inside.term.back" : "digits.inside.term", {
@@ -81,7 +81,7 @@ function createLine(name, tag = "div") {
       bar.classList.toggle("inside-bar-negative", number < 0);
       bar.classList.toggle("inside-bar-beyond", Math.abs(number) > most);
       bar.classList.toggle("inside-bar-back", back);
-      value.textContent = back ? figures(number) : figures(number, { decimals: 3 });
+      put(value, back ? figures(number) : figures(number, { decimals: 3 }));
     },
   };
 }

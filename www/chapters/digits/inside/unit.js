@@ -7,7 +7,7 @@ import { say } from "../../../i18n/index.js";
 import { figures } from "../../../i18n/numbers.js";
 import { letter, math, node, row } from "../../../lecture/math.js";
 import { symbolOf } from "../../../lecture/notation.js";
-import { createNumber } from "./number.js";
+import { createNumber, put } from "./number.js";
 import { createPicture } from "./picture.js";
 import { sharedScale } from "./signed.js";
 import { createStepper } from "./stepper.js";
@@ -110,7 +110,7 @@ function createForward(inside) {
       caption(weights, "V", i);
       caption(image, "x", i);
       under(product, [one("V", i), "·", one("x", i)], `product ${i}`);
-      sum.textContent = ` = ${figures(look.sum)}`;
+      put(sum, ` = ${figures(look.sum)}`);
       numbers.v.set({ name: "v", i }, look.bias);
       numbers.p.set({ name: "p", i }, look.p);
       numbers.y.set({ name: "y", i }, look.y);

@@ -41,9 +41,10 @@ export function createSection(context) {
   let isHeard = false;
 
   const seen = createSeenParts(parts);
+  const show = () => seen.show(session.state().doing === "still");
   const pace = createPace(() => inside.refresh());
   const stops = [
-    inside.on("change", seen.show),
+    inside.on("change", show),
     session.on("snapshot", ({ playing }) => {
       if (inside.network === "training" || inside.subject.source === "batch") pace.tell(playing);
     }),
@@ -55,8 +56,8 @@ export function createSection(context) {
     watch(root, (visible) => inside.setVisible(visible)),
     ...[...parts, derivation, card].map((part) => part.destroy),
   ];
-  frame.onLanguage(seen.show);
-  seen.show();
+  frame.onLanguage(show);
+  show();
 
   return {
     title: "digits.inside.title",

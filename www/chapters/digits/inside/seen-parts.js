@@ -1,5 +1,5 @@
 // @ts-check
-// Parts that are written only while they can be seen: of a training that runs, what nobody looks at costs nothing.
+// Parts that are written while they can be seen: of a training that runs, what nobody looks at costs nothing.
 
 /** Pixels beyond the screen from which on a part counts as seen. */
 const NEAR = "100px";
@@ -20,8 +20,9 @@ export function createSeenParts(parts) {
   );
   for (const { element } of parts) observer.observe(element);
   return {
-    show() {
-      for (const part of parts) if (seen.has(part.element)) part.show();
+    /** @param {boolean} all those out of sight too */
+    show(all) {
+      for (const part of parts) if (all || seen.has(part.element)) part.show();
     },
     destroy: () => observer.disconnect(),
   };

@@ -52,8 +52,8 @@ export function createSubject(inside) {
       "div",
       "inside-subject",
       figure.element,
-      element("div", "inside-choices", sources.element, stepper.element, networks.element),
-      element("div", "inside-said", answer, labels.element),
+      element("div", "inside-choices", sources.element, stepper.element, networks.element, labels.element),
+      answer,
     ),
     show() {
       const { source, index } = inside.subject;

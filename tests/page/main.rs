@@ -10,4 +10,5 @@ mod descent;
 mod digits;
 mod harness;
 mod inside;
+mod inside_flow;
 mod neuron;

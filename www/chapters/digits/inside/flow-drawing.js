@@ -3,8 +3,9 @@
 
 import { figures, fixed, plain } from "../../../i18n/numbers.js";
 import { drawImage } from "../image.js";
-import { drawEdges } from "./flow-edges.js";
+import { drawEdges, drawFilter } from "./flow-edges.js";
 import { outputBox, unitBox } from "./flow-layout.js";
+import { drawBar, drawCell, drawDifference, drawLabel, drawTrack, ring, zeroLine } from "./flow-marks.js";
 import { isKnown, isLit, largest, PALE, shownAt } from "./flow-scene.js";
 import { markPixel } from "./picture.js";
 
@@ -13,7 +14,8 @@ import { markPixel } from "./picture.js";
  * @typedef {import("./flow-layout.js").FlowLayout} FlowLayout
  * @typedef {import("./flow-layout.js").Box} Box
  * @typedef {import("./session.js").Inside} Inside
- * @typedef {{ layout: FlowLayout, ratio: number, colours: Colours }} Look
+ * @typedef {{ layout: FlowLayout, ratio: number, colours: Colours,
+ *   signed: ReturnType<typeof import("./signed.js").createSigned> }} Look
  */
 
 const DIGITS = 10;
@@ -37,6 +39,7 @@ export function drawFlow(ctx, inside, look) {
   if (!inside.trace) return;
   drawChosen(ctx, inside, look);
   drawUnits(ctx, inside, look);
+  drawFilter(ctx, inside, look);
   drawOutputs(ctx, inside, look);
 }
 
@@ -55,6 +58,13 @@ function drawChosen(ctx, { unit, output, hidden }, { layout, colours }) {
   }
   ctx.fill();
   ctx.globalAlpha = 1;
+  if (unit >= hidden || layout.narrow) return;
+  const box = unitBox(layout, "p", unit);
+  ctx.font = `700 12px ${colours.font}`;
+  ctx.textAlign = "right";
+  ctx.textBaseline = "middle";
+  ctx.fillStyle = colours.ink;
+  ctx.fillText(plain(unit + 1), layout.columns.p.left - 8, box.top + box.height / 2);
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {Inside} inside @param {Look} look */
@@ -151,96 +161,4 @@ function partsOfOutput({ left, top, width, height }, narrow) {
     bar: part(digit, width - digit - number),
     number: narrow ? null : part(width - number, number),
   };
-}
-
-/**
- * @typedef {{ value: number | null, signed: boolean, colour: string, colours: Colours }} Mark `value`: −1 to 1, or 0 to 1
- */
-
-/** @param {CanvasRenderingContext2D} ctx @param {Box} box @param {Mark} mark */
-function drawBar(ctx, { left, top, width, height }, { value, signed, colour }) {
-  if (value === null || !Number.isFinite(value)) return;
-  const thick = Math.max(1, Math.min(14, height * 0.62));
-  const half = signed ? width / 2 : width;
-  const zero = signed ? left + half : left;
-  const length = Math.min(1, Math.abs(value)) * half;
-  ctx.fillStyle = colour;
-  ctx.beginPath();
-  ctx.roundRect(
-    value < 0 ? zero - length : zero,
-    top + (height - thick) / 2,
-    length,
-    thick,
-    Math.min(2, thick / 2, length / 2),
-  );
-  ctx.fill();
-}
-
-/** A unit that has no room for a bar: the larger the darker; what is negative is hollow. @param {CanvasRenderingContext2D} ctx @param {Box} box @param {Mark} mark */
-function drawCell(ctx, { left, top, width, height }, { value, colour, colours }) {
-  const alpha = ctx.globalAlpha;
-  const w = Math.max(1, width - 1);
-  const h = Math.max(1, height - 1);
-  ctx.fillStyle = colours.grid;
-  ctx.globalAlpha = alpha * 0.5;
-  ctx.fillRect(left, top, w, h);
-  if (value !== null && Number.isFinite(value)) {
-    ctx.globalAlpha = alpha * Math.min(1, Math.abs(value));
-    ctx.fillStyle = colour;
-    if (value >= 0) ctx.fillRect(left, top, w, h);
-    else ctx.fillRect(left, top + h / 2 - 0.75, w, 1.5);
-  }
-  ctx.globalAlpha = alpha;
-}
-
-/** From where the label stands to where the output stands: z − l. @param {CanvasRenderingContext2D} ctx @param {Box} box @param {{ z: number, l: number, colours: Colours }} what */
-function drawDifference(ctx, { left, top, width, height }, { z, l, colours }) {
-  if (!Number.isFinite(z) || !Number.isFinite(l)) return;
-  const alpha = ctx.globalAlpha;
-  const thick = Math.min(14, height * 0.62);
-  const y = top + height / 2;
-  const from = left + l * width;
-  const to = left + z * width;
-  ctx.globalAlpha = alpha * 0.3;
-  ctx.fillStyle = colours.activation;
-  ctx.fillRect(left, y - thick / 2, z * width, thick);
-  ctx.globalAlpha = alpha;
-  ctx.fillStyle = colours.derivative;
-  ctx.fillRect(Math.min(from, to), y - thick / 4, Math.max(1, Math.abs(to - from)), thick / 2);
-}
-
-/** @param {CanvasRenderingContext2D} ctx @param {Box} box @param {Colours} colours */
-function drawTrack(ctx, { left, top, width, height }, colours) {
-  const thick = Math.max(1, Math.min(14, height * 0.62));
-  ctx.fillStyle = colours.grid;
-  ctx.beginPath();
-  ctx.roundRect(left, top + (height - thick) / 2, width, thick, 2);
-  ctx.fill();
-}
-
-/** @param {CanvasRenderingContext2D} ctx @param {Box} box @param {boolean | null} on @param {Colours} colours */
-function drawLabel(ctx, { left, top, width, height }, on, colours) {
-  const side = Math.min(width, height * 0.5, 16);
-  const x = left + (width - side) / 2;
-  const y = top + (height - side) / 2;
-  ctx.lineWidth = 1.5;
-  ctx.strokeStyle = on === null ? colours.grid : colours.label;
-  ctx.fillStyle = colours.label;
-  if (on) ctx.fillRect(x, y, side, side);
-  else ctx.strokeRect(x + 0.75, y + 0.75, side - 1.5, side - 1.5);
-}
-
-/** @param {CanvasRenderingContext2D} ctx @param {Box} box @param {Colours} colours */
-function ring(ctx, { left, top, width, height }, colours) {
-  ctx.strokeStyle = colours.ink;
-  ctx.lineWidth = 2;
-  ctx.strokeRect(left - 2, top - 2, width + 3, height + 3);
-}
-
-/** Zero. @param {CanvasRenderingContext2D} ctx @param {Box} box @param {number} at share of the width @param {Colours} colours */
-function zeroLine(ctx, { left, top, width, height }, at, colours) {
-  ctx.fillStyle = colours.muted;
-  ctx.globalAlpha *= 0.5;
-  ctx.fillRect(Math.round(left + at * width), top, 1, height);
-  ctx.globalAlpha = 1;
 }

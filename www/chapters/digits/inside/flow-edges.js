@@ -4,6 +4,7 @@
 
 import { outputBox, unitBox } from "./flow-layout.js";
 import { isKnown, isLit, largest, PALE, shownAt } from "./flow-scene.js";
+import { sharedScale } from "./signed.js";
 
 /** @typedef {import("./flow-drawing.js").Look} Look */
 /** @typedef {import("./session.js").Inside} Inside */
@@ -55,6 +56,35 @@ function drawBeam(ctx, inside, { layout, colours }) {
   ctx.lineTo(box.left - 4, box.top + box.height);
   ctx.lineTo(right, image.top + image.height);
   ctx.fill();
+}
+
+/**
+ * The chosen row of V where its pixels are, in the beam: what the image goes through on its way to the unit.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Inside} inside
+ * @param {Look} look
+ */
+export function drawFilter(ctx, inside, { layout, ratio, colours, signed }) {
+  const { unitLook } = inside;
+  if (!unitLook) return;
+  const back = shownAt("V", inside) === "d_V";
+  const values = back ? unitLook.derivative : unitLook.weights;
+  if (!values) return;
+  const { image, filter: side } = layout;
+  const box = unitBox(layout, "p", inside.unit);
+  const round = (/** @type {number} */ at) => Math.round(at * ratio) / ratio;
+  // A little before the middle: the unit's number stands at its end.
+  const from = image.left + image.width;
+  const share = 0.42;
+  const left = round(from + share * (box.left - from) - side / 2);
+  const middle = image.top + image.height / 2;
+  const top = round(middle + share * (box.top + box.height / 2 - middle) - side / 2);
+  ctx.globalAlpha = isLit("V", inside) ? 1 : PALE;
+  signed(ctx, values, sharedScale(values), { left, top, side, ratio, colours });
+  ctx.strokeStyle = back ? colours.derivative : colours.a;
+  ctx.lineWidth = 1.5;
+  ctx.strokeRect(left - 0.75, top - 0.75, side + 1.5, side + 1.5);
+  ctx.globalAlpha = 1;
 }
 
 /** @param {CanvasRenderingContext2D} ctx @param {Inside} inside @param {Look} look */

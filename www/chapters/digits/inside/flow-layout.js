@@ -9,6 +9,7 @@
  * @property {Box} image
  * @property {Record<"p" | "y" | "q" | "z" | "l", Box>} columns
  * @property {{ rows: number, columns: number }} units more than fit one below the other stand in several columns
+ * @property {number} filter side of the chosen row of V, in the middle of its beam
  * @property {Record<Place, number>} middles of the headings
  * @property {boolean} narrow
  */
@@ -22,7 +23,7 @@ const MOST_ROW = 36;
 const OUTPUTS = 10;
 
 /** Shares of the width: x, then the gap that is V, p, y, the gap that is U, q, z, l. */
-const SHARES = { x: 0.19, V: 0.11, p: 0.125, y: 0.085, U: 0.15, q: 0.11, z: 0.16, l: 0.03 };
+const SHARES = { x: 0.18, V: 0.13, p: 0.125, y: 0.085, U: 0.145, q: 0.11, z: 0.155, l: 0.03 };
 const GAP = 0.0125;
 
 /** @param {{ width: number, height: number, hidden: number }} size @returns {FlowLayout} */
@@ -64,6 +65,7 @@ export function flowLayout({ width, height, hidden }) {
       l: middle(l),
       error: width,
     },
+    filter: Math.round(Math.min(76, 0.082 * width)),
     narrow: width < 560,
   };
 }

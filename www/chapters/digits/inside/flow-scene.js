@@ -63,6 +63,11 @@ export function isLit(place, { line }) {
   return line === null || [line, ...operandsOf(line)].some((name) => PLACE_OF[name] === place);
 }
 
+/** Whether the result of the line stands in one of these places; without a line, always. @param {Moment} moment @param {readonly Place[]} places */
+export function isAbout({ line }, places) {
+  return line === null || places.includes(PLACE_OF[line]);
+}
+
 /** The largest size, which a bar of full length has. @param {ArrayLike<number> | null | undefined} values */
 export function largest(values) {
   let most = 0;

@@ -15,6 +15,7 @@ import { drawFlow } from "./flow-drawing.js";
 import { flowHit, flowLayout } from "./flow-layout.js";
 import { isKnown, isLit, PLACES, shownAt } from "./flow-scene.js";
 import { put } from "./number.js";
+import { createSigned } from "./signed.js";
 
 /** @typedef {import("./session.js").Inside} Inside */
 /** @typedef {{ unit?: number, output?: number, pixel?: number }} Hit */
@@ -23,6 +24,7 @@ import { put } from "./number.js";
 export function createFlow({ inside, frame }) {
   const figure = createFigure({ className: "inside-flow", label: "digits.inside.flow.label" });
   const headings = createHeadings(inside);
+  const signed = createSigned();
   const layout = () =>
     flowLayout({
       width: figure.canvas.clientWidth,
@@ -32,7 +34,7 @@ export function createFlow({ inside, frame }) {
   const plot = mountPlot(figure.canvas, (ctx, { width, height, ratio, colours }) => {
     const places = flowLayout({ width, height, hidden: inside.hidden });
     headings.place(places);
-    drawFlow(ctx, inside, { layout: places, ratio, colours });
+    drawFlow(ctx, inside, { layout: places, ratio, colours, signed });
   });
   const hand = listen(figure.canvas, { inside, layout, announce: frame.announce });
   const ways = createChoice({
@@ -107,9 +109,7 @@ function createHeadings(inside) {
           heading.shown = name;
           symbol.replaceChildren(place === "error" ? "" : math([symbolOf(name, { vectors: true })]));
         }
-        const lit = isLit(place, inside);
-        symbol.classList.toggle("inside-pale", !lit);
-        symbol.classList.toggle("inside-lit", lit && inside.line !== null);
+        symbol.classList.toggle("inside-pale", !isLit(place, inside));
         put(size, place === "error" ? errorText(inside) : sizeOf(place, inside.hidden));
       }
     },

@@ -7,7 +7,7 @@ import { say } from "../../../i18n/index.js";
 import { plain } from "../../../i18n/numbers.js";
 import { fraction, letter, math, row } from "../../../lecture/math.js";
 import { symbolOf } from "../../../lecture/notation.js";
-import { largest } from "./flow-scene.js";
+import { isAbout, largest } from "./flow-scene.js";
 import { createNumber, put } from "./number.js";
 import { createPicture } from "./picture.js";
 import { sharedScale } from "./signed.js";
@@ -46,6 +46,7 @@ export function createOutputs(inside) {
     show() {
       const { look, way } = inside;
       root.classList.toggle("inside-none", !look);
+      root.classList.toggle("inside-back-stage", !isAbout(inside, ["U", "q", "z"]));
       if (!look) return;
       digits.set(look.choice.output);
       say(text, `digits.inside.output.${way}`);

@@ -7,6 +7,7 @@ import { say } from "../../../i18n/index.js";
 import { figures } from "../../../i18n/numbers.js";
 import { letter, math, node, row } from "../../../lecture/math.js";
 import { symbolOf } from "../../../lecture/notation.js";
+import { isAbout } from "./flow-scene.js";
 import { createNumber, put } from "./number.js";
 import { createPicture } from "./picture.js";
 import { sharedScale } from "./signed.js";
@@ -50,6 +51,7 @@ export function createUnit(inside) {
     show() {
       const { unitLook, way } = inside;
       root.classList.toggle("inside-none", !unitLook);
+      root.classList.toggle("inside-back-stage", !isAbout(inside, ["V", "p", "y"]));
       if (!unitLook) return;
       stepper.set(inside.unit, inside.hidden);
       const isBack = way === "back";

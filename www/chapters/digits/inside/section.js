@@ -26,7 +26,7 @@ export function createSection(context) {
   const inside = new Inside(createWorld(context));
   const subject = createSubject(inside);
   const flow = createFlow({ inside, frame });
-  const unit = createUnit(inside);
+  const unit = createUnit(inside, () => session.state().settings.rate);
   const outputs = createOutputs(inside);
   const derivation = createDerivation({ inside, frame });
   const card = createCard({ inside, frame });

@@ -89,6 +89,7 @@ function begin(inside, { recognition }, { source, index = 0, unit }) {
     const training = recognition.judge(recognition.training)?.digit ?? null;
     inside.setNetwork(recognition.ready && ready !== training ? "ready" : "training");
     inside.setSubject(recognition.isEmpty ? "test" : "drawing");
+    inside.setUnit(null);
   } else {
     inside.setNetwork("training");
     if (recognition.isEmpty && !inside.image) inside.setSubject("test");

@@ -12,12 +12,11 @@ export const below = {
       "Каждый из~{hidden} {hidden|скрытого нейрона|скрытых нейронов|скрытых нейронов} смотрит на~картинку через свою строку [a matrix|V]: 784~веса, по~одному на~точку. Синие веса~— за, красные~— против. Сначала это шум, потом в~нём проступают части цифр.",
     "digits.rows.label":
       "Строки матрицы V как картинки 28 на~28. Стрелки выбирают нейрон, Enter открывает его.",
-    "digits.rows.order": "Порядок: по~номеру или по~весу в~U для цифры",
+    "digits.rows.order": "Порядок: по~номеру или по~весу [a matrix|U] к~цифре",
     "digits.rows.order.number": "По~номеру",
-    "digits.rows.hint":
-      "Под картинкой номер нейрона. Нажмите на~неё, чтобы увидеть, что этот нейрон делает с~рисунком.",
+    "digits.rows.hint": "Нажмите на~картинку, чтобы увидеть, что этот нейрон делает с~рисунком.",
     "digits.rows.sorted":
-      "Сначала нейроны с~самым большим весом [a matrix|U] к~выходу {digit}: они за~{digit}. В~конце те, кто против.",
+      "Сначала те, кто за~{digit}: наибольший вес [a matrix|U] к~выходу {digit}. В~конце те, кто против.",
     "digits.rows.unit": "Нейрон {unit}",
     "digits.rows.unit.weight": "Нейрон {unit}: вес [a matrix|U] к~выходу {digit} равен {weight}",
 
@@ -42,12 +41,11 @@ export const below = {
       "Each of {hidden} hidden {hidden|unit|units} looks at the image through its own row of [a matrix|V]: 784~weights, one a point. Blue weights speak for, red ones against. At first this is noise; then parts of digits show in it.",
     "digits.rows.label":
       "Rows of the matrix V as images of 28 by 28. The arrows choose a unit, Enter opens it.",
-    "digits.rows.order": "Order: by number, or by weight in U for a digit",
+    "digits.rows.order": "Order: by number, or by weight of [a matrix|U] to a digit",
     "digits.rows.order.number": "By number",
-    "digits.rows.hint":
-      "Under each picture is its unit’s number. Press one to see what this unit does with the drawing.",
+    "digits.rows.hint": "Press a picture to see what this unit does with the drawing.",
     "digits.rows.sorted":
-      "First the units with the largest weight of [a matrix|U] to output {digit}: they speak for {digit}. Last those that speak against it.",
+      "First those that speak for {digit}: the largest weight of [a matrix|U] to output {digit}. Last those against.",
     "digits.rows.unit": "Unit {unit}",
     "digits.rows.unit.weight": "Unit {unit}: its weight of [a matrix|U] to output {digit} is {weight}",
 

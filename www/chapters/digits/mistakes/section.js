@@ -88,7 +88,7 @@ function createFilters(browse) {
   });
   const answer = createDigitChoice({
     label: "digits.mistakes.answer",
-    all: "digits.mistakes.any",
+    all: "digits.mistakes.any-answer",
     onChange: (digit) => browse.setAnswer(digit),
   });
   view.element.classList.add("mistakes-view");

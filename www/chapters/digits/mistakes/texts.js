@@ -12,6 +12,7 @@ export const mistakes = {
     "digits.mistakes.label": "Верная цифра",
     "digits.mistakes.answer": "Ответ сети",
     "digits.mistakes.any": "Любая",
+    "digits.mistakes.any-answer": "Любой",
 
     "digits.mistakes.asking": "Сеть смотрит картинки.",
     "digits.mistakes.waits": "Картинки ещё загружаются.",
@@ -57,6 +58,7 @@ export const mistakes = {
     "digits.mistakes.label": "Right digit",
     "digits.mistakes.answer": "The network’s answer",
     "digits.mistakes.any": "Any",
+    "digits.mistakes.any-answer": "Any",
 
     "digits.mistakes.asking": "The network is looking at the images.",
     "digits.mistakes.waits": "The images are still loading.",

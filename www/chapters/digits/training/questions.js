@@ -6,7 +6,7 @@
 
 (() => {
   /** @type {ReadonlySet<import("./types.js").Question>} */
-  const QUESTIONS = new Set(["browse", "mistakes", "model", "weights_of_output"]);
+  const QUESTIONS = new Set(["browse", "mistakes", "model", "nearest", "weights_of_output"]);
   /** Those after which the training is another one. @type {ReadonlySet<import("./types.js").Change>} */
   const CHANGES = new Set([]);
 

@@ -5,7 +5,13 @@
 /** @typedef {import("../../../pkg/descent.js").TrainingStatus} TrainingStatus */
 /** @typedef {import("../../../pkg/descent.js").Training} Training */
 
-/** What the page may ask the core for. @typedef {"browse" | "mistakes" | "model" | "weights_of_output"} Question */
+/**
+ * What the page may ask the core for.
+ * @typedef {"browse"
+ *   | "mistakes"
+ *   | "model"
+ *   | "nearest" | "weights_of_output"} Question
+ */
 /** The same, where the training is another one afterwards. @typedef {never} Change */
 
 /**

@@ -9,4 +9,5 @@ mod curve;
 mod descent;
 mod digits;
 mod harness;
+mod mistakes;
 mod neuron;

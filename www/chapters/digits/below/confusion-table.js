@@ -10,13 +10,9 @@ export function createConfusionTable() {
   const cells = DIGITS.map(() => DIGITS.map(() => element("td")));
   const head = element("tr", "", words("td", "", "digits.confusion.corner"), ...DIGITS.map(heading("col")));
   const rows = cells.map((row, label) => element("tr", "", heading("row")(label), ...row));
-  const root = element(
-    "table",
-    "visually-hidden",
-    words("caption", "", "digits.confusion.label"),
-    head,
-    ...rows,
-  );
+  const table = element("table", "", words("caption", "", "digits.confusion.table"), head, ...rows);
+  // A table takes the width that it needs, whatever a style sheet says: only what is around it can be hidden.
+  const root = element("div", "visually-hidden", table);
   root.hidden = true;
   return {
     element: root,

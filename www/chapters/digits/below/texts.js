@@ -25,6 +25,7 @@ export const below = {
       "Строка~— верная цифра, столбец~— ответ сети на~10~000 тестовых картинок. Всё, что не~на~диагонали,~— ошибки.",
     "digits.confusion.label":
       "Таблица: верная цифра и~ответ сети. Стрелки выбирают клетку, Enter открывает её картинки.",
+    "digits.confusion.table": "Сколько раз на~тесте сеть дала каждый ответ на~каждую цифру",
     "digits.confusion.corner": "Верная цифра",
     "digits.confusion.empty": "Появится после первой эпохи.",
     "digits.confusion.pair": "Вместо {label} сеть ответила {answer}: {count} {count|раз|раза|раз}.",
@@ -54,6 +55,7 @@ export const below = {
       "A row is the right digit, a column the network’s answer, on 10,000 test images. Everything off the diagonal is a mistake.",
     "digits.confusion.label":
       "Table: the right digit and the network’s answer. The arrows choose a cell, Enter opens its images.",
+    "digits.confusion.table": "How often on the test the network gave each answer for each digit",
     "digits.confusion.corner": "Right digit",
     "digits.confusion.empty": "It will appear after the first epoch.",
     "digits.confusion.pair": "Instead of {label} the network answered {answer}: {count} {count|time|times}.",

@@ -31,9 +31,9 @@ export const mistakes = {
     "digits.mistakes.set.train.digit":
       "Цифра {digit} для обучения: {count} {count|картинка|картинки|картинок}.",
     "digits.mistakes.how":
-      "Сначала самые уверенные. Под картинкой верная цифра [label|l]~→ ответ сети, ниже выход [activation|z] этого ответа. Нажмите на~картинку, чтобы увидеть, откуда взялся ответ.",
+      "Сначала самые уверенные. Под картинкой верная цифра [label|l]~→ ответ сети и~выход [activation|z] этого ответа. Нажмите на~картинку, чтобы увидеть, откуда взялся ответ.",
     "digits.mistakes.how.right":
-      "Сначала наименее уверенные. Под картинкой верная цифра [label|l]~→ ответ сети, ниже выход [activation|z] этого ответа. Нажмите на~картинку, чтобы увидеть, откуда взялся ответ.",
+      "Сначала наименее уверенные. Под картинкой верная цифра [label|l]~→ ответ сети и~выход [activation|z] этого ответа. Нажмите на~картинку, чтобы увидеть, откуда взялся ответ.",
     "digits.mistakes.how.set":
       "Под картинкой верная цифра [label|l] и~номер. Нажмите на~картинку, чтобы увидеть, что с~ней делает сеть.",
     "digits.mistakes.step": "Сеть на~шаге {t}",
@@ -63,19 +63,19 @@ export const mistakes = {
     "digits.mistakes.asking": "The network is looking at the images.",
     "digits.mistakes.waits": "The images are still loading.",
     "digits.mistakes.all": "{count} {count|mistake|mistakes} on the test.",
-    "digits.mistakes.of-label": "The network did not recognise {label}: {count} test {count|image|images}.",
-    "digits.mistakes.of-answer": "The network wrongly answered {answer}: {count} test {count|image|images}.",
+    "digits.mistakes.of-label": "The network did not recognise {label}: {count}~test {count|image|images}.",
+    "digits.mistakes.of-answer": "The network wrongly answered {answer}: {count}~test {count|image|images}.",
     "digits.mistakes.pair":
-      "Instead of {label} the network answered {answer}: {count} test {count|image|images}.",
-    "digits.mistakes.right": "The network rightly recognised {label}: {count} test {count|image|images}.",
-    "digits.mistakes.set.test": "{count} test {count|image|images}. The network has not learned from them.",
+      "Instead of {label} the network answered {answer}: {count}~test {count|image|images}.",
+    "digits.mistakes.right": "The network rightly recognised {label}: {count}~test {count|image|images}.",
+    "digits.mistakes.set.test": "{count}~test {count|image|images}. The network has not learned from them.",
     "digits.mistakes.set.test.digit": "Digit {digit} in the test: {count} {count|image|images}.",
     "digits.mistakes.set.train": "{count} {count|image|images} to learn from.",
     "digits.mistakes.set.train.digit": "Digit {digit} to learn from: {count} {count|image|images}.",
     "digits.mistakes.how":
-      "The most certain first. Under each image the right digit [label|l]~→ the network’s answer, and below it the output [activation|z] of that answer. Press an image to see where the answer comes from.",
+      "The most certain first. Under each image the right digit [label|l]~→ the network’s answer, and the output [activation|z] of that answer. Press an image to see where the answer comes from.",
     "digits.mistakes.how.right":
-      "The least certain first. Under each image the right digit [label|l]~→ the network’s answer, and below it the output [activation|z] of that answer. Press an image to see where the answer comes from.",
+      "The least certain first. Under each image the right digit [label|l]~→ the network’s answer, and the output [activation|z] of that answer. Press an image to see where the answer comes from.",
     "digits.mistakes.how.set":
       "Under each image its right digit [label|l] and its number. Press an image to see what the network does with it.",
     "digits.mistakes.step": "The network at step {t}",

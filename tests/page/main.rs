@@ -11,4 +11,5 @@ mod digits;
 mod harness;
 mod inside;
 mod inside_flow;
+mod mistakes;
 mod neuron;

@@ -16,7 +16,8 @@
  *   | "output"
  *   | "shares"
  *   | "trace"
- *   | "unit"} Question
+ *   | "unit"
+ *   | "weights_of_output"} Question
  */
 /** The same, where the training is another one afterwards. @typedef {never} Change */
 

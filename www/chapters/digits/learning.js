@@ -7,6 +7,7 @@ import { createAbout } from "./about.js";
 import { Arrivals } from "./arrivals.js";
 import { createConfusion } from "./confusion.js";
 import { attachPlayer, comeBack, keepAddress, placeOf } from "./driver.js";
+import { keepInk } from "./ink.js";
 import { createRows } from "./rows.js";
 import { nextSeed, SCHEMA } from "./schema.js";
 import { createSections } from "./sections.js";
@@ -44,7 +45,7 @@ const NOTICES = {
 function openSession({ kept, values }, { module, glueUrl }) {
   if (!kept.training) {
     const place = placeOf(values());
-    const { t: _, ...settings } = place;
+    const { t: _, rates: __, ...settings } = place;
     const sources = mnistSources((file) => addressOf(`data/${file}`));
     const client = createTrainingClient({ module, glueUrl, data: sources, settings });
     kept.training = { client, session: new Session(client, place), arrivals: new Arrivals(client, sources) };
@@ -77,6 +78,7 @@ export function createLearning(frame, { lab, below, after }, drawing) {
   lab.append(training.element);
   below.append(rows.element, confusion.element);
   after.append(createAbout());
+  const ink = keepInk(frame, drawing);
   // Now that they have a width their height is known.
   rows.setHidden(values().hidden);
 
@@ -125,6 +127,7 @@ export function createLearning(frame, { lab, below, after }, drawing) {
     load() {
       training.setLogarithmic(values().log);
       session?.open(placeOf(frame.values()));
+      ink.load();
     },
 
     /** Sets the chapter up from its beginning and lets it run, in sight of the reader. @param {string} id */

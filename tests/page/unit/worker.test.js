@@ -215,7 +215,7 @@ workerTest(
     assert.deepEqual([...there.changes], [0, 3, 4, 1, 5, 0.5]);
     worker.send({ type: "reset", turn: 2, run: 1, settings: { hidden: 2, rate: 2, batch: 10, seed: 1 } });
     worker.send({ type: "reach", turn: 3, t: 9, changes });
-    worker.run(1);
+    while (worker.training().t === 0) worker.run(1);
     worker.send({ type: "pause", turn: 4 });
     const left = await standing(worker, 4);
     assert.deepEqual([left.status.t, left.status.rate, [...left.changes]], [3, 2, [0, 3]]);

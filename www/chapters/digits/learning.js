@@ -5,6 +5,7 @@ import { initialValues } from "../../frame/address.js";
 import { addressOf } from "../../frame/host.js";
 import { createAbout } from "./about.js";
 import { Arrivals } from "./arrivals.js";
+import { Comparison } from "./compare/comparison.js";
 import { createConfusion } from "./confusion.js";
 import { attachPlayer, comeBack, keepAddress, placeOf } from "./driver.js";
 import { keepInk } from "./ink.js";
@@ -40,7 +41,7 @@ const NOTICES = {
  * The training with its data, begun at the first call; it goes on while the reader is in another chapter.
  * @param {Frame} frame
  * @param {import("../../frame/core.js").TrainingCore} core
- * @returns {{ client: import("./training/client.js").TrainingClient, session: Session, arrivals: Arrivals }}
+ * @returns {import("./training.js").Opened & { client: import("./training/client.js").TrainingClient }}
  */
 function openSession({ kept, values }, { module, glueUrl }) {
   if (!kept.training) {
@@ -48,7 +49,9 @@ function openSession({ kept, values }, { module, glueUrl }) {
     const { t: _, rates: __, ...settings } = place;
     const sources = mnistSources((file) => addressOf(`data/${file}`));
     const client = createTrainingClient({ module, glueUrl, data: sources, settings });
-    kept.training = { client, session: new Session(client, place), arrivals: new Arrivals(client, sources) };
+    const session = new Session(client, place);
+    const [arrivals, comparison] = [new Arrivals(client, sources), new Comparison(session)];
+    kept.training = { client, session, arrivals, comparison };
   }
   return kept.training;
 }

@@ -110,7 +110,6 @@ export const en = {
   "digits.error.empty": "The error curve will run here",
   "digits.accuracy": "Right answers on the test",
   "digits.accuracy.label": "Share of right answers on the 10,000 test images over the epochs",
-  "digits.accuracy.empty": "After the first epoch",
   "digits.accuracy.reading": "epoch {epoch}",
 
   "digits.number.epoch": "epoch",

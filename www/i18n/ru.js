@@ -110,7 +110,6 @@ export const ru = {
   "digits.error.empty": "Здесь пройдёт кривая ошибки",
   "digits.accuracy": "Верных ответов на~тесте",
   "digits.accuracy.label": "Доля верных ответов на~10~000 тестовых картинок по~эпохам",
-  "digits.accuracy.empty": "После первой эпохи",
   "digits.accuracy.reading": "эпоха {epoch}",
 
   "digits.number.epoch": "эпоха",

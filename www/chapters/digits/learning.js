@@ -6,7 +6,9 @@ import { addressOf } from "../../frame/host.js";
 import { createAbout } from "./about.js";
 import { Arrivals } from "./arrivals.js";
 import { createBelow } from "./below/below.js";
+import { Comparison } from "./compare/comparison.js";
 import { attachPlayer, comeBack, keepAddress, placeOf } from "./driver.js";
+import { keepInk } from "./ink.js";
 import { nextSeed, SCHEMA } from "./schema.js";
 import { createSections } from "./sections.js";
 import { Session } from "./session.js";
@@ -38,15 +40,17 @@ const NOTICES = {
  * The training with its data, begun at the first call; it goes on while the reader is in another chapter.
  * @param {Frame} frame
  * @param {import("../../frame/core.js").TrainingCore} core
- * @returns {{ client: import("./training/client.js").TrainingClient, session: Session, arrivals: Arrivals }}
+ * @returns {import("./training.js").Opened & { client: import("./training/client.js").TrainingClient }}
  */
 function openSession({ kept, values }, { module, glueUrl }) {
   if (!kept.training) {
     const place = placeOf(values());
-    const { t: _, ...settings } = place;
+    const { t: _, rates: __, ...settings } = place;
     const sources = mnistSources((file) => addressOf(`data/${file}`));
     const client = createTrainingClient({ module, glueUrl, data: sources, settings });
-    kept.training = { client, session: new Session(client, place), arrivals: new Arrivals(client, sources) };
+    const session = new Session(client, place);
+    const [arrivals, comparison] = [new Arrivals(client, sources), new Comparison(session)];
+    kept.training = { client, session, arrivals, comparison };
   }
   return kept.training;
 }
@@ -75,6 +79,7 @@ export function createLearning(frame, { lab, below, after }, drawing) {
   lab.append(training.element);
   below.append(...inner.elements);
   after.append(createAbout());
+  const ink = keepInk(frame, drawing);
   // Now that they have a width their height is known.
   inner.setHidden(values().hidden);
 
@@ -123,6 +128,7 @@ export function createLearning(frame, { lab, below, after }, drawing) {
     load() {
       training.setLogarithmic(values().log);
       session?.open(placeOf(frame.values()));
+      ink.load();
     },
 
     /** Sets the chapter up from its beginning and lets it run, in sight of the reader. @param {string} id */

@@ -9,7 +9,9 @@
  * What the page may ask the core for.
  * @typedef {"batch"
  *   | "browse"
+ *   | "changes"
  *   | "check"
+ *   | "lessons"
  *   | "mistakes"
  *   | "model"
  *   | "nearest"
@@ -19,7 +21,7 @@
  *   | "unit"
  *   | "weights_of_output"} Question
  */
-/** The same, where the training is another one afterwards. @typedef {never} Change */
+/** The same, where the training is another one afterwards. @typedef {"teach"} Change */
 
 /**
  * @typedef {Object} Settings

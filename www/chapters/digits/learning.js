@@ -7,6 +7,7 @@ import { createAbout } from "./about.js";
 import { Arrivals } from "./arrivals.js";
 import { createConfusion } from "./confusion.js";
 import { attachPlayer, comeBack, keepAddress, placeOf } from "./driver.js";
+import { createTaker, listenForPictures } from "./incoming.js";
 import { createRows } from "./rows.js";
 import { nextSeed, SCHEMA } from "./schema.js";
 import { createSections } from "./sections.js";
@@ -72,6 +73,7 @@ export function createLearning(frame, { lab, below, after }, drawing) {
     },
   });
   const confusion = createConfusion({ announce: frame.announce });
+  frame.onEnd(listenForPictures(drawing.element, createTaker(frame, drawing)));
   frame.onEnd(rows.destroy);
   frame.onEnd(confusion.destroy);
   lab.append(training.element);

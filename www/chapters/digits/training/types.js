@@ -5,7 +5,7 @@
 /** @typedef {import("../../../pkg/descent.js").TrainingStatus} TrainingStatus */
 /** @typedef {import("../../../pkg/descent.js").Training} Training */
 
-/** What the page may ask the core for. @typedef {"model"} Question */
+/** What the page may ask the core for. @typedef {"classify" | "model" | "nearest"} Question */
 /** The same, where the training is another one afterwards. @typedef {never} Change */
 
 /**

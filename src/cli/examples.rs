@@ -5,8 +5,9 @@ use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use descent::data::dataset::Dataset;
-use descent::data::drawing::{Drawing, Point, normalise};
+use descent::data::drawing::{Drawing, Point};
 use descent::data::idx::{read_images, read_labels};
+use descent::data::sheet::normalise;
 use descent::data::stages::Stages;
 use descent::data::{DIGITS, Image};
 use descent::error::Error;

@@ -15,6 +15,7 @@ mod fitting;
 mod object;
 mod scalar;
 mod training;
+mod way;
 
 use wasm_bindgen::prelude::*;
 

@@ -21,7 +21,9 @@ mod history;
 mod idx;
 mod landscape;
 mod measurements;
+mod mistakes;
 mod mnist;
+mod nearest;
 mod random;
 mod scalar;
 mod scalar_presets;
@@ -33,6 +35,7 @@ mod time;
 mod trainer;
 mod variation;
 mod vector;
+mod way;
 mod weights;
 
 /// The chance of all property tests: the same cases each time, on each machine. A search with another seed is asked for

@@ -214,14 +214,7 @@ impl SparseNetwork {
     /// The index of the largest output; the smaller index where two are equal.
     #[must_use]
     pub fn classify(&self, input: SparseInput<'_>, workspace: &mut Workspace) -> u8 {
-        let z = self.answer(input, workspace);
-        let mut best = 0;
-        for (k, value) in z.iter().enumerate() {
-            if *value > z[best] {
-                best = k;
-            }
-        }
-        best as u8
+        largest(&self.answer(input, workspace))
     }
 
     fn V(&self, row: usize, column: usize) -> f32 {
@@ -259,6 +252,18 @@ impl SparseNetwork {
             u: bytemuck::cast_slice_mut(&mut self.u),
         }
     }
+}
+
+/// The index of the largest of an answer's outputs, the smaller one where two are equal.
+#[must_use]
+pub fn largest(z: &[f32]) -> u8 {
+    let mut best = 0;
+    for (k, value) in z.iter().enumerate() {
+        if *value > z[best] {
+            best = k;
+        }
+    }
+    best as u8
 }
 
 /// The four parameters seen as single numbers, the empty lanes between them.

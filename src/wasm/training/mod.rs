@@ -1,5 +1,7 @@
 //! A training run with its data, for the worker.
 
+mod images;
+
 use wasm_bindgen::prelude::*;
 
 use super::classifier::checked;

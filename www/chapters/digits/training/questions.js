@@ -6,7 +6,7 @@
 
 (() => {
   /** @type {ReadonlySet<import("./types.js").Question>} */
-  const QUESTIONS = new Set(["classify", "model", "nearest"]);
+  const QUESTIONS = new Set(["browse", "classify", "mistakes", "model", "nearest"]);
   /** Those after which the training is another one. @type {ReadonlySet<import("./types.js").Change>} */
   const CHANGES = new Set([]);
 

@@ -5,7 +5,14 @@
 /** @typedef {import("../../../pkg/descent.js").TrainingStatus} TrainingStatus */
 /** @typedef {import("../../../pkg/descent.js").Training} Training */
 
-/** What the page may ask the core for. @typedef {"classify" | "model" | "nearest"} Question */
+/**
+ * What the page may ask the core for.
+ * @typedef {"browse"
+ *   | "classify"
+ *   | "mistakes"
+ *   | "model"
+ *   | "nearest"} Question
+ */
 /** The same, where the training is another one afterwards. @typedef {never} Change */
 
 /**

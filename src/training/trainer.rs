@@ -264,6 +264,17 @@ impl Trainer {
         self.course.end(position) <= self.course.usable(epoch, data)
     }
 
+    /// The examples of the next mini-batch, as indices of the data; none when they have not arrived.
+    pub fn next_batch(&mut self, data: &Dataset) -> &[u32] {
+        if !self.is_ready(data) {
+            return &[];
+        }
+        let (epoch, position) = self.course.place(self.t());
+        let end = self.course.end(position);
+        let Course { settings, total, order, .. } = &mut self.course;
+        &order.of(epoch, settings.seed, *total)[position..end]
+    }
+
     /// Whether the next step is one that was made before, and will give the same bits.
     #[must_use]
     pub fn is_known(&self) -> bool {

@@ -20,6 +20,7 @@ mod formula;
 mod history;
 mod idx;
 mod landscape;
+mod look;
 mod measurements;
 mod mistakes;
 mod mnist;

@@ -32,12 +32,39 @@ pub struct SparseInput<'a> {
     pub bytes: &'a [u8],
 }
 
+impl SparseInput<'_> {
+    /// x⃗ for the reference, n numbers with its zeros.
+    ///
+    /// # Panics
+    /// When a column is not below n.
+    #[must_use]
+    pub fn dense(self, inputs: usize) -> DVector<f64> {
+        let mut x = DVector::zeros(inputs);
+        for (column, byte) in self.columns.iter().zip(self.bytes) {
+            x[usize::from(*column)] = f64::from(*byte) / 255.0;
+        }
+        x
+    }
+}
+
 /// One example: an input and the index k of the output whose label l_k is 1 (the others' is 0). The index m, one beyond
 /// the last output, stands for an input that is none of them: all l_k are 0.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Example<'a> {
     pub input: SparseInput<'a>,
     pub label: u8,
+}
+
+impl Example<'_> {
+    /// x⃗ and l⃗ for the reference, n and m numbers.
+    ///
+    /// # Panics
+    /// When a column is not below n.
+    #[must_use]
+    pub fn dense(self, inputs: usize, outputs: usize) -> (DVector<f64>, DVector<f64>) {
+        let l = DVector::from_fn(outputs, |k, _| if k == usize::from(self.label) { 1.0 } else { 0.0 });
+        (self.input.dense(inputs), l)
+    }
 }
 
 /// The parameters `a` of an n-H-m network.

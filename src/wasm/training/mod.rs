@@ -1,6 +1,7 @@
 //! A training run with its data, for the worker.
 
 mod images;
+mod look;
 
 use wasm_bindgen::prelude::*;
 

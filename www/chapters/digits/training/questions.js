@@ -6,7 +6,19 @@
 
 (() => {
   /** @type {ReadonlySet<import("./types.js").Question>} */
-  const QUESTIONS = new Set(["browse", "classify", "mistakes", "model", "nearest"]);
+  const QUESTIONS = new Set([
+    "batch",
+    "browse",
+    "check",
+    "classify",
+    "mistakes",
+    "model",
+    "nearest",
+    "output",
+    "shares",
+    "trace",
+    "unit",
+  ]);
   /** Those after which the training is another one. @type {ReadonlySet<import("./types.js").Change>} */
   const CHANGES = new Set([]);
 

@@ -7,11 +7,17 @@
 
 /**
  * What the page may ask the core for.
- * @typedef {"browse"
+ * @typedef {"batch"
+ *   | "browse"
+ *   | "check"
  *   | "classify"
  *   | "mistakes"
  *   | "model"
- *   | "nearest"} Question
+ *   | "nearest"
+ *   | "output"
+ *   | "shares"
+ *   | "trace"
+ *   | "unit"} Question
  */
 /** The same, where the training is another one afterwards. @typedef {never} Change */
 

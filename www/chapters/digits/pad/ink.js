@@ -3,8 +3,8 @@
 
 import { traceSmooth } from "./strokes.js";
 
-/** As thick in relation to a digit that fills the pad as MNIST's lines are to theirs. */
-const PEN_WIDTH = 0.07;
+/** As thick in relation to a digit that fills the pad as MNIST's lines are to theirs. Share of the pad. */
+export const PEN_WIDTH = 0.07;
 
 /**
  * @param {CanvasRenderingContext2D} ctx

@@ -10,9 +10,9 @@ import { drawBars } from "../bars.js";
 
 /**
  * @param {import("./session.js").Way} way
- * @param {{ recognition: import("../recognition.js").Recognition, onLanguage: (listener: () => void) => void }} options
+ * @param {Pick<import("../recognition.js").Recognition, "judge">} recognition
  */
-export function createAnswers(way, { recognition, onLanguage }) {
+export function createAnswers(way, recognition) {
   const ready = createAnswer("ready");
   const training = createAnswer("training");
   const figure = createFigure({ className: "way-bars", label: "digits.way.bars.label" });
@@ -32,8 +32,6 @@ export function createAnswers(way, { recognition, onLanguage }) {
     say(note, way.isWhole ? "digits.way.whole" : "digits.way.part");
     plot.redraw();
   }
-  onLanguage(show);
-
   return {
     element: element(
       "div",

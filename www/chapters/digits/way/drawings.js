@@ -2,7 +2,7 @@
 // The pictures of the stages: the pad with the box of the ink, and three of 28 × 28 with what each stage looks at.
 
 import { drawImage, SIDE } from "../image.js";
-import { drawStrokes } from "../pad/ink.js";
+import { drawStrokes, PEN_WIDTH } from "../pad/ink.js";
 import { createInk, placeOf } from "./ink.js";
 
 /**
@@ -20,34 +20,40 @@ export function createPadDrawing() {
   /** Of the last picture. @type {{ of: unknown, draw: ReturnType<typeof createInk> } | null} */
   let kept = null;
   return (ctx, stages, { side, colours }) => {
-    ctx.fillStyle = colours.surface;
+    ctx.fillStyle = colours.paper;
     ctx.fillRect(0, 0, side, side);
     if (!stages) return;
     const { content, centred } = stages;
     const place = { side, left: 0, top: 0 };
-    let [x, y, scale] = [0, 0, side];
+    // The box is around the points that the pen went through; half its width is ink beyond them.
+    let [x, y, scale, beyond] = [0, 0, side, PEN_WIDTH / 2];
     if (content.picture) {
       const { ink, width, height } = content.picture;
       if (kept?.of !== ink) kept = { of: ink, draw: createInk(ink, width, height) };
       kept.draw(ctx, { ...place, colour: colours.ink });
       ({ x, y, scale } = placeOf(width, height, place));
+      beyond = 0;
     } else {
       drawStrokes(ctx, content.strokes, { ...place, ink: colours.ink });
     }
-    const [left = 0, top = 0, right = 0, bottom = 0] = centred.box;
+    const [left = 0, top = 0, right = 0, bottom = 0] = centred.bounds;
+    const [width, height] = [right - left + 2 * beyond, bottom - top + 2 * beyond];
     dashed(ctx, colours, () => {
-      ctx.rect(x + left * scale, y + top * scale, (right - left) * scale, (bottom - top) * scale);
+      ctx.rect(x + (left - beyond) * scale, y + (top - beyond) * scale, width * scale, height * scale);
     });
   };
 }
 
-/** @type {DrawStage} */
-export function drawFitted(ctx, stages, look) {
-  drawImage(ctx, stages?.fitted.image ?? null, { left: 0, top: 0, grid: true, ...look });
-  const pixel = look.side / SIDE;
-  dashed(ctx, look.colours, () => {
-    ctx.rect(INNER * pixel, INNER * pixel, (OUTER - INNER) * pixel, (OUTER - INNER) * pixel);
-  });
+/** @param {() => boolean} isFitted @returns {DrawStage} with the square that the box was fitted into */
+export function createFittedDrawing(isFitted) {
+  return (ctx, stages, look) => {
+    drawImage(ctx, stages?.fitted.image ?? null, { left: 0, top: 0, grid: true, ...look });
+    if (!stages || !isFitted()) return;
+    const pixel = look.side / SIDE;
+    dashed(ctx, look.colours, () => {
+      ctx.rect(INNER * pixel, INNER * pixel, (OUTER - INNER) * pixel, (OUTER - INNER) * pixel);
+    });
+  };
 }
 
 /** @param {() => boolean} isUpright @returns {DrawStage} with the line that the ink stands along */

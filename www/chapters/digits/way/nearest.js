@@ -64,7 +64,7 @@ function createNeighbour() {
       digit.textContent = String(label);
       const params = { digit: String(label), distance: () => fixed(length, 2) };
       figure.describe("digits.way.nearest.label", params);
-      say(distance, "digits.way.nearest.distance", params);
+      distance.textContent = fixed(length, 2);
       plot.redraw();
     },
     destroy: plot.destroy,

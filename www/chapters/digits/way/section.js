@@ -29,14 +29,16 @@ export function createSection({ frame, session, drawing }) {
   /** The core and the ready network are here. @param {Way} way */
   function show(way) {
     const stages = createStages(way);
-    const answers = createAnswers(way, { recognition: drawing.recognition, onLanguage: frame.onLanguage });
+    const answers = createAnswers(way, drawing.recognition);
     const nearest = createNearest(way);
     const parts = [stages, answers, nearest];
     root.append(element("div", "way-row", stages.element, answers.element), nearest.element);
+    const showAll = () => {
+      for (const part of parts) part.show();
+    };
+    frame.onLanguage(showAll);
     stops.push(
-      way.on("change", () => {
-        for (const part of parts) part.show();
-      }),
+      way.on("change", showAll),
       drawing.onChange(() => {
         if (isOpen) way.look();
       }),

@@ -20,7 +20,7 @@ import { cornered } from "./corner.js";
  *
  * @typedef {Object} Stages
  * @property {Content} content as it stands on the pad, in the corner perhaps
- * @property {PadWay} fitted after the box; `box` is in units of the pad, for a picture in its pixels
+ * @property {PadWay} fitted after the box; `bounds` are in units of the pad, for a picture in its pixels
  * @property {PadWay} upright after the slant too; `centre` is where the centre of mass is then
  * @property {PadWay} centred after all stages: what the networks are asked about
  *

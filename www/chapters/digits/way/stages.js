@@ -6,7 +6,12 @@ import { element, words } from "../../../controls/dom.js";
 import { createFigure } from "../../../controls/figure.js";
 import { say } from "../../../i18n/index.js";
 import { fixed } from "../../../i18n/numbers.js";
-import { createCentredDrawing, createPadDrawing, createUprightDrawing, drawFitted } from "./drawings.js";
+import {
+  createCentredDrawing,
+  createFittedDrawing,
+  createPadDrawing,
+  createUprightDrawing,
+} from "./drawings.js";
 import { createSwitch } from "./switch.js";
 
 /** @typedef {import("./session.js").Way} Way */
@@ -15,7 +20,7 @@ import { createSwitch } from "./switch.js";
 export function createStages(way) {
   const drawings = [
     createPadDrawing(),
-    drawFitted,
+    createFittedDrawing(() => way.switches.fit),
     createUprightDrawing(() => way.switches.straighten),
     createCentredDrawing(() => way.switches.centre),
   ];

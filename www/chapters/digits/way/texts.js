@@ -46,10 +46,9 @@ export const way = {
 
     "digits.way.nearest": "Ближайшие картинки из~обучения",
     "digits.way.nearest.text":
-      "Расстояние~— корень из~суммы квадратов разностей 784~чисел (от~0 до~1). Ответ по~самой близкой: {digit}.",
+      "Под каждой~— её цифра и~расстояние: корень из~суммы квадратов разностей 784~чисел от~0 до~1. Кто просто спросил~бы ближайшую, ответил~бы {digit}.",
     "digits.way.nearest.none": "Картинки для обучения ещё не~пришли.",
     "digits.way.nearest.label": "Цифра {digit}, расстояние {distance}",
-    "digits.way.nearest.distance": "расстояние {distance}",
 
     "error.picture-unreadable":
       "Это не~картинка, или браузер не~умеет читать такие. Подойдут PNG, JPEG и~WebP.",
@@ -96,17 +95,16 @@ export const way = {
 
     "digits.way.answers": "Answers to image~4",
     "digits.way.bars.label": "Outputs z₀…z₉ of both networks for this image, from 0 to 1",
-    "digits.way.whole": "All stages are on: of such images the ready network learned.",
+    "digits.way.whole": "All stages are on: the ready network learned from such images.",
     "digits.way.part":
-      "A stage is off. The lines are the same, but the 784~numbers are others: of such images the networks never learned.",
+      "A stage is off. The lines are the same, but the 784~numbers are others: the networks never learned from such images.",
     "digits.way.empty": "The pad is empty: draw a digit, or take a sample.",
 
     "digits.way.nearest": "The nearest training images",
     "digits.way.nearest.text":
-      "The distance is the root of the sum of the squared differences of the 784~numbers (0 to~1). The answer by the nearest one: {digit}.",
+      "Under each its digit and its distance: the root of the sum of the squared differences of the 784~numbers from 0 to~1. Who just asked the nearest would answer {digit}.",
     "digits.way.nearest.none": "The training images have not come yet.",
     "digits.way.nearest.label": "A {digit}, distance {distance}",
-    "digits.way.nearest.distance": "distance {distance}",
 
     "error.picture-unreadable":
       "This is no picture, or of a kind that the browser cannot read. PNG, JPEG and WebP will do.",

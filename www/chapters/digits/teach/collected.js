@@ -111,6 +111,8 @@ function createTesting({ session, api }, collection, show) {
   /** @type {Trial | null} */
   let trial = null;
   let isOpen = false;
+  /** Of the training, as its snapshots count them. */
+  let run = -1;
 
   function test() {
     if (isOpen && trial && collection.list.length > 0) trial.run(session.state().t);
@@ -129,8 +131,10 @@ function createTesting({ session, api }, collection, show) {
   }
 
   const stops = [
-    session.on("snapshot", ({ playing, status }) => {
-      if (!playing && status.t !== trial?.t) test();
+    session.on("snapshot", ({ playing, status, ...snapshot }) => {
+      if (playing || (status.t === trial?.t && snapshot.run === run)) return;
+      run = snapshot.run;
+      test();
     }),
   ];
   bring();

@@ -16,7 +16,8 @@ export function createGather({ onCollect, fromAbove }) {
   canvas.setAttribute("role", "application");
   sayAttribute(canvas, "aria-label", "digits.gather.pad");
   const pad = new Pad(canvas, { onChange: show });
-  const clear = button({ text: "digits.clear", icon: icon("clear"), onPress: () => pad.clear() });
+  const hint = words("p", "pad-hint", "digits.pad.hint");
+  const clear = button({ label: "digits.clear.label", icon: icon("clear"), onPress: () => pad.clear() });
   const copy = button({ text: "digits.gather.copy", onPress: () => pad.setStrokes(fromAbove()) });
   copy.dataset.gather = "copy";
   const digits = createDigits({
@@ -31,6 +32,7 @@ export function createGather({ onCollect, fromAbove }) {
   function show() {
     digits.setEnabled(!pad.isEmpty);
     clear.disabled = pad.isEmpty;
+    hint.hidden = !pad.isEmpty;
     copy.disabled = fromAbove().length === 0;
   }
   show();
@@ -38,7 +40,7 @@ export function createGather({ onCollect, fromAbove }) {
     element: element(
       "div",
       "gather",
-      canvas,
+      element("div", "gather-pad", canvas, hint),
       element("div", "gather-tools", copy, clear),
       words("p", "caption", "digits.gather.which"),
       digits.element,

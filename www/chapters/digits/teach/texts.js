@@ -25,9 +25,9 @@ export const teach = {
 
     "digits.collected.title": "Свой набор для проверки",
     "digits.collected.text":
-      "Нарисуйте цифры, которым сеть не~учили, лучше разными руками. По~ним видно, как она читает вас, а~не~MNIST.",
+      "Соберите цифры, которым сеть не~учили, лучше от~нескольких людей. По~ним видно, как она читает вас, а~не~MNIST.",
     "digits.gather.pad": "Поле для набора. Рисуйте мышью, пальцем или пером",
-    "digits.gather.copy": "Рисунок с~большого поля",
+    "digits.gather.copy": "С~большого поля",
     "digits.gather.which": "Какая это цифра? Нажмите её, и~рисунок попадёт в~набор.",
     "digits.gather.digit": "Добавить в набор как {digit}",
     "digits.collected.none": "Набор пока пуст.",
@@ -83,9 +83,9 @@ export const teach = {
 
     "digits.collected.title": "A test set of your own",
     "digits.collected.text":
-      "Draw digits that the network was not taught, better by several hands. They show how it reads you, and not MNIST.",
+      "Collect digits that the network was not taught, best by several people. They show how it reads you, and not MNIST.",
     "digits.gather.pad": "Pad for the set. Draw with mouse, finger or pen",
-    "digits.gather.copy": "The drawing above",
+    "digits.gather.copy": "From the large pad",
     "digits.gather.which": "Which digit is it? Press it, and the drawing joins the set.",
     "digits.gather.digit": "Add to the set as a {digit}",
     "digits.collected.none": "The set is still empty.",

@@ -10,3 +10,5 @@ mod descent;
 mod digits;
 mod harness;
 mod neuron;
+mod teach;
+mod way;

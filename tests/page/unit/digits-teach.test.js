@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { toArrays } from "../../../www/chapters/digits/pad/strokes.js";
 import { Collection } from "../../../www/chapters/digits/teach/collection.js";
 import { Teach } from "../../../www/chapters/digits/teach/session.js";
 import { Trial } from "../../../www/chapters/digits/teach/trial.js";
@@ -9,10 +8,6 @@ import { Emitter } from "../../../www/chapters/digits/training/events.js";
 const line = (...points) => points;
 const SEVEN = [line([0.2, 0.2], [0.8, 0.2], [0.4, 0.9])];
 const ONE = [line([0.5, 0.1], [0.5, 0.9])];
-
-const settled = async () => {
-  for (let i = 0; i < 30; i++) await null;
-};
 
 class Training extends Emitter {
   t = 10;
@@ -205,11 +200,10 @@ test("a large collection leaves the page time, and a later run ends an earlier o
   assert.equal(trial.t, 2);
   assert.ok(changes > 5, "what is known is shown as it comes");
   assert.equal(trial.right("ready", digitOf), 100);
-  assert.equal(toArrays(SEVEN).lengths.length, 1);
 });
 
 test("a network that cannot answer leaves the score open", async () => {
-  const { collection, trial } = createTrial();
+  const collection = new Collection();
   collection.add(SEVEN, 3);
   const silent = new Trial({
     collection,
@@ -223,6 +217,4 @@ test("a network that cannot answer leaves the score open", async () => {
     [silent.right("training", digitOf), silent.right("ready", digitOf), silent.t],
     [null, null, null],
   );
-  await trial.run(1);
-  await settled();
 });

@@ -9,7 +9,7 @@ const UNTRAINED = 1.25;
 /** A log axis shows at least so much of what is below. */
 const LEAST_SHOWN = 0.005;
 
-/** @param {{ logarithmic: boolean, onScale: (logarithmic: boolean) => void, announce: (text: string) => void, beside: HTMLElement }} options */
+/** @param {{ logarithmic: boolean, onScale: (logarithmic: boolean) => void, announce: (text: string) => void }} options */
 export function createDigitsErrorPlot(options) {
   return createErrorPlot({
     title: "digits.error",

@@ -1,7 +1,7 @@
 // @ts-check
 // Chapter 4, right: the training. Its curves, the transport, the key numbers, the settings, and what it is doing in words.
 
-import { button, element, words } from "../../controls/dom.js";
+import { element, words } from "../../controls/dom.js";
 import { say } from "../../i18n/index.js";
 import { createAccuracyPlot } from "./accuracy.js";
 import { createDigitsControls } from "./controls.js";
@@ -31,10 +31,7 @@ export function createTraining(frame, onAsk) {
   /** The session, once there is one. @type {{ session: Session, arrivals: import("./arrivals.js").Arrivals } | null} */
   let opened = null;
   const values = () => /** @type {DigitsValues} */ (/** @type {unknown} */ (frame.values()));
-  const askCourse = button({ text: "digits.ask.course", className: "ask", onPress: () => onAsk("course") });
-  askCourse.dataset.ask = "course";
-  askCourse.disabled = true;
-  const plots = createPlots(frame, values().log, askCourse);
+  const plots = createPlots(frame, values().log);
   const numbers = createNumbers();
   const status = createStatus(frame);
   const data = createDataState({ onRetry: () => opened?.arrivals.retry() });
@@ -46,7 +43,7 @@ export function createTraining(frame, onAsk) {
     onRate: (rate) => (opened ? opened.session.setRate(rate) : frame.save({ rate })),
     onNetwork: (changes) => (opened ? opened.session.reset(changes) : frame.save(changes)),
     onExport: () => opened && exportNetwork(frame, opened.session),
-    onKeep: () => onAsk("keep"),
+    onAsk,
   });
   frame.onEnd(controls.destroy);
   // Without a training there is nothing to play.
@@ -85,7 +82,7 @@ export function createTraining(frame, onAsk) {
     /** @param {NonNullable<typeof opened>} found */
     open(found) {
       opened = found;
-      askCourse.disabled = false;
+      controls.setAskable();
       const { session, arrivals } = found;
       onSession(frame, session, {
         show,
@@ -147,10 +144,9 @@ function createStatus({ onEnd }) {
 /**
  * @param {Frame} frame
  * @param {boolean} logarithmic
- * @param {HTMLElement} beside in the head of the first
  */
-function createPlots({ announce, save, onEnd }, logarithmic, beside) {
-  const error = createDigitsErrorPlot({ logarithmic, announce, beside, onScale: (log) => save({ log }) });
+function createPlots({ announce, save, onEnd }, logarithmic) {
+  const error = createDigitsErrorPlot({ logarithmic, announce, onScale: (log) => save({ log }) });
   const accuracy = createAccuracyPlot({ announce });
   onEnd(error.destroy);
   onEnd(accuracy.destroy);

@@ -9,8 +9,10 @@
   const QUESTIONS = new Set([
     "batch",
     "browse",
+    "changes",
     "check",
     "classify",
+    "lessons",
     "mistakes",
     "model",
     "nearest",
@@ -20,7 +22,7 @@
     "unit",
   ]);
   /** Those after which the training is another one. @type {ReadonlySet<import("./types.js").Change>} */
-  const CHANGES = new Set([]);
+  const CHANGES = new Set(["teach"]);
 
   /**
    * The memory of all typed arrays in an answer, which is handed over and not copied.

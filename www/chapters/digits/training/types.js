@@ -9,8 +9,10 @@
  * What the page may ask the core for.
  * @typedef {"batch"
  *   | "browse"
+ *   | "changes"
  *   | "check"
  *   | "classify"
+ *   | "lessons"
  *   | "mistakes"
  *   | "model"
  *   | "nearest"
@@ -18,8 +20,10 @@
  *   | "shares"
  *   | "trace"
  *   | "unit"} Question
+ *
+ * The same, where the training is another one afterwards.
+ * @typedef {"teach"} Change
  */
-/** The same, where the training is another one afterwards. @typedef {never} Change */
 
 /**
  * @typedef {Object} Settings
@@ -119,7 +123,7 @@
  * @property {() => void} addFrame the page has begun another frame
  * @property {(batches: number, examples: number, milliseconds: number) => void} addMade so many mini-batches, of so many
  *   examples each, in so long
- * @property {(status: Pick<TrainingStatus, "t" | "steps_per_epoch">) => number} limit the step to train to now
+ * @property {(status: Pick<TrainingStatus, "t" | "epoch_end">) => number} limit the step to train to now
  * @property {(t: number) => boolean} isReached
  * @property {() => number | null} perSecond examples
  *

@@ -13,3 +13,5 @@ mod inside;
 mod inside_flow;
 mod mistakes;
 mod neuron;
+mod teach;
+mod way;

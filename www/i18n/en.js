@@ -64,6 +64,7 @@ export const en = {
   "digits.pad.label":
     "Drawing pad. Draw with mouse, finger or pen; Backspace removes a line, Delete clears the pad.",
   "digits.pad.hint": "Draw here",
+  "digits.pad.sample": "A sample. Draw your own over it",
   "digits.undo": "Undo",
   "digits.undo.label": "Undo a line",
   "digits.clear": "Clear",

@@ -64,6 +64,7 @@ export const ru = {
   "digits.pad.label":
     "Поле для рисования. Рисуйте мышью, пальцем или пером; Backspace убирает линию, Delete очищает поле.",
   "digits.pad.hint": "Рисуйте здесь",
+  "digits.pad.sample": "Образец. Рисуйте поверх",
   "digits.undo": "Отменить",
   "digits.undo.label": "Отменить линию",
   "digits.clear": "Очистить",

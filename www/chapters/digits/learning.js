@@ -8,6 +8,7 @@ import { Arrivals } from "./arrivals.js";
 import { createBelow } from "./below/below.js";
 import { Comparison } from "./compare/comparison.js";
 import { attachPlayer, comeBack, keepAddress, placeOf } from "./driver.js";
+import { createTaker, listenForPictures } from "./incoming.js";
 import { keepInk } from "./ink.js";
 import { nextSeed, SCHEMA } from "./schema.js";
 import { createSections } from "./sections.js";
@@ -76,6 +77,7 @@ export function createLearning(frame, { lab, below, after }, drawing) {
     },
     ask: async (name, subject) => ask?.(name, subject),
   });
+  frame.onEnd(listenForPictures(drawing.element, createTaker(frame, drawing)));
   lab.append(training.element);
   below.append(...inner.elements);
   after.append(createAbout());

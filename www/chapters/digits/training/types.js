@@ -11,6 +11,7 @@
  *   | "browse"
  *   | "changes"
  *   | "check"
+ *   | "classify"
  *   | "lessons"
  *   | "mistakes"
  *   | "model"

@@ -192,10 +192,8 @@ impl Trainer {
         if !self.is_ready(data) {
             return &[];
         }
-        let (epoch, position) = self.course.place(self.t());
-        let end = self.course.end(position);
-        let Course { settings, total, order, .. } = &mut self.course;
-        &order.of(epoch, settings.seed, *total)[position..end]
+        let place = self.course.place(self.t());
+        self.course.batch(place)
     }
 
     /// Whether the next step is one that was made before, and will give the same bits.

@@ -11,4 +11,7 @@ mod digits;
 mod harness;
 mod inside;
 mod inside_flow;
+mod mistakes;
 mod neuron;
+mod teach;
+mod way;

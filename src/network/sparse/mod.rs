@@ -45,6 +45,19 @@ impl SparseInput<'_> {
         }
         x
     }
+
+    /// All N inputs as bytes, those that are zero too.
+    ///
+    /// # Panics
+    /// When a column is none of N.
+    #[must_use]
+    pub fn all_bytes<const N: usize>(self) -> [u8; N] {
+        let mut dense = [0; N];
+        for (column, byte) in self.columns.iter().zip(self.bytes) {
+            dense[usize::from(*column)] = *byte;
+        }
+        dense
+    }
 }
 
 /// One example: an input and the index k of the output whose label l_k is 1 (the others' is 0). The index m, one beyond
@@ -227,6 +240,14 @@ impl SparseNetwork {
     #[must_use]
     pub fn rows(&self) -> Vec<f32> {
         self.parameters().take(self.hidden * self.inputs).collect()
+    }
+
+    /// Row `output` of U, H numbers: which hidden units speak for that output, and which against it. Empty where there is no
+    /// such output.
+    #[must_use]
+    pub fn weights_of_output(&self, output: usize) -> &[f32] {
+        let from = output * self.lanes * LANE;
+        if output < self.outputs { &self.floats().U[from..from + self.hidden] } else { &[] }
     }
 
     /// The answer z⃗, m numbers in 0..=1.

@@ -18,6 +18,8 @@ use crate::rule::LearningRate;
 use crate::training::evaluation::Evaluation;
 use crate::training::trainer::{Settings, Step, Trainer};
 
+mod teach;
+
 /// Trains a 784-H-10 network on data that may still be arriving.
 #[wasm_bindgen]
 #[derive(Debug)]
@@ -59,6 +61,10 @@ objects! {
         /// the last one measured up to t, 0 to 1
         accuracy: Option<f64> as "number | null",
         steps_per_epoch: f64 as "number",
+        /// the t at which this epoch ends, if the run goes on as it would
+        epoch_end: f64 as "number",
+        /// lessons among the t steps
+        taught: f64 as "number",
         /// the next mini-batch's data have not arrived
         waiting: bool as "boolean",
     }
@@ -271,6 +277,8 @@ impl Training {
             error: trainer.and_then(Trainer::error),
             accuracy: self.accuracy(),
             steps_per_epoch: trainer.map_or(0, Trainer::steps_per_epoch) as f64,
+            epoch_end: trainer.map_or(0, Trainer::epoch_end) as f64,
+            taught: trainer.map_or(0, |trainer| trainer.lessons().len()) as f64,
             waiting: trainer.is_none_or(|trainer| !trainer.is_ready(&self.train)),
         })
     }
@@ -311,6 +319,13 @@ impl Training {
         self.trainer.as_ref().map_or_else(Vec::new, |trainer| trainer.network().rows())
     }
 
+    /// Row `digit` of U, H numbers: which hidden units speak for that digit, and which against it; empty before the data begin
+    /// to arrive, and where there is no such digit.
+    #[wasm_bindgen(unchecked_return_type = "Float32Array<ArrayBuffer>")]
+    pub fn weights_of_output(&self, digit: usize) -> Vec<f32> {
+        self.trainer.as_ref().map_or_else(Vec::new, |trainer| trainer.network().weights_of_output(digit).to_vec())
+    }
+
     /// The model file of the network as it is now; empty before the data begin to arrive.
     #[wasm_bindgen(unchecked_return_type = "Uint8Array<ArrayBuffer>")]
     pub fn model(&self) -> Vec<u8> {
@@ -339,14 +354,18 @@ impl Training {
         Some(accuracy)
     }
 
+    /// What lay ahead is cut off, and what was measured there.
+    fn forget_beyond(&mut self, t: u64) {
+        self.evaluation.take_if(|(at, _)| *at > t);
+    }
+
     /// One step, and the evaluation that an epoch's end brings; `None` while data are missing.
     fn advance(&mut self) -> Option<()> {
         let trainer = self.trainer.as_mut()?;
         let (known, t) = (trainer.is_known(), trainer.t());
         let Step::Made { epoch_ended, .. } = trainer.step(&self.train) else { return None };
         if !known {
-            // What lay ahead is cut off, and what was measured there.
-            self.evaluation.take_if(|(at, _)| *at > t);
+            self.forget_beyond(t);
         }
         if epoch_ended {
             self.evaluate();

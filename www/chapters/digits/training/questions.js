@@ -9,7 +9,10 @@
   const QUESTIONS = new Set([
     "batch",
     "browse",
+    "changes",
     "check",
+    "classify",
+    "lessons",
     "mistakes",
     "model",
     "nearest",
@@ -17,9 +20,10 @@
     "shares",
     "trace",
     "unit",
+    "weights_of_output",
   ]);
   /** Those after which the training is another one. @type {ReadonlySet<import("./types.js").Change>} */
-  const CHANGES = new Set([]);
+  const CHANGES = new Set(["teach"]);
 
   /**
    * The memory of all typed arrays in an answer, which is handed over and not copied.

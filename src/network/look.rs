@@ -43,6 +43,8 @@ pub struct Back {
     pub l: DVector<f64>,
     /// ε = ½(z⃗ − l⃗)²
     pub error: f64,
+    /// (z_k − l_k)² for each k; half their sum is ε
+    pub squares: DVector<f64>,
     /// ∂ε/∂z⃗ … ∂ε/∂p⃗
     pub columns: Backward,
 }
@@ -56,12 +58,16 @@ pub struct Unit {
     pub bias: f64,
     /// V_ij · x_j for each j; they and v_i add up to p_i
     pub product: Vec<f64>,
+    /// Σ_j V_ij · x_j
+    pub sum: f64,
     /// ∂ε/∂V_ij = ∂ε/∂p_i · x_j for each j, with a label
     pub derivative: Option<Vec<f64>>,
     /// V_ij − α · ∂ε/∂V_ij for each j, with a label and an α: the row after a step on this example alone
     pub after: Option<Vec<f64>>,
     /// U_ki for each output k
     pub outgoing: Vec<f64>,
+    /// ∂ε/∂q_k · U_ki for each output k: what comes back to this unit; they add up to ∂ε/∂y_i
+    pub returning: Option<Vec<f64>>,
     pub p: f64,
     pub y: f64,
     /// ∂ε/∂p_i
@@ -77,8 +83,14 @@ pub struct Output {
     pub bias: f64,
     /// U_ki · y_i for each i; they and u_k add up to q_k
     pub product: Vec<f64>,
+    /// Σ_i U_ki · y_i
+    pub sum: f64,
+    /// Of the products in their order, the n-th and all that follow, added up: H numbers
+    pub tail: Vec<f64>,
     /// ∂ε/∂U_ki = ∂ε/∂q_k · y_i for each i, with a label
     pub derivative: Option<Vec<f64>>,
+    /// U_ki − α · ∂ε/∂U_ki for each i, with a label and an α
+    pub after: Option<Vec<f64>>,
     /// ∂z_k/∂x_j for each j
     pub sensitivity: Vec<f64>,
     /// The hidden units, the largest |U_ki · y_i| first; of equal ones the first.
@@ -105,7 +117,8 @@ impl<'a> Look<'a> {
             let l = DVector::from_fn(outputs, |k, _| if k == label { 1.0 } else { 0.0 });
             let error = VectorNetwork::error(&forward.z, &l);
             let columns = network.backward(&forward, &l);
-            Back { l, error, columns }
+            let squares = columns.d_z.map(|d_z| d_z * d_z); // ∂ε/∂z⃗ is z⃗ − l⃗
+            Back { l, error, squares, columns }
         });
         Ok(Self { network, forward, back })
     }
@@ -132,27 +145,29 @@ impl<'a> Look<'a> {
         let row = network.V.row(i);
         let d_p = self.back.as_ref().map(|back| back.columns.d_p[i]);
         let derivative: Option<Vec<f64>> = d_p.map(|d_p| f.x.iter().map(|x_j| d_p * x_j).collect());
-        let after = derivative.as_ref().zip(rate).map(|(derivative, alpha)| {
-            row.iter().zip(derivative).map(|(weight, d_V)| weight - alpha.get() * d_V).collect()
-        });
+        let after = stepped(row.iter(), derivative.as_deref(), rate);
+        let product: Vec<f64> = row.iter().zip(&f.x).map(|(V_ij, x_j)| V_ij * x_j).collect();
+        let U_i = network.U.column(i);
         Ok(Unit {
             weights: row.iter().copied().collect(),
             bias: network.v[i],
-            product: row.iter().zip(&f.x).map(|(V_ij, x_j)| V_ij * x_j).collect(),
+            sum: product.iter().sum(),
+            product,
             derivative,
             after,
-            outgoing: network.U.column(i).iter().copied().collect(),
+            outgoing: U_i.iter().copied().collect(),
+            returning: self.back.as_ref().map(|back| back.columns.d_q.component_mul(&U_i).as_slice().to_vec()),
             p: f.p[i],
             y: f.y[i],
             d_p,
         })
     }
 
-    /// Output `k`.
+    /// Output `k`, and what a step with α would make of it.
     ///
     /// # Errors
     /// [`crate::error::Error::OutOfRange`] when there is no such output.
-    pub fn output(&self, k: usize) -> Result<Output> {
+    pub fn output(&self, k: usize, rate: Option<LearningRate>) -> Result<Output> {
         let (network, f) = (self.network, &self.forward);
         let k = below(network.u.len(), "k", k)?;
         let row = network.U.row(k);
@@ -160,12 +175,20 @@ impl<'a> Look<'a> {
         let mut order: Vec<u32> = (0..product.len() as u32).collect();
         let size = |i: &u32| product[*i as usize].abs();
         order.sort_by(|a, b| size(b).total_cmp(&size(a)));
+        let mut tail: Vec<f64> = order.iter().map(|i| product[*i as usize]).collect();
+        for n in (1..tail.len()).rev() {
+            tail[n - 1] += tail[n];
+        }
         let d_q = self.back.as_ref().map(|back| back.columns.d_q[k]);
+        let derivative: Option<Vec<f64>> = d_q.map(|d_q| f.y.iter().map(|y_i| d_q * y_i).collect());
         Ok(Output {
             weights: row.iter().copied().collect(),
             bias: network.u[k],
             order,
-            derivative: d_q.map(|d_q| f.y.iter().map(|y_i| d_q * y_i).collect()),
+            sum: product.iter().sum(),
+            tail,
+            after: stepped(row.iter(), derivative.as_deref(), rate),
+            derivative,
             sensitivity: self.sensitivity(k).iter().copied().collect(),
             q: f.q[k],
             z: f.z[k],
@@ -181,4 +204,15 @@ impl<'a> Look<'a> {
         let dz_dp = dz_dy.component_mul(&f.p.map(sigmoid_prime)); // ∂z_k/∂p⃗ = ∂z_k/∂y⃗ ⊙ σ′(p⃗)
         network.V.tr_mul(&dz_dp) // ∂z_k/∂x⃗ = Vᵀ ∂z_k/∂p⃗
     }
+}
+
+/// The rule: a − α · ∂ε/∂a for each.
+fn stepped<'a>(
+    weights: impl Iterator<Item = &'a f64>,
+    derivative: Option<&[f64]>,
+    rate: Option<LearningRate>,
+) -> Option<Vec<f64>> {
+    derivative
+        .zip(rate)
+        .map(|(derivative, alpha)| weights.zip(derivative).map(|(a, d_a)| a - alpha.get() * d_a).collect())
 }

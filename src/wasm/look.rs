@@ -28,6 +28,8 @@ objects! {
         /// 10 numbers; this and all that follow from it are null without a label
         l: Option<Typed> as "Float64Array<ArrayBuffer> | null",
         error: Option<f64> as "number | null",
+        /// (z_k − l_k)²; half their sum is the error
+        squares: Option<Typed> as "Float64Array<ArrayBuffer> | null",
         /// 10 numbers, as dz_dq and d_q
         d_z: Option<Typed> as "Float64Array<ArrayBuffer> | null",
         dz_dq: Option<Typed> as "Float64Array<ArrayBuffer> | null",
@@ -56,12 +58,16 @@ objects! {
         bias: f64 as "number",
         /// V_ij·x_j; they and v_i add up to p_i
         product: Typed as "Float64Array<ArrayBuffer>",
+        /// Σ_j V_ij·x_j
+        sum: f64 as "number",
         /// ∂ε/∂V_ij; null without a label
         derivative: Option<Typed> as "Float64Array<ArrayBuffer> | null",
         /// V_ij − α·∂ε/∂V_ij; null without a label or an α
         after: Option<Typed> as "Float64Array<ArrayBuffer> | null",
         /// U_ki, 10 numbers
         outgoing: Typed as "Float64Array<ArrayBuffer>",
+        /// ∂ε/∂q_k·U_ki, 10 numbers that add up to ∂ε/∂y_i; null without a label
+        returning: Option<Typed> as "Float64Array<ArrayBuffer> | null",
         /// p_i
         p: f64 as "number",
         /// y_i
@@ -78,8 +84,14 @@ objects! {
         bias: f64 as "number",
         /// U_ki·y_i; they and u_k add up to q_k
         product: Typed as "Float64Array<ArrayBuffer>",
+        /// Σ_i U_ki·y_i
+        sum: f64 as "number",
+        /// products in their order: the n-th and all that follow, added up
+        tail: Typed as "Float64Array<ArrayBuffer>",
         /// ∂ε/∂U_ki; null without a label
         derivative: Option<Typed> as "Float64Array<ArrayBuffer> | null",
+        /// U_ki − α·∂ε/∂U_ki; null without a label or an α
+        after: Option<Typed> as "Float64Array<ArrayBuffer> | null",
         /// ∂z_k/∂x_j, 784 numbers
         sensitivity: Typed as "Float64Array<ArrayBuffer>",
         /// the hidden units, the largest |U_ki·y_i| first
@@ -121,6 +133,7 @@ pub fn trace(look: &Look<'_>, t: Option<f64>, matrices: bool) -> JsValue {
         z: typed(f.z.as_slice()),
         l: back.map(|back| typed(back.l.as_slice())),
         error: back.map(|back| back.error),
+        squares: back.map(|back| typed(back.squares.as_slice())),
         d_z: columns.map(|columns| typed(columns.d_z.as_slice())),
         dz_dq: columns.map(|columns| typed(columns.dz_dq.as_slice())),
         d_q: columns.map(|columns| typed(columns.d_q.as_slice())),
@@ -144,9 +157,11 @@ pub fn unit(look: &Look<'_>, i: usize, rate: Option<LearningRate>) -> Result<JsV
         weights: typed(&unit.weights),
         bias: unit.bias,
         product: typed(&unit.product),
+        sum: unit.sum,
         derivative: unit.derivative.as_deref().map(typed),
         after: unit.after.as_deref().map(typed),
         outgoing: typed(&unit.outgoing),
+        returning: unit.returning.as_deref().map(typed),
         p: unit.p,
         y: unit.y,
         d_p: unit.d_p,
@@ -155,13 +170,16 @@ pub fn unit(look: &Look<'_>, i: usize, rate: Option<LearningRate>) -> Result<JsV
 
 /// # Errors
 /// When there is no output `k`.
-pub fn output(look: &Look<'_>, k: usize) -> Result<JsValue, Thrown> {
-    let output = look.output(k)?;
+pub fn output(look: &Look<'_>, k: usize, rate: Option<LearningRate>) -> Result<JsValue, Thrown> {
+    let output = look.output(k, rate)?;
     Ok(object(&OutputUnit {
         weights: typed(&output.weights),
         bias: output.bias,
         product: typed(&output.product),
+        sum: output.sum,
+        tail: typed(&output.tail),
         derivative: output.derivative.as_deref().map(typed),
+        after: output.after.as_deref().map(typed),
         sensitivity: typed(&output.sensitivity),
         order: Typed::from(&output.order[..]),
         q: output.q,

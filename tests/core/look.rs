@@ -55,14 +55,17 @@ fn a_look_by_hand() {
     assert_eq!((unit.p, unit.y, unit.d_p), (0.0, 0.5, Some(0.0625)));
     assert_eq!((unit.derivative, unit.after), (Some(vec![0.0625; 2]), Some(vec![0.875, -1.125])));
     assert_eq!(unit.outgoing, [2.0, 4.0]);
+    assert_eq!((unit.sum, unit.returning), (0.0, Some(vec![-0.25, 0.5])));
+    assert_eq!(back.squares.as_slice(), [0.25, 0.25]);
 
-    let output = look.output(0).unwrap();
+    let output = look.output(0, None).unwrap();
     assert_eq!((output.weights, output.bias, output.product), (vec![2.0, -2.0], 0.0, vec![1.0, -1.0]));
     assert_eq!((output.q, output.z, output.d_q), (0.0, 0.5, Some(-0.125)));
     assert_eq!(output.derivative, Some(vec![-0.0625; 2]));
     // ¼ · (2 · ¼ · 1 − 2 · ¼ · 2) and ¼ · (2 · ¼ · (−1) − 2 · ¼ · 0)
     assert_eq!(output.sensitivity, [-0.125, -0.125]);
-    assert_eq!((output.order, look.output(1).unwrap().order), (vec![0, 1], vec![0, 1]));
+    assert_eq!((output.tail, output.after), (vec![0.0, -1.0], None));
+    assert_eq!((output.order, look.output(1, None).unwrap().order), (vec![0, 1], vec![0, 1]));
 }
 
 #[test]
@@ -70,9 +73,10 @@ fn without_a_label_nothing_comes_back() {
     let network = VectorNetwork::random(4, 3, 2, &mut Random::new(1)).unwrap();
     let look = Look::new(&network, SparseInput { columns: &[1], bytes: &[9] }, None).unwrap();
     let rate = Some(LearningRate::new(1.0).unwrap());
-    let (unit, output) = (look.unit(2, rate).unwrap(), look.output(1).unwrap());
+    let (unit, output) = (look.unit(2, rate).unwrap(), look.output(1, None).unwrap());
     assert_eq!((unit.derivative, unit.after, unit.d_p), (None, None, None));
-    assert_eq!((output.derivative, output.d_q), (None, None));
+    assert_eq!((output.derivative, output.after, output.d_q), (None, None, None));
+    assert_eq!(unit.returning, None);
     assert!(look.back.is_none() && look.gradient().is_none());
     assert!(check_at(&look, &places(&network)).is_none() && GradientCheck::new(&look, 10, 1).is_none());
 }
@@ -85,7 +89,7 @@ fn what_the_network_does_not_have_is_refused() {
     let details = |found: &str| {
         vec![("what", "k".to_owned()), ("least", "0".into()), ("most", "1".into()), ("found", found.into())]
     };
-    let refused = look.output(2).unwrap_err();
+    let refused = look.output(2, None).unwrap_err();
     assert_eq!((refused.code(), refused.details()), ("out-of-range", details("2")));
     assert_eq!(look.unit(3, None).unwrap_err().code(), "out-of-range");
     assert_eq!(Look::new(&network, input, Some(2)).unwrap_err().code(), "out-of-range");
@@ -131,13 +135,22 @@ proptest! {
             prop_assert_eq!((unit.p, unit.y, unit.d_p), (f.p[i], f.y[i], Some(gradient.v[i])));
             prop_assert_eq!(unit.derivative.unwrap(), gradient.V.row(i).iter().copied().collect::<Vec<_>>());
             prop_assert_eq!(unit.after.unwrap(), after.V.row(i).iter().copied().collect::<Vec<_>>());
+            prop_assert_eq!(unit.sum, unit.product.iter().sum::<f64>());
+            let d_y = look.back.as_ref().unwrap().columns.d_y[i];
+            assert_relative_eq!(unit.returning.unwrap().iter().sum::<f64>(), d_y, epsilon = 1e-12);
             prop_assert_eq!(unit.outgoing, network.U.column(i).iter().copied().collect::<Vec<_>>());
         }
         for k in 0..m {
-            let output = look.output(k).unwrap();
+            let output = look.output(k, Some(rate)).unwrap();
             assert_relative_eq!(output.product.iter().sum::<f64>() + output.bias, f.q[k], epsilon = 1e-12);
             prop_assert_eq!((output.q, output.z, output.d_q), (f.q[k], f.z[k], Some(gradient.u[k])));
             prop_assert_eq!(output.derivative.unwrap(), gradient.U.row(k).iter().copied().collect::<Vec<_>>());
+            prop_assert_eq!(output.after.unwrap(), after.U.row(k).iter().copied().collect::<Vec<_>>());
+            prop_assert_eq!(output.sum, output.product.iter().sum::<f64>());
+            for (n, tail) in output.tail.iter().enumerate() {
+                let rest: f64 = output.order[n..].iter().map(|i| output.product[*i as usize]).sum();
+                assert_relative_eq!(*tail, rest, epsilon = 1e-12);
+            }
             let size = |i: u32| output.product[i as usize].abs();
             prop_assert!(output.order.windows(2).all(|pair| size(pair[0]) >= size(pair[1])));
             let mut order = output.order.clone();

@@ -111,7 +111,6 @@ export const en = {
   "digits.error.empty": "The error curve will run here",
   "digits.accuracy": "Right answers on the test",
   "digits.accuracy.label": "Share of right answers on the 10,000 test images over the epochs",
-  "digits.accuracy.empty": "After the first epoch",
   "digits.accuracy.reading": "epoch {epoch}",
 
   "digits.number.epoch": "epoch",
@@ -150,19 +149,6 @@ export const en = {
   "digits.status.epoch": "Epoch done: every image was seen once more.",
   "digits.status.reset": "A new network: the weights are random again.",
   "digits.status.stopped": "An error has stopped the training.",
-
-  "digits.rows.title": "The rows of [a matrix|V]",
-  "digits.rows.text":
-    "Each of {hidden} hidden {hidden|unit|units} looks at the image through its own row of [a matrix|V]: 784~weights, one a point. Blue weights speak for, red ones against. At first this is noise; then parts of digits show in it.",
-  "digits.rows.label": "Rows of the matrix V as images of 28 by 28",
-  "digits.confusion.title": "What is taken for what",
-  "digits.confusion.text":
-    "A row is the right digit, a column the network’s answer, on 10,000 test images. Everything off the diagonal is a mistake.",
-  "digits.confusion.label": "Table: the right digit and the network’s answer",
-  "digits.confusion.empty": "It will appear after the first epoch.",
-  "digits.confusion.pair": "Instead of {label} the network answered {answer}: {count} {count|time|times}.",
-  "digits.confusion.digit": "Digit {digit}: {share} right.",
-  "digits.confusion.worst": "The hardest is {digit}: {share} right. Point at a cell or tap it.",
 
   "digits.notice.title": "What to notice",
   "digits.notice.first":

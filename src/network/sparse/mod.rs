@@ -229,6 +229,14 @@ impl SparseNetwork {
         self.parameters().take(self.hidden * self.inputs).collect()
     }
 
+    /// Row `output` of U, H numbers: which hidden units speak for that output, and which against it. Empty where there is no
+    /// such output.
+    #[must_use]
+    pub fn weights_of_output(&self, output: usize) -> &[f32] {
+        let from = output * self.lanes * LANE;
+        if output < self.outputs { &self.floats().U[from..from + self.hidden] } else { &[] }
+    }
+
     /// The answer z⃗, m numbers in 0..=1.
     #[must_use]
     pub fn answer(&self, input: SparseInput<'_>, workspace: &mut Workspace) -> Vec<f32> {

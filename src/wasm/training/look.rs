@@ -92,13 +92,13 @@ impl Training {
         self.look(image, label, |look| unit(look, i, Some(self.rate)))
     }
 
-    /// Output k and this image. Null before the data begin to arrive.
+    /// Output k and this image, and what a step with α on this image alone would make of it. Null before the data begin to arrive.
     ///
     /// # Errors
     /// When the image has another length, the label is no digit, or there is no such output.
     #[wasm_bindgen(unchecked_return_type = "OutputUnit | null")]
     pub fn output(&self, image: &[u8], label: Option<u32>, k: usize) -> Result<JsValue, Thrown> {
-        self.look(image, label, |look| output(look, k))
+        self.look(image, label, |look| output(look, k, Some(self.rate)))
     }
 
     /// Derivatives beside slopes for `count` parameters, drawn with a seed, from all of V, v, U and u. Null before the data

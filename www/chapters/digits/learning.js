@@ -5,10 +5,11 @@ import { initialValues } from "../../frame/address.js";
 import { addressOf } from "../../frame/host.js";
 import { createAbout } from "./about.js";
 import { Arrivals } from "./arrivals.js";
-import { createConfusion } from "./confusion.js";
+import { createBelow } from "./below/below.js";
+import { Comparison } from "./compare/comparison.js";
 import { attachPlayer, comeBack, keepAddress, placeOf } from "./driver.js";
 import { createTaker, listenForPictures } from "./incoming.js";
-import { createRows } from "./rows.js";
+import { keepInk } from "./ink.js";
 import { nextSeed, SCHEMA } from "./schema.js";
 import { createSections } from "./sections.js";
 import { Session } from "./session.js";
@@ -40,15 +41,17 @@ const NOTICES = {
  * The training with its data, begun at the first call; it goes on while the reader is in another chapter.
  * @param {Frame} frame
  * @param {import("../../frame/core.js").TrainingCore} core
- * @returns {{ client: import("./training/client.js").TrainingClient, session: Session, arrivals: Arrivals }}
+ * @returns {import("./training.js").Opened & { client: import("./training/client.js").TrainingClient }}
  */
 function openSession({ kept, values }, { module, glueUrl }) {
   if (!kept.training) {
     const place = placeOf(values());
-    const { t: _, ...settings } = place;
+    const { t: _, rates: __, ...settings } = place;
     const sources = mnistSources((file) => addressOf(`data/${file}`));
     const client = createTrainingClient({ module, glueUrl, data: sources, settings });
-    kept.training = { client, session: new Session(client, place), arrivals: new Arrivals(client, sources) };
+    const session = new Session(client, place);
+    const [arrivals, comparison] = [new Arrivals(client, sources), new Comparison(session)];
+    kept.training = { client, session, arrivals, comparison };
   }
   return kept.training;
 }
@@ -66,33 +69,32 @@ export function createLearning(frame, { lab, below, after }, drawing) {
   let rowsVisible = false;
   const values = () => /** @type {DigitsValues} */ (/** @type {unknown} */ (frame.values()));
   const training = createTraining(frame, (name) => ask?.(name));
-  const rows = createRows({
+  const inner = createBelow(frame, {
+    session: () => session,
     onVisible(visible) {
       rowsVisible = visible;
       session?.setWant({ rows: visible });
     },
+    ask: async (name, subject) => ask?.(name, subject),
   });
-  const confusion = createConfusion({ announce: frame.announce });
   frame.onEnd(listenForPictures(drawing.element, createTaker(frame, drawing)));
-  frame.onEnd(rows.destroy);
-  frame.onEnd(confusion.destroy);
   lab.append(training.element);
-  below.append(rows.element, confusion.element);
+  below.append(...inner.elements);
   after.append(createAbout());
+  const ink = keepInk(frame, drawing);
   // Now that they have a width their height is known.
-  rows.setHidden(values().hidden);
+  inner.setHidden(values().hidden);
 
   /**
    * @param {Session} opened
    * @param {Core} core
    */
   function showInside(opened, { api }) {
-    frame.onEnd(opened.on("state", () => rows.setHidden(opened.state().settings.hidden)));
+    frame.onEnd(opened.on("state", () => inner.setHidden(opened.state().settings.hidden)));
     frame.onEnd(
       opened.on("snapshot", (snapshot) => {
         drawing.setTraining(snapshot.z);
-        if (snapshot.rows) rows.set(snapshot.rows);
-        confusion.set(snapshot.confusion, api.confusion_summary);
+        inner.show(snapshot, api.confusion_summary);
       }),
     );
   }
@@ -121,12 +123,14 @@ export function createLearning(frame, { lab, below, after }, drawing) {
       below.prepend(sections.element);
       ask = sections.ask;
       drawing.setAskable();
+      inner.setAskable();
     },
 
     /** The address says something else. */
     load() {
       training.setLogarithmic(values().log);
       session?.open(placeOf(frame.values()));
+      ink.load();
     },
 
     /** Sets the chapter up from its beginning and lets it run, in sight of the reader. @param {string} id */

@@ -13,6 +13,7 @@ import { loadStyle } from "../../frame/styles.js";
  * @property {import("../../frame/lab.js").Frame} frame
  * @property {import("./session.js").Session} session the training
  * @property {import("./training/client.js").TrainingClient} client its worker
+ * @property {import("./compare/comparison.js").Comparison} comparison the runs beside it
  * @property {import("./drawing.js").DrawingPart} drawing what is on the pad
  * @property {(name: Name, subject?: any) => Promise<void>} ask opens another section
  * @property {import("../../frame/core.js").PadApi} api

@@ -143,9 +143,9 @@ export class TrainingClient extends Emitter {
     this.#run({ type: "epoch", turn: ++this.#turn });
   }
 
-  /** Trains to step t, as fast as it goes, then pauses. @param {number} t */
-  reach(t) {
-    this.#run({ type: "reach", turn: ++this.#turn, t });
+  /** Trains to step t, as fast as it goes, then pauses. @param {number} t @param {import("./types.js").Changes} changes */
+  reach(t, changes) {
+    this.#run({ type: "reach", turn: ++this.#turn, t, changes });
   }
 
   pause() {

@@ -20,6 +20,7 @@
     "shares",
     "trace",
     "unit",
+    "weights_of_output",
   ]);
   /** Those after which the training is another one. @type {ReadonlySet<import("./types.js").Change>} */
   const CHANGES = new Set(["teach"]);

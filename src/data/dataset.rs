@@ -239,12 +239,7 @@ impl Dataset {
     /// When it has not arrived.
     #[must_use]
     pub fn image(&self, index: usize) -> Image {
-        let mut image = [0; PIXELS];
-        let input = self.input(index);
-        for (column, byte) in input.columns.iter().zip(input.bytes) {
-            image[usize::from(*column)] = *byte;
-        }
-        image
+        self.input(index).all_bytes()
     }
 
     fn input(&self, index: usize) -> SparseInput<'_> {

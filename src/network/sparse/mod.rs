@@ -45,6 +45,19 @@ impl SparseInput<'_> {
         }
         x
     }
+
+    /// All N inputs as bytes, those that are zero too.
+    ///
+    /// # Panics
+    /// When a column is none of N.
+    #[must_use]
+    pub fn all_bytes<const N: usize>(self) -> [u8; N] {
+        let mut dense = [0; N];
+        for (column, byte) in self.columns.iter().zip(self.bytes) {
+            dense[usize::from(*column)] = *byte;
+        }
+        dense
+    }
 }
 
 /// One example: an input and the index k of the output whose label l_k is 1 (the others' is 0). The index m, one beyond

@@ -8,6 +8,7 @@ use crate::network::gradient_check::{GradientCheck as Outcome, H};
 use crate::network::look::Look;
 use crate::network::place::Place;
 use crate::network::shares::Shares as Step;
+use crate::network::sparse::Example;
 use crate::training::trainer::Trainer;
 use crate::wasm::error::Thrown;
 use crate::wasm::look::{look, output, trace, unit};
@@ -132,13 +133,13 @@ impl Training {
     pub fn batch(&mut self) -> JsValue {
         let Self { train, trainer, workspace, .. } = self;
         let indices = trainer.as_mut().map_or(Vec::new(), |trainer| trainer.next_batch(train).to_vec());
-        let examples = || indices.iter().map(|index| train.example(*index as usize));
-        let labels: Vec<u8> = examples().map(|example| example.label).collect();
-        let mut images = Vec::with_capacity(indices.len() * PIXELS);
-        let mut z = Vec::new();
-        for (index, example) in indices.iter().zip(examples()) {
-            images.extend_from_slice(&train.image(*index as usize));
-            z.extend(trainer.iter().flat_map(|trainer| trainer.network().answer(example.input, workspace)));
+        let (mut labels, mut images, mut z) = (Vec::new(), Vec::with_capacity(indices.len() * PIXELS), Vec::new());
+        for index in &indices {
+            let Some(trainer) = trainer.as_ref() else { break };
+            let Example { input, label } = trainer.example(*index, train);
+            labels.push(label);
+            images.extend_from_slice(&input.all_bytes::<PIXELS>());
+            z.extend(trainer.network().answer(input, workspace));
         }
         object(&MiniBatch {
             t: trainer.as_ref().map_or(0, Trainer::t) as f64,
@@ -165,7 +166,8 @@ impl Training {
         let Some(trainer) = &mut self.trainer else { return Ok(JsValue::NULL) };
         let network = trainer.network().to_reference();
         let place = Place::new(parameter, row, column, &network)?;
-        let batch = trainer.next_batch(&self.train).iter().map(|index| self.train.example(*index as usize));
+        let indices = trainer.next_batch(&self.train).to_vec();
+        let batch = indices.iter().map(|index| trainer.example(*index, &self.train));
         let shares = Step::new(&network, place, self.rate, batch).map(|step| Shares {
             value: step.value,
             derivatives: Typed::from(&step.derivatives[..]),

@@ -11,6 +11,7 @@ pub mod scribble;
 pub mod sheet;
 pub mod skeleton;
 pub mod stages;
+pub mod strokes;
 pub mod way;
 
 /// Rows and columns of an MNIST image.

@@ -32,6 +32,7 @@ mod scalar_run;
 mod sigmoid;
 mod sparse;
 mod stages;
+mod strokes;
 mod teach;
 mod time;
 mod trainer;

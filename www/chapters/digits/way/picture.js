@@ -43,7 +43,7 @@ async function pixelsOf(file) {
     throw failure("picture-unreadable");
   });
   try {
-    if (bitmap.width * bitmap.height > MOST) throw failure("picture-too-large");
+    if (bitmap.width * bitmap.height > MOST) throw failure("picture-size");
     const scale = Math.min(1, SIDE / Math.max(bitmap.width, bitmap.height));
     const width = Math.max(1, Math.round(bitmap.width * scale));
     const height = Math.max(1, Math.round(bitmap.height * scale));

@@ -89,6 +89,9 @@ pub enum Error {
     /// A weight is NaN or infinite.
     #[error("the model file holds a weight that is not a finite number")]
     ModelNotFinite,
+    /// What was asked for needs a run, and how many examples there are is not known yet.
+    #[error("the training has not begun: its data have not begun to arrive")]
+    NoTraining,
     /// Points and stroke lengths that do not fit each other.
     #[error("the strokes promise {promised} coordinates, {found} were given")]
     StrokeLengths { promised: u64, found: u64 },
@@ -182,6 +185,7 @@ impl Error {
             Self::ModelLength { .. } => "model-length",
             Self::ModelChecksum { .. } => "model-checksum",
             Self::ModelNotFinite => "model-not-finite",
+            Self::NoTraining => "no-training",
             Self::StrokeLengths { .. } => "stroke-lengths",
             Self::UnknownPart { .. } => "unknown-part",
             Self::UnknownParameter { .. } => "unknown-parameter",
@@ -259,6 +263,7 @@ impl Error {
             | Self::LearningRate
             | Self::ModelMagic
             | Self::ModelNotFinite
+            | Self::NoTraining
             | Self::FormulaEmpty
             | Self::Start
             | Self::Window => Vec::new(),

@@ -262,7 +262,7 @@ impl Dataset {
 }
 
 /// One image as an input of the network.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct SparseImage {
     columns: Vec<u16>,
     bytes: Vec<u8>,

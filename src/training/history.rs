@@ -137,7 +137,7 @@ impl Recent {
     }
 }
 
-/// Accuracies by step, to the last that was made; beyond [`Accuracies::MOST`] every second one is let go.
+/// What was measured at some steps, to the last that was made; beyond [`Series::MOST`] every second one is let go.
 ///
 /// ```
 /// use descent::training::history::Accuracies;
@@ -148,17 +148,22 @@ impl Recent {
 /// assert_eq!((accuracies.at(599), accuracies.at(600)), (Some(0.1), Some(0.9)));
 /// ```
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Accuracies {
-    points: Vec<(u64, f64)>,
+pub struct Series<T> {
+    points: Vec<(u64, T)>,
 }
 
-impl Accuracies {
+/// The share of test images that were named rightly.
+pub type Accuracies = Series<f64>;
+/// The norm of the gradient, and the share of saturated hidden units.
+pub type Pulses = Series<[f64; 2]>;
+
+impl<T: Copy> Series<T> {
     pub const MOST: usize = 1024;
 
-    /// Adds the accuracy measured after `step`; a second one for the same step replaces the first.
-    pub fn push(&mut self, step: u64, accuracy: f64) {
+    /// Adds what was measured after `step`; a second one for the same step replaces the first.
+    pub fn push(&mut self, step: u64, value: T) {
         if let Ok(place) = self.points.binary_search_by_key(&step, |(at, _)| *at) {
-            self.points[place].1 = accuracy;
+            self.points[place].1 = value;
             return;
         }
         if self.points.len() == Self::MOST {
@@ -168,20 +173,20 @@ impl Accuracies {
                 keep
             });
         }
-        self.points.insert(self.points.partition_point(|(at, _)| *at < step), (step, accuracy));
+        self.points.insert(self.points.partition_point(|(at, _)| *at < step), (step, value));
     }
 
-    /// (step, accuracy) in the order of the steps.
+    /// (step, value) in the order of the steps.
     #[must_use]
-    pub fn points(&self) -> &[(u64, f64)] {
+    pub fn points(&self) -> &[(u64, T)] {
         &self.points
     }
 
-    /// The last accuracy that was measured up to `step`.
+    /// The last that was measured up to `step`.
     #[must_use]
-    pub fn at(&self, step: u64) -> Option<f64> {
+    pub fn at(&self, step: u64) -> Option<T> {
         let later = self.points.partition_point(|(at, _)| *at <= step);
-        self.points.get(later.checked_sub(1)?).map(|(_, accuracy)| *accuracy)
+        self.points.get(later.checked_sub(1)?).map(|(_, value)| *value)
     }
 
     /// Forgets what comes after `step`.

@@ -4,10 +4,16 @@
 //! step kept ([`scalar_run`]) and starts worth stepping from ([`scalar_presets`]).
 
 pub mod answer;
+mod course;
 pub mod evaluation;
 pub mod fitting;
 pub mod history;
+mod record;
 pub mod scalar_presets;
 pub mod scalar_run;
+pub mod settings;
+#[cfg(not(target_arch = "wasm32"))]
+mod stride;
+pub mod teach;
 pub mod trainer;
 pub mod variation;

@@ -29,6 +29,7 @@ mod scalar_run;
 mod sigmoid;
 mod sparse;
 mod stages;
+mod teach;
 mod time;
 mod trainer;
 mod variation;

@@ -15,6 +15,8 @@ use crate::rule::LearningRate;
 use crate::training::evaluation::Evaluation;
 use crate::training::trainer::{Settings, Step, Trainer};
 
+mod teach;
+
 /// Trains a 784-H-10 network on data that may still be arriving.
 #[wasm_bindgen]
 #[derive(Debug)]
@@ -56,6 +58,10 @@ objects! {
         /// the last one measured up to t, 0 to 1
         accuracy: Option<f64> as "number | null",
         steps_per_epoch: f64 as "number",
+        /// the t at which this epoch ends, if the run goes on as it would
+        epoch_end: f64 as "number",
+        /// lessons among the t steps
+        taught: f64 as "number",
         /// the next mini-batch's data have not arrived
         waiting: bool as "boolean",
     }
@@ -268,6 +274,8 @@ impl Training {
             error: trainer.and_then(Trainer::error),
             accuracy: self.accuracy(),
             steps_per_epoch: trainer.map_or(0, Trainer::steps_per_epoch) as f64,
+            epoch_end: trainer.map_or(0, Trainer::epoch_end) as f64,
+            taught: trainer.map_or(0, |trainer| trainer.lessons().len()) as f64,
             waiting: trainer.is_none_or(|trainer| !trainer.is_ready(&self.train)),
         })
     }
@@ -336,14 +344,18 @@ impl Training {
         Some(accuracy)
     }
 
+    /// What lay ahead is cut off, and what was measured there.
+    fn forget_beyond(&mut self, t: u64) {
+        self.evaluation.take_if(|(at, _)| *at > t);
+    }
+
     /// One step, and the evaluation that an epoch's end brings; `None` while data are missing.
     fn advance(&mut self) -> Option<()> {
         let trainer = self.trainer.as_mut()?;
         let (known, t) = (trainer.is_known(), trainer.t());
         let Step::Made { epoch_ended, .. } = trainer.step(&self.train) else { return None };
         if !known {
-            // What lay ahead is cut off, and what was measured there.
-            self.evaluation.take_if(|(at, _)| *at > t);
+            self.forget_beyond(t);
         }
         if epoch_ended {
             self.evaluate();

@@ -117,6 +117,7 @@ export class CountingTraining {
       last: this.last,
       batch: this.batch,
       steps_per_epoch: this.ready ? 10 : 0,
+      epoch_end: this.ready ? (Math.floor(this.t / 10) + 1) * 10 : 0,
       waiting: !this.ready,
       rate: this.rate,
       accuracy: this.evaluated === this.t ? 0.9 : null,

@@ -97,8 +97,8 @@
         if (pace !== null) credit -= batches;
         if (batches > 0) speed.add(batches * examples, milliseconds);
       },
-      limit({ t, steps_per_epoch: epoch }) {
-        if (goal === "epoch" && epoch > 0) goal = (Math.floor(t / epoch) + 1) * epoch;
+      limit({ t, epoch_end: end }) {
+        if (goal === "epoch" && end > 0) goal = end;
         if (goal === null || goal === "epoch") return t;
         takeRate(t);
         if (hurried) return Math.min(goal, coming[0]?.[0] ?? goal);

@@ -4,14 +4,14 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
+use descent::data::Image;
 use descent::data::dataset::Dataset;
-use descent::data::drawing::{Drawing, Point, normalise};
 use descent::data::idx::{read_images, read_labels};
+use descent::data::sheet::normalise;
 use descent::data::stages::Stages;
-use descent::data::{DIGITS, Image};
+use descent::data::strokes::{Labelled, read_line};
 use descent::error::Error;
 use flate2::bufread::MultiGzDecoder;
-use serde::Deserialize;
 
 use super::failure::{Context, Failure, Result, reason};
 use super::project::Project;
@@ -73,47 +73,20 @@ fn dataset(path: &Path, images: &[Image], labels: &[u8]) -> Result<Dataset> {
     Dataset::from_images(images.iter().zip(labels.iter().copied())).map_err(about)
 }
 
-/// One line of a file of drawings; y grows downwards.
-#[derive(Deserialize)]
-struct Line {
-    digit: u8,
-    strokes: Vec<Vec<Vec<f64>>>,
-}
-
-/// Drawings, one JSON object a line: `{"digit": d, "strokes": [[[x, y], …], …]}`, each after its stages and with
-/// a pen of a radius in pixels of the image. Empty lines are passed over.
+/// Drawings, one a line, each after its stages and with a pen of a radius in pixels of the image.
 pub fn strokes(path: &Path, stages: Stages, pen: f64) -> Result<Dataset> {
     let mut images = Vec::new();
     let mut labels = Vec::new();
     for (number, line) in (1..).zip(open(path)?.lines()) {
         let wrong = |why: String| Failure::run(format!("{}, line {number}: {why}", path.display()));
         let line = line.map_err(|error| wrong(reason(&error)))?;
-        if line.trim().is_empty() {
-            continue;
+        let drawing = read_line(&line).map_err(|bad| wrong(bad.to_string()))?;
+        if let Some(Labelled { drawing, digit }) = drawing {
+            images.extend(stages.drawing_with_pen(&drawing, pen));
+            labels.push(digit);
         }
-        let Line { digit, strokes } = serde_json::from_str(&line).map_err(|error| wrong(words_of(&error)))?;
-        if usize::from(digit) >= DIGITS {
-            return Err(wrong(format!("the digit is {digit}; digits are 0 to 9")));
-        }
-        let strokes = strokes.iter().map(|stroke| stroke.iter().map(|xy| point(xy)).collect());
-        let strokes = strokes.collect::<std::result::Result<Vec<_>, _>>().map_err(wrong)?;
-        let image = stages.drawing_with_pen(&Drawing::new(strokes), pen);
-        images.push(image.ok_or_else(|| wrong("no stroke has a point".to_owned()))?);
-        labels.push(digit);
     }
     dataset(path, &images, &labels)
-}
-
-fn point(numbers: &[f64]) -> std::result::Result<Point, String> {
-    let [x, y] = *numbers else { return Err(format!("a point has {} numbers instead of x and y", numbers.len())) };
-    Ok(Point { x, y })
-}
-
-/// What is wrong with a line, with the column. The line that `serde_json` knows is always the first.
-fn words_of(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    let words = text.split(" at line ").next().unwrap_or_default();
-    format!("{words}, at column {}", error.column())
 }
 
 /// The content of a file, unpacked if it is gzip.

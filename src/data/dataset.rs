@@ -221,18 +221,25 @@ impl Dataset {
         Example { input: self.input(index), label: self.label[index] }
     }
 
+    /// The labels of the examples that have arrived.
+    #[must_use]
+    pub fn labels(&self) -> &[u8] {
+        &self.label[..self.arrived()]
+    }
+
+    /// The examples of a digit, or all, of those that have arrived, in their order.
+    pub fn indices_of(&self, digit: Option<u8>) -> impl Iterator<Item = u32> {
+        let labels = (0..).zip(self.labels());
+        labels.filter(move |(_, label)| digit.is_none_or(|digit| digit == **label)).map(|(index, _)| index)
+    }
+
     /// The 28 × 28 pixels of image `index`.
     ///
     /// # Panics
     /// When it has not arrived.
     #[must_use]
     pub fn image(&self, index: usize) -> Image {
-        let mut image = [0; PIXELS];
-        let input = self.input(index);
-        for (column, byte) in input.columns.iter().zip(input.bytes) {
-            image[usize::from(*column)] = *byte;
-        }
-        image
+        self.input(index).all_bytes()
     }
 
     fn input(&self, index: usize) -> SparseInput<'_> {

@@ -4,7 +4,7 @@
 //!
 //! Each stage is a function of its own: [`Drawing::new`] drops what is no point, [`Drawing::fitted`] scales,
 //! [`Drawing::rasterise`] draws, [`centre_of_mass`] weighs, [`Drawing::moved`] moves; [`Drawing::image`] is all of them.
-//! [`normalise`] does the same for an image of any size.
+//! [`normalise`](super::sheet::normalise) does the same for an image of any size.
 
 use super::{Image, PIXELS, SIDE};
 use crate::error::{Error, Result};
@@ -115,6 +115,12 @@ impl Drawing {
         self.map(|p| Point { x: (p.x - middle_x) * scale + CENTRE, y: (p.y - middle_y) * scale + CENTRE })
     }
 
+    /// Enlarged by `factor` about the corner (0, 0).
+    #[must_use]
+    pub fn scaled(&self, factor: f64) -> Self {
+        self.map(|p| Point { x: p.x * factor, y: p.y * factor })
+    }
+
     /// Moved by (dx, dy).
     #[must_use]
     pub fn moved(&self, dx: f64, dy: f64) -> Self {
@@ -196,66 +202,4 @@ pub fn centre_of_mass(image: &Image) -> Option<Point> {
         y += ink * ((at / SIDE) as f64 + 0.5);
     }
     (mass > 0.0).then(|| Point { x: x / mass, y: y / mass })
-}
-
-/// An image of `rows` × `columns` pixels (0 is paper) brought to 28 × 28 by the same recipe: its ink scaled into
-/// 20 × 20, its centre of mass to the centre. An image of 28 × 28 is taken as it is; one without ink stays empty.
-///
-/// # Errors
-/// [`Error::ImageLength`] when `pixels` has not rows · columns values.
-pub fn normalise(rows: usize, columns: usize, pixels: &[u8]) -> Result<Image> {
-    let expected = rows.saturating_mul(columns);
-    if pixels.len() != expected {
-        return Err(Error::ImageLength { found: pixels.len(), expected });
-    }
-    if let (SIDE, SIDE, Ok(image)) = (rows, columns, pixels.try_into()) {
-        return Ok(image);
-    }
-    let ink = || pixels.iter().enumerate().filter(|(_, value)| **value > 0).map(|(at, _)| (at / columns, at % columns));
-    let Some((top, _)) = ink().next() else { return Ok([0; PIXELS]) };
-    let (mut bottom, mut left, mut right) = (top, columns, 0);
-    for (row, column) in ink() {
-        bottom = bottom.max(row);
-        left = left.min(column);
-        right = right.max(column);
-    }
-    let (height, width) = ((bottom + 1 - top) as f64, (right + 1 - left) as f64);
-    let scale = INK_SIDE / height.max(width);
-    let source = Source { pixels, rows, columns };
-    let (x, y) = (left as f64 + 0.5 * width, top as f64 + 0.5 * height);
-    let first = source.scaled(scale, Point { x, y });
-    let Some(mass) = centre_of_mass(&first) else { return Ok(first) };
-    Ok(source.scaled(scale, Point { x: x + (mass.x - CENTRE) / scale, y: y + (mass.y - CENTRE) / scale }))
-}
-
-struct Source<'a> {
-    pixels: &'a [u8],
-    rows: usize,
-    columns: usize,
-}
-
-impl Source<'_> {
-    /// Enlarged by `scale`, with the place `middle` of the source in the centre. Each pixel is the mean of the source
-    /// over the pixel's square, and over at least one pixel of the source.
-    fn scaled(&self, scale: f64, middle: Point) -> Image {
-        let half = 0.5 * (1.0 / scale).max(1.0);
-        core::array::from_fn(|at| {
-            let x = ((at % SIDE) as f64 + 0.5 - CENTRE) / scale + middle.x;
-            let y = ((at / SIDE) as f64 + 0.5 - CENTRE) / scale + middle.y;
-            let mut sum = 0.0;
-            for (row, share_y) in shares(y - half, y + half, self.rows) {
-                for (column, share_x) in shares(x - half, x + half, self.columns) {
-                    sum += share_y * share_x * f64::from(self.pixels[row * self.columns + column]);
-                }
-            }
-            (sum / (4.0 * half * half) + 0.5) as u8
-        })
-    }
-}
-
-/// The pixels 0..count that lie in from..to, and how much of each does.
-fn shares(from: f64, to: f64, count: usize) -> impl Iterator<Item = (usize, f64)> {
-    let first = from.clamp(0.0, count as f64) as usize;
-    let last = to.ceil().clamp(0.0, count as f64) as usize;
-    (first..last).map(move |i| (i, (to.min(i as f64 + 1.0) - from.max(i as f64)).max(0.0)))
 }

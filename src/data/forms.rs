@@ -5,7 +5,8 @@
 //! Each form is drawn into an image of MNIST with a random chance, size and tilt, and the image is then brought to size
 //! again as a drawing is. `docs/recognition.md` has what each form is worth.
 
-use super::drawing::{Drawing, Point, normalise};
+use super::drawing::{Drawing, Point};
+use super::sheet::normalise;
 use super::{Image, PIXELS, SIDE};
 use crate::random::Random;
 

@@ -6,9 +6,13 @@ pub mod drawing;
 pub mod forms;
 pub mod idx;
 pub mod measurements;
+pub mod nearest;
 pub mod scribble;
+pub mod sheet;
 pub mod skeleton;
 pub mod stages;
+pub mod strokes;
+pub mod way;
 
 /// Rows and columns of an MNIST image.
 pub const SIDE: usize = 28;

@@ -1,13 +1,14 @@
 //! Training: the rule repeated over shuffled mini-batches ([`trainer`]) or over all measurements ([`fitting`]), what is
-//! remembered of it ([`history`]), how good the network has become ([`evaluation`]), whether it is sure ([`answer`]), and examples that are different each
-//! time ([`variation`]). For chapter 3 a run with every
-//! step kept ([`scalar_run`]) and starts worth stepping from ([`scalar_presets`]).
+//! remembered of it ([`history`]), how good the network has become ([`evaluation`]), what it names wrongly ([`mistakes`]),
+//! whether it is sure ([`answer`]), and examples that are different each time ([`variation`]). For chapter 3 a run with
+//! every step kept ([`scalar_run`]) and starts worth stepping from ([`scalar_presets`]).
 
 pub mod answer;
 mod course;
 pub mod evaluation;
 pub mod fitting;
 pub mod history;
+pub mod mistakes;
 mod record;
 pub mod scalar_presets;
 pub mod scalar_run;

@@ -12,13 +12,13 @@
 use crate::data::dataset::Dataset;
 use crate::data::{DIGITS, PIXELS};
 use crate::error::{Error, Result};
-use crate::network::sparse::SparseNetwork;
+use crate::network::sparse::{Example, SparseNetwork};
 use crate::network::vector::VectorNetwork;
 use crate::random::Random;
 use crate::rule::LearningRate;
 use crate::rule::log::Log;
 use crate::rule::rewind::Rewind;
-use crate::training::course::{Course, Made, State};
+use crate::training::course::{Course, Made, State, example};
 use crate::training::history::{Accuracies, Curve, Pulses, Recent};
 
 pub use crate::training::course::BLOCK;
@@ -185,6 +185,21 @@ impl Trainer {
     #[must_use]
     pub fn is_ready(&self, data: &Dataset) -> bool {
         self.course.has_arrived(self.course.place(self.t()), data) || self.upcoming().0.lesson.is_some()
+    }
+
+    /// The examples of the next mini-batch, as indices for [`Self::example`]; none when they have not arrived.
+    pub fn next_batch(&mut self, data: &Dataset) -> &[u32] {
+        let place = self.course.place(self.t());
+        if self.course.has_arrived(place, data) { self.course.batch(place) } else { &[] }
+    }
+
+    /// Example `index` of the data, or beyond them of a lesson.
+    ///
+    /// # Panics
+    /// When it has not arrived.
+    #[must_use]
+    pub fn example<'a>(&'a self, index: u32, data: &'a Dataset) -> Example<'a> {
+        example(index, data, self.course.total, &self.course.taught)
     }
 
     /// Whether the next step is one that was made before, and will give the same bits.

@@ -12,9 +12,13 @@ mod clock;
 mod descent;
 mod error;
 mod fitting;
+mod look;
+mod looker;
 mod object;
 mod scalar;
+mod strokes;
 mod training;
+mod way;
 
 use wasm_bindgen::prelude::*;
 

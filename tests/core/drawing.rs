@@ -1,5 +1,6 @@
 use approx::assert_abs_diff_eq;
-use descent::data::drawing::{CENTRE, Drawing, PEN_RADIUS, Point, centre_of_mass, normalise};
+use descent::data::drawing::{CENTRE, Drawing, PEN_RADIUS, Point, centre_of_mass};
+use descent::data::sheet::normalise;
 use descent::data::{Image, PIXELS, SIDE};
 use proptest::prelude::*;
 

@@ -3,10 +3,6 @@
 #![allow(clippy::float_cmp, reason = "where these tests compare numbers with ==, the very bits are meant")]
 
 #[path = "../support/golden.rs"]
-mod golden;
-
-use proptest::test_runner::{Config, RngSeed};
-
 mod csv;
 mod curve;
 mod dataset;
@@ -17,11 +13,15 @@ mod drawing;
 mod fitting;
 mod forms;
 mod formula;
+mod golden;
 mod history;
 mod idx;
 mod landscape;
+mod look;
 mod measurements;
+mod mistakes;
 mod mnist;
+mod nearest;
 mod random;
 mod scalar;
 mod scalar_presets;
@@ -29,12 +29,17 @@ mod scalar_run;
 mod sigmoid;
 mod sparse;
 mod stages;
+mod strokes;
 mod teach;
 mod time;
 mod trainer;
 mod variation;
 mod vector;
+mod way;
 mod weights;
+
+use proptest::test_runner::{Config, RngSeed};
+
 
 /// The chance of all property tests: the same cases each time, on each machine. A search with another seed is asked for
 /// with `PROPTEST_RNG_SEED`. What is printed is seen when the test fails.

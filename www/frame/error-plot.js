@@ -32,7 +32,6 @@ const NOTHING = new Float64Array(0);
  * @property {boolean} logarithmic
  * @property {(logarithmic: boolean) => void} onScale
  * @property {(text: string) => void} announce
- * @property {HTMLElement} [beside] stands in the head of the plot
  *
  * @typedef {Object} Measured
  * @property {Float64Array<ArrayBuffer>} bins quadruples, to the last step
@@ -94,13 +93,7 @@ export function createErrorPlot(options) {
     },
   });
 
-  const head = element(
-    "div",
-    "plot-head",
-    words("h3", "plot-title", options.title),
-    options.beside,
-    scale.element,
-  );
+  const head = element("div", "plot-head", words("h3", "plot-title", options.title), scale.element);
   const stopLanguage = onLanguage(chart.redraw);
   return {
     element: element("div", "plot-block", head, figure.element),

@@ -64,6 +64,7 @@ export const en = {
   "digits.pad.label":
     "Drawing pad. Draw with mouse, finger or pen; Backspace removes a line, Delete clears the pad.",
   "digits.pad.hint": "Draw here",
+  "digits.pad.sample": "A sample. Draw your own over it",
   "digits.undo": "Undo",
   "digits.undo.label": "Undo a line",
   "digits.clear": "Clear",
@@ -148,19 +149,6 @@ export const en = {
   "digits.status.epoch": "Epoch done: every image was seen once more.",
   "digits.status.reset": "A new network: the weights are random again.",
   "digits.status.stopped": "An error has stopped the training.",
-
-  "digits.rows.title": "The rows of [a matrix|V]",
-  "digits.rows.text":
-    "Each of {hidden} hidden {hidden|unit|units} looks at the image through its own row of [a matrix|V]: 784~weights, one a point. Blue weights speak for, red ones against. At first this is noise; then parts of digits show in it.",
-  "digits.rows.label": "Rows of the matrix V as images of 28 by 28",
-  "digits.confusion.title": "What is taken for what",
-  "digits.confusion.text":
-    "A row is the right digit, a column the network’s answer, on 10,000 test images. Everything off the diagonal is a mistake.",
-  "digits.confusion.label": "Table: the right digit and the network’s answer",
-  "digits.confusion.empty": "It will appear after the first epoch.",
-  "digits.confusion.pair": "Instead of {label} the network answered {answer}: {count} {count|time|times}.",
-  "digits.confusion.digit": "Digit {digit}: {share} right.",
-  "digits.confusion.worst": "The hardest is {digit}: {share} right. Point at a cell or tap it.",
 
   "digits.notice.title": "What to notice",
   "digits.notice.first":

@@ -64,6 +64,7 @@ export const ru = {
   "digits.pad.label":
     "Поле для рисования. Рисуйте мышью, пальцем или пером; Backspace убирает линию, Delete очищает поле.",
   "digits.pad.hint": "Рисуйте здесь",
+  "digits.pad.sample": "Образец. Рисуйте поверх",
   "digits.undo": "Отменить",
   "digits.undo.label": "Отменить линию",
   "digits.clear": "Очистить",
@@ -148,19 +149,6 @@ export const ru = {
   "digits.status.epoch": "Эпоха закончена: каждая картинка была ещё раз.",
   "digits.status.reset": "Новая сеть: веса снова случайны.",
   "digits.status.stopped": "Обучение остановлено ошибкой.",
-
-  "digits.rows.title": "Строки матрицы [a matrix|V]",
-  "digits.rows.text":
-    "Каждый из~{hidden} {hidden|скрытого нейрона|скрытых нейронов|скрытых нейронов} смотрит на~картинку через свою строку [a matrix|V]: 784~веса, по~одному на~точку. Синие веса~— за, красные~— против. Сначала это шум, потом в~нём проступают части цифр.",
-  "digits.rows.label": "Строки матрицы V как картинки 28 на~28",
-  "digits.confusion.title": "Кто с~кем перепутан",
-  "digits.confusion.text":
-    "Строка~— верная цифра, столбец~— ответ сети на~10~000 тестовых картинок. Всё, что не~на~диагонали,~— ошибки.",
-  "digits.confusion.label": "Таблица: верная цифра и~ответ сети",
-  "digits.confusion.empty": "Появится после первой эпохи.",
-  "digits.confusion.pair": "Вместо {label} сеть ответила {answer}: {count} {count|раз|раза|раз}.",
-  "digits.confusion.digit": "Цифра {digit}: верно {share}.",
-  "digits.confusion.worst": "Труднее всего {digit}: верно {share}. Наведите на~клетку или коснитесь её.",
 
   "digits.notice.title": "На что обратить внимание",
   "digits.notice.first":

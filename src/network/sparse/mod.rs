@@ -32,12 +32,52 @@ pub struct SparseInput<'a> {
     pub bytes: &'a [u8],
 }
 
+impl SparseInput<'_> {
+    /// x⃗ for the reference, n numbers with its zeros.
+    ///
+    /// # Panics
+    /// When a column is not below n.
+    #[must_use]
+    pub fn dense(self, inputs: usize) -> DVector<f64> {
+        let mut x = DVector::zeros(inputs);
+        for (column, byte) in self.columns.iter().zip(self.bytes) {
+            x[usize::from(*column)] = f64::from(*byte) / 255.0;
+        }
+        x
+    }
+
+    /// All N inputs as bytes, those that are zero too.
+    ///
+    /// # Panics
+    /// When a column is none of N.
+    #[must_use]
+    pub fn all_bytes<const N: usize>(self) -> [u8; N] {
+        let mut dense = [0; N];
+        for (column, byte) in self.columns.iter().zip(self.bytes) {
+            dense[usize::from(*column)] = *byte;
+        }
+        dense
+    }
+}
+
 /// One example: an input and the index k of the output whose label l_k is 1 (the others' is 0). The index m, one beyond
 /// the last output, stands for an input that is none of them: all l_k are 0.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Example<'a> {
     pub input: SparseInput<'a>,
     pub label: u8,
+}
+
+impl Example<'_> {
+    /// x⃗ and l⃗ for the reference, n and m numbers.
+    ///
+    /// # Panics
+    /// When a column is not below n.
+    #[must_use]
+    pub fn dense(self, inputs: usize, outputs: usize) -> (DVector<f64>, DVector<f64>) {
+        let l = DVector::from_fn(outputs, |k, _| if k == usize::from(self.label) { 1.0 } else { 0.0 });
+        (self.input.dense(inputs), l)
+    }
 }
 
 /// The parameters `a` of an n-H-m network.
@@ -202,6 +242,14 @@ impl SparseNetwork {
         self.parameters().take(self.hidden * self.inputs).collect()
     }
 
+    /// Row `output` of U, H numbers: which hidden units speak for that output, and which against it. Empty where there is no
+    /// such output.
+    #[must_use]
+    pub fn weights_of_output(&self, output: usize) -> &[f32] {
+        let from = output * self.lanes * LANE;
+        if output < self.outputs { &self.floats().U[from..from + self.hidden] } else { &[] }
+    }
+
     /// The answer z⃗, m numbers in 0..=1.
     #[must_use]
     pub fn answer(&self, input: SparseInput<'_>, workspace: &mut Workspace) -> Vec<f32> {
@@ -214,14 +262,7 @@ impl SparseNetwork {
     /// The index of the largest output; the smaller index where two are equal.
     #[must_use]
     pub fn classify(&self, input: SparseInput<'_>, workspace: &mut Workspace) -> u8 {
-        let z = self.answer(input, workspace);
-        let mut best = 0;
-        for (k, value) in z.iter().enumerate() {
-            if *value > z[best] {
-                best = k;
-            }
-        }
-        best as u8
+        largest(&self.answer(input, workspace))
     }
 
     fn V(&self, row: usize, column: usize) -> f32 {
@@ -259,6 +300,18 @@ impl SparseNetwork {
             u: bytemuck::cast_slice_mut(&mut self.u),
         }
     }
+}
+
+/// The index of the largest of an answer's outputs, the smaller one where two are equal.
+#[must_use]
+pub fn largest(z: &[f32]) -> u8 {
+    let mut best = 0;
+    for (k, value) in z.iter().enumerate() {
+        if *value > z[best] {
+            best = k;
+        }
+    }
+    best as u8
 }
 
 /// The four parameters seen as single numbers, the empty lanes between them.

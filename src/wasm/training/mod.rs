@@ -1,5 +1,8 @@
 //! A training run with its data, for the worker.
 
+mod images;
+mod look;
+
 use wasm_bindgen::prelude::*;
 
 use super::classifier::checked;
@@ -314,6 +317,13 @@ impl Training {
     #[wasm_bindgen(unchecked_return_type = "Float32Array<ArrayBuffer>")]
     pub fn rows(&self) -> Vec<f32> {
         self.trainer.as_ref().map_or_else(Vec::new, |trainer| trainer.network().rows())
+    }
+
+    /// Row `digit` of U, H numbers: which hidden units speak for that digit, and which against it; empty before the data begin
+    /// to arrive, and where there is no such digit.
+    #[wasm_bindgen(unchecked_return_type = "Float32Array<ArrayBuffer>")]
+    pub fn weights_of_output(&self, digit: usize) -> Vec<f32> {
+        self.trainer.as_ref().map_or_else(Vec::new, |trainer| trainer.network().weights_of_output(digit).to_vec())
     }
 
     /// The model file of the network as it is now; empty before the data begin to arrive.

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { keepInk } from "../../../www/chapters/digits/ink.js";
-import { readInk, writeInk } from "../../../www/chapters/digits/pad/ink.js";
+import { readInk, writeInk } from "../../../www/chapters/digits/pad/ink-text.js";
 import { createStrokes, GRID } from "../../../www/chapters/digits/pad/strokes.js";
 import { SCHEMA } from "../../../www/chapters/digits/schema.js";
 import { createRandom } from "./random.js";

@@ -18,10 +18,10 @@ import { nextSeed, SCHEMA } from "./schema.js";
  *   onRate: (rate: number) => void,
  *   onNetwork: (changes: Partial<DigitsValues>) => void,
  *   onExport: () => void,
- *   onKeep: () => void,
+ *   onAsk: (name: import("./sections.js").Name) => void,
  * }} options
  */
-export function createDigitsControls({ values, onRate, onNetwork, onExport, onKeep }) {
+export function createDigitsControls({ values, onRate, onNetwork, onExport, onAsk }) {
   const rate = createSlider({
     symbol: "α",
     text: "digits.rate",
@@ -64,8 +64,12 @@ export function createDigitsControls({ values, onRate, onNetwork, onExport, onKe
     onPress: () => onNetwork({ seed: nextSeed(now.seed) }),
   });
 
-  const keep = button({ text: "digits.ask.keep", className: "ask", onPress: onKeep });
-  keep.dataset.ask = "keep";
+  const [course, keep] = /** @type {const} */ (["course", "keep"]).map((name) => {
+    const ask = button({ text: `digits.ask.${name}`, className: "ask", onPress: () => onAsk(name) });
+    ask.dataset.ask = name;
+    ask.disabled = true;
+    return ask;
+  });
   const more = createDisclosure(
     { text: "digits.more" },
     hidden.element,
@@ -97,8 +101,12 @@ export function createDigitsControls({ values, onRate, onNetwork, onExport, onKe
   show(values);
 
   return {
-    element: element("div", "digits-controls", rate.element, more.element),
+    element: element("div", "digits-controls", rate.element, more.element, course),
     show,
+    /** There is a training to ask about. */
+    setAskable() {
+      for (const ask of [course, keep]) if (ask) ask.disabled = false;
+    },
     destroy() {
       for (const control of [rate, hidden, batch, seed]) control.destroy();
     },

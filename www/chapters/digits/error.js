@@ -14,7 +14,7 @@ const LEAST_SHOWN = 0.005;
 /** The least ε of a network that gives every image one answer: 1/10 for each digit, (0.9² + 9 · 0.1²) / 2. */
 const BLIND = 0.45;
 
-/** @param {{ logarithmic: boolean, onScale: (logarithmic: boolean) => void, announce: (text: string) => void, beside?: HTMLElement }} options */
+/** @param {{ logarithmic: boolean, onScale: (logarithmic: boolean) => void, announce: (text: string) => void }} options */
 export function createDigitsErrorPlot(options) {
   return createErrorPlot({
     title: "digits.error",

@@ -2,7 +2,7 @@
 // The drawing in the address: a link opens what is on its sender's pad, point for point.
 
 import { accepts } from "../../frame/address.js";
-import { readInk, writeInk } from "./pad/ink.js";
+import { readInk, writeInk } from "./pad/ink-text.js";
 import { SCHEMA } from "./schema.js";
 
 /**

@@ -5,11 +5,11 @@ import { initialValues } from "../../frame/address.js";
 import { addressOf } from "../../frame/host.js";
 import { createAbout } from "./about.js";
 import { Arrivals } from "./arrivals.js";
+import { createBelow } from "./below/below.js";
 import { Comparison } from "./compare/comparison.js";
-import { createConfusion } from "./confusion.js";
 import { attachPlayer, comeBack, keepAddress, placeOf } from "./driver.js";
+import { createTaker, listenForPictures } from "./incoming.js";
 import { keepInk } from "./ink.js";
-import { createRows } from "./rows.js";
 import { nextSeed, SCHEMA } from "./schema.js";
 import { createSections } from "./sections.js";
 import { Session } from "./session.js";
@@ -69,33 +69,32 @@ export function createLearning(frame, { lab, below, after }, drawing) {
   let rowsVisible = false;
   const values = () => /** @type {DigitsValues} */ (/** @type {unknown} */ (frame.values()));
   const training = createTraining(frame, (name) => ask?.(name));
-  const rows = createRows({
+  const inner = createBelow(frame, {
+    session: () => session,
     onVisible(visible) {
       rowsVisible = visible;
       session?.setWant({ rows: visible });
     },
+    ask: async (name, subject) => ask?.(name, subject),
   });
-  const confusion = createConfusion({ announce: frame.announce });
-  frame.onEnd(rows.destroy);
-  frame.onEnd(confusion.destroy);
+  frame.onEnd(listenForPictures(drawing.element, createTaker(frame, drawing)));
   lab.append(training.element);
-  below.append(rows.element, confusion.element);
+  below.append(...inner.elements);
   after.append(createAbout());
   const ink = keepInk(frame, drawing);
   // Now that they have a width their height is known.
-  rows.setHidden(values().hidden);
+  inner.setHidden(values().hidden);
 
   /**
    * @param {Session} opened
    * @param {Core} core
    */
   function showInside(opened, { api }) {
-    frame.onEnd(opened.on("state", () => rows.setHidden(opened.state().settings.hidden)));
+    frame.onEnd(opened.on("state", () => inner.setHidden(opened.state().settings.hidden)));
     frame.onEnd(
       opened.on("snapshot", (snapshot) => {
         drawing.setTraining(snapshot.z);
-        if (snapshot.rows) rows.set(snapshot.rows);
-        confusion.set(snapshot.confusion, api.confusion_summary);
+        inner.show(snapshot, api.confusion_summary);
       }),
     );
   }
@@ -124,6 +123,7 @@ export function createLearning(frame, { lab, below, after }, drawing) {
       below.prepend(sections.element);
       ask = sections.ask;
       drawing.setAskable();
+      inner.setAskable();
     },
 
     /** The address says something else. */

@@ -1,7 +1,7 @@
 // @ts-check
 // Chapter 4, right: the training. Its curves, the transport, the key numbers, the settings, and what it is doing in words.
 
-import { button, element, words } from "../../controls/dom.js";
+import { element, words } from "../../controls/dom.js";
 import { addTexts, say } from "../../i18n/index.js";
 import { createCurves } from "./compare/curves.js";
 import { compare } from "./compare/texts.js";
@@ -32,11 +32,8 @@ export function createTraining(frame, onAsk) {
   /** The session, once there is one. @type {Opened | null} */
   let opened = null;
   const values = () => /** @type {DigitsValues} */ (/** @type {unknown} */ (frame.values()));
-  const askCourse = button({ text: "digits.ask.course", className: "ask", onPress: () => onAsk("course") });
-  askCourse.dataset.ask = "course";
-  askCourse.disabled = true;
   const onScale = (/** @type {boolean} */ log) => frame.save({ log });
-  const plots = createCurves(frame, { logarithmic: values().log, beside: askCourse, onScale });
+  const plots = createCurves(frame, { logarithmic: values().log, onScale });
   const numbers = createNumbers();
   const status = createStatus(frame);
   const data = createDataState({ onRetry: () => opened?.arrivals.retry() });
@@ -48,7 +45,7 @@ export function createTraining(frame, onAsk) {
     onRate: (rate) => (opened ? opened.session.setRate(rate) : frame.save({ rate })),
     onNetwork: (changes) => (opened ? opened.session.reset(changes) : frame.save(changes)),
     onExport: () => opened && exportNetwork(frame, opened.session),
-    onKeep: () => onAsk("keep"),
+    onAsk,
   });
   frame.onEnd(controls.destroy);
   // Without a training there is nothing to play.
@@ -87,7 +84,7 @@ export function createTraining(frame, onAsk) {
     /** @param {Opened} found */
     open(found) {
       opened = found;
-      askCourse.disabled = false;
+      controls.setAskable();
       const { session, arrivals, comparison } = found;
       onSession(frame, session, {
         show,

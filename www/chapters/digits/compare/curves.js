@@ -12,8 +12,7 @@ const NOTHING = new Float64Array(0);
 
 /**
  * @param {Pick<import("../../../frame/lab.js").Frame, "announce" | "onEnd">} frame
- * @param {{ logarithmic: boolean, onScale: (logarithmic: boolean) => void, beside?: HTMLElement }} options `beside` stands
- *   in the head of the first
+ * @param {{ logarithmic: boolean, onScale: (logarithmic: boolean) => void }} options
  */
 export function createCurves({ announce, onEnd }, options) {
   const error = createDigitsErrorPlot({ announce, ...options });

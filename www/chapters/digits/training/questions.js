@@ -6,7 +6,22 @@
 
 (() => {
   /** @type {ReadonlySet<import("./types.js").Question>} */
-  const QUESTIONS = new Set(["changes", "lessons", "model"]);
+  const QUESTIONS = new Set([
+    "batch",
+    "browse",
+    "changes",
+    "check",
+    "classify",
+    "lessons",
+    "mistakes",
+    "model",
+    "nearest",
+    "output",
+    "shares",
+    "trace",
+    "unit",
+    "weights_of_output",
+  ]);
   /** Those after which the training is another one. @type {ReadonlySet<import("./types.js").Change>} */
   const CHANGES = new Set(["teach"]);
 

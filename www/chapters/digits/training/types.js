@@ -7,15 +7,22 @@
 
 /**
  * What the page may ask the core for.
- * @typedef {"changes"
+ * @typedef {"batch"
+ *   | "browse"
+ *   | "changes"
+ *   | "check"
+ *   | "classify"
  *   | "lessons"
+ *   | "mistakes"
  *   | "model"
- * } Question
- *
- * The same, where the training is another one afterwards.
- * @typedef {"teach"
- * } Change
+ *   | "nearest"
+ *   | "output"
+ *   | "shares"
+ *   | "trace"
+ *   | "unit"
+ *   | "weights_of_output"} Question
  */
+/** The same, where the training is another one afterwards. @typedef {"teach"} Change */
 
 /**
  * @typedef {Object} Settings

@@ -3,6 +3,10 @@
 #![allow(clippy::float_cmp, reason = "where these tests compare numbers with ==, the very bits are meant")]
 
 #[path = "../support/golden.rs"]
+mod golden;
+
+use proptest::test_runner::{Config, RngSeed};
+
 mod csv;
 mod curve;
 mod dataset;
@@ -13,7 +17,6 @@ mod drawing;
 mod fitting;
 mod forms;
 mod formula;
-mod golden;
 mod history;
 mod idx;
 mod landscape;
@@ -37,9 +40,6 @@ mod variation;
 mod vector;
 mod way;
 mod weights;
-
-use proptest::test_runner::{Config, RngSeed};
-
 
 /// The chance of all property tests: the same cases each time, on each machine. A search with another seed is asked for
 /// with `PROPTEST_RNG_SEED`. What is printed is seen when the test fails.

@@ -21,7 +21,7 @@ export function createLesson(teach, { judge, onUnit }) {
     if (!teach.taught) return;
     const { z_before: before, z_after: after } = teach.taught.lesson;
     const winner = judge(after)?.first ?? null;
-    drawBars(ctx, [after, before], { winner, width, height, colours });
+    drawBars(ctx, [before, after], { winner, open: 0, width, height, colours });
   });
   const error = createPair("digits.teach.error");
   const accuracy = createPair("digits.teach.accuracy");

@@ -16,7 +16,8 @@ export function createRow({ unit, norm, weights }, onPress) {
   canvas.setAttribute("aria-hidden", "true");
   const draw = createWeightGrid();
   const plot = mountPlot(canvas, (ctx, { width, ratio, colours }) => {
-    draw(ctx, weights, { width, ratio, colours });
+    const layout = { columns: 1, rows: 1, side: width };
+    draw(ctx, weights, { layout, cornerOf: () => ({ x: 0, y: 0 }), ratio, colours });
   });
   const params = { number: String(unit + 1), norm: () => figures(norm) };
   const open = element("button", "teach-row", canvas, words("span", "caption", "digits.teach.row", params));

@@ -52,7 +52,7 @@ export const way = {
 
     "error.picture-unreadable":
       "Это не~картинка, или браузер не~умеет читать такие. Подойдут PNG, JPEG и~WebP.",
-    "error.picture-too-large": "Картинка слишком большая: больше 64~миллионов точек. Уменьшите её.",
+    "error.picture-size": "Картинка слишком большая: больше 64~миллионов точек. Уменьшите её.",
     "error.picture-no-ink":
       "На~картинке не~найдено чернил. Нужна тёмная цифра на~светлой бумаге или наоборот, крупно и~без~рамки.",
     "error.picture-blocked":
@@ -108,7 +108,7 @@ export const way = {
 
     "error.picture-unreadable":
       "This is no picture, or of a kind that the browser cannot read. PNG, JPEG and WebP will do.",
-    "error.picture-too-large": "The picture is too large: more than 64~million points. Make it smaller.",
+    "error.picture-size": "The picture is too large: more than 64~million points. Make it smaller.",
     "error.picture-no-ink":
       "No ink was found in the picture. It takes a dark digit on bright paper, or the reverse, large and without a frame.",
     "error.picture-blocked":

@@ -16,11 +16,13 @@ use super::toolchain::{self, TARGET, Toolchain};
 
 /// The files of `www/pkg`, all that `descent build` makes: the glues with their types, the whole module, for those who use
 /// the core without the page, and the page's parts of it.
-pub const FILES: [&str; 14] = [
+pub const FILES: [&str; 18] = [
     "descent.js",
     "descent.d.ts",
     "descent_pad.js",
     "descent_pad.d.ts",
+    "descent_look.js",
+    "descent_look.d.ts",
     "descent_worker.js",
     "descent_worker.d.ts",
     "descent.wasm",
@@ -29,12 +31,16 @@ pub const FILES: [&str; 14] = [
     "descent_pad_simd.wasm",
     "descent_page.wasm",
     "descent_page_simd.wasm",
+    "descent_look.wasm",
+    "descent_look_simd.wasm",
     "descent_training.wasm",
     "descent_training_simd.wasm",
 ];
 
 /// What the pad needs before it answers, and all that its part of the module has.
 const OF_PAD: [&str; 4] = ["Classifier", "confusion_summary", "judge", "rasterise"];
+/// What chapter 4 needs where a reader looks closer, and all that its part has.
+const OF_LOOK: [&str; 5] = ["Looker", "pad_way", "picture_way", "read_strokes", "write_strokes"];
 /// What only the worker needs, and all that its part has.
 const OF_TRAINING: [&str; 1] = ["Training"];
 
@@ -42,19 +48,21 @@ const OF_TRAINING: [&str; 1] = ["Training"];
 #[derive(Clone, Copy, Debug)]
 enum Part {
     Pad,
-    /// The chapters beside the training.
+    /// The other chapters.
     Page,
+    Look,
     Training,
 }
 
 impl Part {
-    const ALL: [Self; 3] = [Self::Pad, Self::Page, Self::Training];
+    const ALL: [Self; 4] = [Self::Pad, Self::Page, Self::Look, Self::Training];
 
     fn has(self, thing: &str) -> bool {
         let is_one_of = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(thing));
         match self {
             Self::Pad => is_one_of(&OF_PAD),
-            Self::Page => !is_one_of(&OF_TRAINING),
+            Self::Page => !is_one_of(&OF_LOOK) && !is_one_of(&OF_TRAINING),
+            Self::Look => is_one_of(&OF_LOOK),
             Self::Training => is_one_of(&OF_TRAINING),
         }
     }
@@ -213,9 +221,9 @@ fn cut(wasm: &[u8], part: Part, things: &[String]) -> Result<Vec<u8>> {
     Ok(module.emit_wasm())
 }
 
-/// The types of the pad's glue, which is the page's with a module that has less.
-fn types_of_pad() -> String {
-    format!("export {{ default, {} }} from \"./descent.js\";\n", OF_PAD.join(", "))
+/// The types of a part's glue, which is the page's with a module that has less.
+fn types_of(names: &[&str]) -> Vec<u8> {
+    format!("export {{ default, {} }} from \"./descent.js\";\n", names.join(", ")).into_bytes()
 }
 
 /// Binds both modules for both kinds of script and checks what the page relies on: each glue works with each module.
@@ -236,7 +244,7 @@ fn pack(simd: Vec<u8>, plain: Vec<u8>) -> Result<Vec<Vec<u8>>> {
         }
     }
     let things = things_of(&page.js);
-    for name in OF_PAD.iter().chain(&OF_TRAINING) {
+    for name in OF_PAD.iter().chain(&OF_LOOK).chain(&OF_TRAINING) {
         if !things.contains(&name.to_ascii_lowercase()) {
             return Err(Failure::run(format!("the core no longer has {name}, for which a part of the module is made")));
         }
@@ -250,8 +258,10 @@ fn pack(simd: Vec<u8>, plain: Vec<u8>) -> Result<Vec<Vec<u8>>> {
         page.js.clone().into_bytes(),
         page.types.into_bytes(),
         // A second glue is a second module beside the first: each holds one.
+        page.js.clone().into_bytes(),
+        types_of(&OF_PAD),
         page.js.into_bytes(),
-        types_of_pad().into_bytes(),
+        types_of(&OF_LOOK),
         worker.js.into_bytes(),
         worker.types.into_bytes(),
         page.wasm,

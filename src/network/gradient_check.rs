@@ -7,7 +7,8 @@ use super::vector::VectorNetwork;
 use crate::random::Random;
 use crate::rule::check::Check;
 
-/// Half the distance at which slopes are measured.
+/// Half the distance at which slopes are measured. With 784-30-10 in training, among derivatives above 10⁻⁶ · |z⃗ − l⃗| the
+/// worst relative error is 6·10⁻⁷ with it; 3·10⁻⁶ with 10⁻³ (of the formula, of order h²), 8·10⁻⁶ with 10⁻⁵ (of rounding).
 pub const H: f64 = 1e-4;
 /// The most parameters that are checked at a time: for each the forward pass is made twice.
 pub const MOST: usize = 1000;
@@ -19,7 +20,8 @@ pub struct GradientCheck {
     pub count: usize,
     /// Those of them whose derivative and slope are both exactly 0, such as that of a weight whose input is 0.
     pub zero: usize,
-    /// Those of them whose derivative is so large that the slope can be measured, or that agree exactly.
+    /// Those of them whose derivative is so large that five digits of the slope stand above what rounding makes of it, or that
+    /// agree exactly.
     pub measurable: usize,
     /// Where the relative error is the greatest.
     pub place: Place,
@@ -85,7 +87,8 @@ pub fn check_at(look: &Look<'_>, places: &[Place]) -> Option<Vec<Check>> {
             moved.set(place, a);
             VectorNetwork::error(&moved.forward(&look.forward.x).z, &back.l)
         };
-        let check = Check::new(back.columns.at(&look.forward, place), (a, H), error, rounding);
+        // A check wants three digits above the rounding.
+        let check = Check::new(back.columns.at(&look.forward, place), (a, H), error, 100.0 * rounding);
         moved.set(place, a);
         check
     };

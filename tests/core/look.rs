@@ -293,14 +293,11 @@ fn the_derivatives_of_a_trained_network_are_slopes() {
         let example = mnist::test().example(index);
         let mut look = Look::new(&network, example.input, Some(example.label.into())).unwrap();
         let check = GradientCheck::new(&look, 200, 1).unwrap();
-        println!("{check:?} {} ", check.check.relative());
         assert_eq!(check.count, 200);
-        assert!(check.worst_measurable < 1e-5, "{check:?}");
-        assert!(check.absolute < 1e-8, "{check:?}");
-        // A derivative that is wrong is found, and where.
-        let back = look.back.as_mut().unwrap();
-        back.columns.d_q[7] *= 1.01;
-        let wrong = GradientCheck::new(&look, 200, 1).unwrap();
-        assert!(wrong.worst_measurable > 0.005);
+        assert!(check.measurable > 100 && check.zero > 0, "{check:?}");
+        assert!(check.worst_measurable < 1e-5 && check.absolute < 1e-9, "{check:?}");
+        // A derivative that is wrong is found.
+        look.back.as_mut().unwrap().columns.d_q[usize::from(example.label)] *= 1.01;
+        assert!(GradientCheck::new(&look, 200, 1).unwrap().worst_measurable > 0.009);
     }
 }

@@ -320,7 +320,7 @@ async fn any_step_that_was_made_can_be_gone_to_and_what_was_measured_stays() {
         .await;
     browser.click("[data-command=step]").await;
     browser.wait_until(&format!("{PLACE} === '251 / 251'")).await;
-    browser.wait_until("/[?&]t=0(&|$)/.test(location.hash)").await;
+    browser.wait_until("/[?&]t=251&rates=0-3_250-[\\d.]+(&|$)/.test(location.hash)").await;
     browser.close_clean(server.url()).await;
 }
 

@@ -173,6 +173,8 @@ async fn a_step_is_the_mean_over_the_mini_batch_and_derivatives_are_checked() {
 
     press(&browser, ".batch-image:nth-child(4)").await;
     browser.wait_until("document.querySelector('.inside input[value=batch]').checked").await;
+    let chosen = "document.querySelector('.batch-image:nth-child(4)').ariaPressed === 'true'";
+    browser.wait_until(&format!("!document.querySelector('.card').hidden && {chosen}")).await;
 
     browser.click("[data-check=gradient]").await;
     browser.wait_until("document.querySelector('[data-outcome=measurable]')").await;

@@ -123,9 +123,9 @@ async fn the_flow_is_read_by_hand_and_by_keys() {
         let middle =
             "document.querySelector('.inside-flow canvas').scrollIntoView({ block: 'center', behavior: 'instant' });";
         browser.run(middle, &[]).await;
-        browser.draw(".inside-flow canvas", &[vec![(0.36, 0.16)]]).await;
+        browser.draw(".inside-flow canvas", &[vec![(0.36, 0.168)]]).await;
         browser.wait_until(&format!("{UNIT} === '1'")).await;
-        browser.draw(".inside-flow canvas", &[vec![(0.36, 0.16)]]).await;
+        browser.draw(".inside-flow canvas", &[vec![(0.36, 0.168)]]).await;
         browser.wait_until("!document.querySelector('.card').hidden").await;
         browser.close_clean(server.url()).await;
     }

@@ -5,6 +5,7 @@
 mod support;
 
 mod contract;
+mod course;
 mod curve;
 mod descent;
 mod digits;

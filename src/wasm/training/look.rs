@@ -49,7 +49,7 @@ objects! {
         count: u32 as "number",
         /// of them those whose derivative and slope are both exactly 0
         zero: u32 as "number",
-        /// of them those whose slope can be measured: rounding is small beside it
+        /// of them those so large that five digits of the slope stand above what rounding makes of it
         measurable: u32 as "number",
         /// the greatest relative error
         worst: f64 as "number",

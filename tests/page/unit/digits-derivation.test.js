@@ -25,6 +25,7 @@ import { createPickLine } from "../../../www/chapters/digits/inside/derivation/p
 import { sizeText } from "../../../www/chapters/digits/inside/derivation/shape.js";
 import { createShares, placeOf } from "../../../www/chapters/digits/inside/derivation/shares.js";
 import { fullOf } from "../../../www/chapters/digits/inside/derivation/sheets.js";
+import { written } from "../../../www/chapters/digits/inside/derivation/writing.js";
 import { LINES } from "../../../www/chapters/digits/inside/lines.js";
 import { GRAPH, NAMES } from "../../../www/lecture/graph.js";
 import { installElements } from "./elements.js";
@@ -309,4 +310,13 @@ test("a mini-batch is asked for once a look, one question at a time, and not wit
       [4, 0],
     ],
   );
+});
+
+test("what is missing to 1 is seen, since it is what comes back", () => {
+  assert.equal(written("z", 0.99), "0.9900");
+  assert.equal(written("z", 0.99999957), "0.99999957");
+  assert.equal(written("y", 0.99985), "0.99985");
+  assert.equal(written("z", 1 - 1e-12), "1.0000");
+  assert.equal(written("x", 0.99999), "1.0000");
+  assert.equal(written("sum", 2), "2.0000");
 });

@@ -215,6 +215,8 @@ test("from a number to its factors, and back by the trail", () => {
   inside.follow({ name: "d_y", i: 4 });
   inside.returnTo(0);
   assert.deepEqual(inside.picked, { name: "d_V", i: 4, j: 300 });
+  inside.setSubject("batch", 2);
+  assert.deepEqual(inside.picked, { name: "d_V", i: 4, j: 300 }, "of the other image, too");
   inside.returnTo(-1);
   assert.equal(inside.picked, null);
 });

@@ -75,7 +75,7 @@ export function drawFilter(ctx, inside, { layout, ratio, colours, signed }) {
   const round = (/** @type {number} */ at) => Math.round(at * ratio) / ratio;
   // A little before the middle: the unit's number stands at its end.
   const from = image.left + image.width;
-  const share = 0.42;
+  const share = 0.38;
   const left = round(from + share * (box.left - from) - side / 2);
   const middle = image.top + image.height / 2;
   const top = round(middle + share * (box.top + box.height / 2 - middle) - side / 2);

@@ -65,7 +65,7 @@ export function flowLayout({ width, height, hidden }) {
       l: middle(l),
       error: width,
     },
-    filter: Math.round(Math.min(76, 0.082 * width)),
+    filter: Math.round(Math.min(76, 0.076 * width)),
     narrow: width < 560,
   };
 }

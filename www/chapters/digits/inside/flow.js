@@ -60,8 +60,6 @@ export function createFlow({ inside, frame }) {
       ways.set(inside.way);
       say(note, `digits.inside.way.${inside.way}.note`);
       headings.show();
-      figure.setEmpty(emptyKey(inside));
-      figure.element.classList.toggle("inside-flow-empty", inside.status !== "" && !inside.image);
       plot.redraw();
     },
     destroy() {
@@ -69,11 +67,6 @@ export function createFlow({ inside, frame }) {
       plot.destroy();
     },
   };
-}
-
-/** @param {Inside} inside */
-function emptyKey({ status }) {
-  return status === "" || status === "failed" ? null : `digits.inside.${status}`;
 }
 
 /** Symbols above the columns and their sizes below. @param {Inside} inside */

@@ -26,7 +26,7 @@ export function createSection(context) {
   const inside = new Inside(createWorld(context));
   const subject = createSubject(inside);
   const flow = createFlow({ inside, frame });
-  const unit = createUnit(inside);
+  const unit = createUnit(inside, () => session.state().settings.rate);
   const outputs = createOutputs(inside);
   const derivation = createDerivation({ inside, frame });
   const card = createCard({ inside, frame });
@@ -89,6 +89,7 @@ function begin(inside, { recognition }, { source, index = 0, unit }) {
     const training = recognition.judge(recognition.training)?.digit ?? null;
     inside.setNetwork(recognition.ready && ready !== training ? "ready" : "training");
     inside.setSubject(recognition.isEmpty ? "test" : "drawing");
+    inside.setUnit(null);
   } else {
     inside.setNetwork("training");
     if (recognition.isEmpty && !inside.image) inside.setSubject("test");

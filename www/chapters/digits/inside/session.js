@@ -94,8 +94,8 @@ export class Inside extends Emitter {
   setSubject(source, index = 0) {
     this.#place = { source, index };
     this.#label = null;
-    this.chosen = { ...this.chosen, output: null };
-    this.trail = [];
+    // The number that was asked for is asked for of this image, too.
+    this.chosen = { ...this.chosen, output: this.picked?.k ?? null };
     this.#again();
   }
 

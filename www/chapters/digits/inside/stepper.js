@@ -38,6 +38,7 @@ export function createStepper({ label, previous, next, onChange }) {
     count = Math.max(1, nextCount);
     back.disabled = index <= 0;
     on.disabled = index >= count - 1;
+    of.hidden = nextCount === 0;
     say(of, "digits.inside.of", { count });
   }
   return {

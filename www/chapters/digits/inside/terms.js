@@ -29,7 +29,7 @@ export function createTerms(inside) {
       rows.forEach((made, n) => {
         const i = look.order[n];
         made.element.hidden = i === undefined;
-        if (i !== undefined) made.show(i, values ? Number(values[i]) : null, most, back);
+        if (i !== undefined) made.show({ name: "U", i, k }, values ? Number(values[i]) : null, most, back);
       });
       const rest = look.tail[MOST];
       others.element.hidden = rest === undefined || back;
@@ -43,9 +43,16 @@ export function createTerms(inside) {
 /** @param {Inside} inside */
 function createRow(inside) {
   let unit = 0;
+  let output = 0;
   const name = element("span", "inside-term-name");
   const line = createLine(name, "span");
-  const made = button({ className: "inside-term-button", onPress: () => inside.setUnit(unit) });
+  const made = button({ className: "inside-term-button", onPress: press });
+
+  /** As in the flow: chosen already, its weight is asked about. */
+  function press() {
+    if (inside.chosen.unit !== unit) inside.setUnit(unit);
+    else inside.pick({ name: inside.way === "back" ? "d_U" : "U", k: output, i: unit });
+  }
   made.append(line.element);
   made.addEventListener("pointerenter", (event) => {
     if (event.pointerType !== "touch") inside.pass({ unit });
@@ -53,9 +60,10 @@ function createRow(inside) {
   made.addEventListener("pointerleave", () => inside.pass({}));
   return {
     element: made,
-    /** @param {number} i @param {number | null} value @param {number} most @param {boolean} back */
-    show(i, value, most, back) {
+    /** @param {import("./session.js").Pick} term @param {number | null} value @param {number} most @param {boolean} back */
+    show({ i = 0, k = 0 }, value, most, back) {
       unit = i;
+      output = k;
       put(name, plain(i + 1));
       made.setAttribute("aria-pressed", String(i === inside.unit));
       line.show(value ?? Number.NaN, most, back);

@@ -43,7 +43,7 @@ export const inside = {
     "digits.inside.unit.forward":
       "Строка [a matrix|V] ложится на~картинку, как фильтр: где чернила попали на~синее, сумма растёт, где на~красное~— падает.",
     "digits.inside.unit.back":
-      "Одно число, [derivative|∂ε/∂p], на~всю картинку~— это и~есть строка [derivative|∂ε/∂V]. Шаг вычитает её, умножив на~α: там, где нет чернил, веса не~меняются.",
+      "Одно число, [derivative|∂ε/∂p], на~всю картинку~— это и~есть строка [derivative|∂ε/∂V]. Шаг вычитает её, умножив на~α~=~{rate}: там, где нет чернил, веса не~меняются.",
     "digits.inside.unit.nolabel": "Чтобы вернуться назад, нужна метка: выберите, какая это цифра.",
     "digits.inside.picture": "784~числа на~местах точек",
     "digits.inside.picture.weights":
@@ -111,7 +111,7 @@ export const inside = {
     "digits.inside.unit.forward":
       "The row of [a matrix|V] is laid over the image like a filter: where ink meets blue the sum grows, where it meets red it falls.",
     "digits.inside.unit.back":
-      "One number, [derivative|∂ε/∂p], times the whole image: that is the row of [derivative|∂ε/∂V]. A step takes it away, times α: where there is no ink, no weight changes.",
+      "One number, [derivative|∂ε/∂p], times the whole image: that is the row of [derivative|∂ε/∂V]. A step takes it away, times α~=~{rate}: where there is no ink, no weight changes.",
     "digits.inside.unit.nolabel": "The way back needs a label: choose which digit this is.",
     "digits.inside.picture": "784 numbers where the pixels are",
     "digits.inside.picture.weights":

@@ -17,8 +17,8 @@ import { createTensor } from "./tensor.js";
 /** @typedef {import("./session.js").Inside} Inside */
 /** @typedef {import("../../../lecture/graph.js").Name} Name */
 
-/** @param {Inside} inside */
-export function createUnit(inside) {
+/** @param {Inside} inside @param {() => number} rate α of a step */
+export function createUnit(inside, rate) {
   const stepper = createStepper({
     label: "digits.inside.unit.number",
     previous: "digits.inside.unit.previous",
@@ -55,7 +55,7 @@ export function createUnit(inside) {
       if (!unitLook) return;
       stepper.set(inside.unit, inside.hidden);
       const isBack = way === "back";
-      say(text, `digits.inside.unit.${isBack && !unitLook.derivative ? "nolabel" : way}`);
+      say(text, `digits.inside.unit.${isBack && !unitLook.derivative ? "nolabel" : way}`, { rate: rate() });
       forward.element.hidden = isBack;
       back.element.hidden = !isBack || !unitLook.derivative;
       if (isBack) back.show(unitLook);

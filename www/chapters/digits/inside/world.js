@@ -1,7 +1,7 @@
 // @ts-check
 // Where the session's answers come from: the run in its worker, the ready network in the page's core, the pad, the data.
 
-import { core } from "../../../frame/core.js";
+import { lookCore } from "../../../frame/core.js";
 import { SIDE } from "../image.js";
 import { fetchModel } from "../ready.js";
 
@@ -17,7 +17,7 @@ const PIXELS = SIDE * SIDE;
 let opening = null;
 
 function openLooker() {
-  opening ??= Promise.all([core(), fetchModel()])
+  opening ??= Promise.all([lookCore(), fetchModel()])
     .then(([{ api }, bytes]) => new api.Looker(bytes))
     .catch((error) => {
       opening = null;

@@ -3,7 +3,7 @@
 
 import { button, element, words } from "../../../controls/dom.js";
 import { createNotice } from "../../../controls/notice.js";
-import { core } from "../../../frame/core.js";
+import { lookCore } from "../../../frame/core.js";
 import { openClassifier } from "../ready.js";
 import { createCards } from "./cards.js";
 import { Collection } from "./collection.js";
@@ -156,10 +156,10 @@ function createTesting({ session, api }, collection, show) {
 function createTools(collection) {
   const notice = createNotice();
   const file = createStrokesFile({
-    write: async () => collection.toText((await core()).api),
+    write: async () => collection.toText((await lookCore()).api),
     read: async (text) => {
       notice.hide();
-      return collection.addText((await core()).api, text);
+      return collection.addText((await lookCore()).api, text);
     },
     onError: (error) => notice.showError(error),
   });

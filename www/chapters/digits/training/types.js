@@ -126,7 +126,7 @@
  * @property {() => void} addFrame the page has begun another frame
  * @property {(batches: number, examples: number, milliseconds: number) => void} addMade so many mini-batches, of so many
  *   examples each, in so long
- * @property {(status: Pick<TrainingStatus, "t" | "steps_per_epoch">) => number} limit the step to train to now,
+ * @property {(status: Pick<TrainingStatus, "t" | "epoch_end">) => number} limit the step to train to now,
  *   with α as it is to be from the present one on
  * @property {(t: number) => boolean} isReached
  * @property {() => number | null} perSecond examples

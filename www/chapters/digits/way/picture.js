@@ -1,7 +1,7 @@
 // @ts-check
 // A picture or a photo of a digit that becomes what is on the pad: the browser unpacks it, the core finds the ink.
 
-import { core } from "../../../frame/core.js";
+import { lookCore } from "../../../frame/core.js";
 import { addTexts } from "../../../i18n/index.js";
 import { createInk } from "./ink.js";
 import { way } from "./texts.js";
@@ -18,7 +18,7 @@ const MOST = 64e6;
  * @returns {Promise<import("../drawing.js").Picture>} rejected with a code where there is no picture, or no ink in it
  */
 export async function readPicture(file) {
-  const [{ api }, { data, width, height }] = await Promise.all([core(), pixelsOf(file)]);
+  const [{ api }, { data, width, height }] = await Promise.all([lookCore(), pixelsOf(file)]);
   const found = api.read_picture(new Uint8Array(data.buffer), width, height);
   if (found.image.length === 0) throw failure("picture-no-ink");
   const ink = Uint8Array.from(found.mask);

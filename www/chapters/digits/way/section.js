@@ -3,7 +3,7 @@
 
 import { element, words } from "../../../controls/dom.js";
 import { createNotice } from "../../../controls/notice.js";
-import { core } from "../../../frame/core.js";
+import { lookCore } from "../../../frame/core.js";
 import { addTexts } from "../../../i18n/index.js";
 import { createTaker } from "../incoming.js";
 import { openClassifier } from "../ready.js";
@@ -53,7 +53,7 @@ export function createSection({ frame, session, drawing }) {
   /** @type {Promise<Way> | null} */
   let coming = null;
   async function bring() {
-    const [{ api }, classifier] = await Promise.all([core(), openClassifier().catch(() => null)]);
+    const [{ api }, classifier] = await Promise.all([lookCore(), openClassifier().catch(() => null)]);
     const { content, isDrawing, recognition, chooseSlant } = drawing;
     const way = new Way({
       api,

@@ -34,7 +34,7 @@ export function createDerivation({ inside, frame: { announce, onLanguage } }) {
     sheets,
     onChoose(line) {
       walk.pause();
-      inside.setLine(inside.line === line ? null : line);
+      inside.setLine(line);
     },
   });
   const missing = words("p", "caption derivation-missing", "digits.derivation.no-label");

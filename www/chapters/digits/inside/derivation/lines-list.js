@@ -3,6 +3,7 @@
 
 import { mountPlot } from "../../../../chart/canvas.js";
 import { element, words } from "../../../../controls/dom.js";
+import { sayAttribute, t } from "../../../../i18n/index.js";
 import { GRAPH } from "../../../../lecture/graph.js";
 import { math } from "../../../../lecture/math.js";
 import { equalsOf, symbolOf } from "../../../../lecture/notation.js";
@@ -89,6 +90,10 @@ function createLine(name, { inside, sheets, onChoose }) {
     math([symbolOf(name, ELEMENTS), "=", ...equalsOf(name, ELEMENTS)], { className: "line-elements" }),
   );
   press.type = "button";
+  sayAttribute(press, "aria-label", "digits.derivation.line", {
+    name: GRAPH[name].symbol,
+    product: () => t(`digits.derivation.product.${GRAPH[name].equals?.[0]}`),
+  });
   press.dataset.line = name;
   press.addEventListener("click", onChoose);
   let known = true;

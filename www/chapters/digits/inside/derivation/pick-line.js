@@ -4,11 +4,12 @@
 
 import { element } from "../../../../controls/dom.js";
 import { sayAttribute } from "../../../../i18n/index.js";
-import { bracketed, figures } from "../../../../i18n/numbers.js";
+import { bracketed } from "../../../../i18n/numbers.js";
 import { createQuantityLine } from "../../../../lecture/cards.js";
 import { GRAPH, operandsOf } from "../../../../lecture/graph.js";
 import { isSamePick, nameOf } from "./naming.js";
 import { indicesOf, numberAt, pickOf, sumAt } from "./numbers.js";
+import { written } from "./writing.js";
 
 /**
  * @typedef {import("../../../../lecture/graph.js").Name} Name
@@ -17,8 +18,8 @@ import { indicesOf, numberAt, pickOf, sumAt } from "./numbers.js";
  */
 
 /** @type {import("../../../../lecture/cards.js").Write} */
-export function write(_, value, first) {
-  const text = figures(value);
+export function write(name, value, first) {
+  const text = written(name, value);
   return first ? text : bracketed(text);
 }
 
@@ -39,7 +40,7 @@ export function createNumberButton(name, onPress) {
 export function labelNumber(made, pick, value) {
   sayAttribute(made, "aria-label", "digits.derivation.number", {
     name: nameOf(pick),
-    value: () => figures(value),
+    value: () => written(pick.name, value),
   });
 }
 

@@ -6,13 +6,14 @@ import { mountPlot } from "../../../../chart/canvas.js";
 import { element } from "../../../../controls/dom.js";
 import { createFigure } from "../../../../controls/figure.js";
 import { t } from "../../../../i18n/index.js";
-import { figures, number } from "../../../../i18n/numbers.js";
+import { number } from "../../../../i18n/numbers.js";
 import { GRAPH } from "../../../../lecture/graph.js";
 import { math, node, sup } from "../../../../lecture/math.js";
 import { elementAt, extentOf } from "./expression.js";
 import { nameOf, vectorSymbol } from "./naming.js";
 import { COUNTS, numberAt, pickOf, sizeOf } from "./numbers.js";
 import { colourOf, drawShape } from "./sheets.js";
+import { written } from "./writing.js";
 
 /**
  * @typedef {import("./expression.js").Shape} Shape
@@ -78,7 +79,7 @@ export function createShape(shape, options) {
           name: GRAPH[name].symbol,
           size: text,
           place: nameOf(chosen),
-          value: () => (value === null ? "—" : figures(value)),
+          value: () => written(name, value ?? Number.NaN),
         });
       }
       plot.redraw();
@@ -214,7 +215,7 @@ function listen(
     onMove(next);
     const value = numberAt(now, next);
     const place = nameOf(next);
-    announce(value === null ? place : t("digits.derivation.at", { place, value: figures(value) }));
+    announce(value === null ? place : t("digits.derivation.at", { place, value: written(name, value) }));
   }
   return () => listening.abort();
 }

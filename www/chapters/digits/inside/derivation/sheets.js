@@ -47,7 +47,7 @@ export function fullOf(name, numbers) {
 
 /** Keeps the pictures of the last look. */
 export function createSheets() {
-  /** @type {Map<Name, { numbers: ArrayLike<number>, key: string, sheet: Sheet }>} */
+  /** @type {Map<Name, { numbers: ArrayLike<number>, key: string, table: Uint32Array, sheet: Sheet }>} */
   const made = new Map();
 
   /** @param {Trace} trace @param {Name} name @param {Colours} colours @returns {Sheet | null} null: not known */
@@ -60,8 +60,9 @@ export function createSheets() {
       return known.sheet;
     }
     const { rows, columns } = sizeOf(trace, name);
-    const sheet = paint(numbers, { rows, columns }, tableOf(name, colours), fullOf(name, numbers));
-    made.set(name, { numbers, key, sheet });
+    const table = known?.key === key ? known.table : tableOf(name, colours);
+    const sheet = paint(numbers, { rows, columns }, table, fullOf(name, numbers));
+    made.set(name, { numbers, key, table, sheet });
     return sheet;
   };
 }

@@ -3,14 +3,14 @@
 // in, and under it stands the line of one element.
 
 import { element } from "../../../../controls/dom.js";
-import { say } from "../../../../i18n/index.js";
-import { figures } from "../../../../i18n/numbers.js";
+import { say, t } from "../../../../i18n/index.js";
 import { GRAPH } from "../../../../lecture/graph.js";
 import { expressionOf, GIVEN_SHAPES } from "./expression.js";
 import { nameOf } from "./naming.js";
 import { loudestPixel, numberAt, pickOf } from "./numbers.js";
 import { createPickLine } from "./pick-line.js";
 import { createShape } from "./shape.js";
+import { written } from "./writing.js";
 
 /**
  * @typedef {import("../../../../lecture/graph.js").Name} Name
@@ -64,7 +64,7 @@ export function createStage({ inside, sheets, announce }) {
   function point(pick) {
     const value = pick && inside.look ? numberAt(inside.look, pick) : null;
     if (pick && value !== null) {
-      say(pointed, "digits.derivation.at", { place: nameOf(pick), value: () => figures(value) });
+      say(pointed, "digits.derivation.at", { place: nameOf(pick), value: () => written(pick.name, value) });
     } else say(pointed, "digits.derivation.hint");
   }
 
@@ -91,6 +91,8 @@ export function createStage({ inside, sheets, announce }) {
     say(title, name ? `digits.derivation.product.${operation}` : "digits.derivation.given");
     say(why, name ? `digits.derivation.why.${name}` : "digits.derivation.given.text");
     point(null);
+    if (name && shown !== undefined)
+      announce(`${GRAPH[name].symbol}: ${t(`digits.derivation.product.${operation}`)}`);
     shown = name;
     if (name) fill.begin();
     else fill.end();

@@ -8,6 +8,7 @@ import { GRAPH } from "../../../../lecture/graph.js";
 import { isSamePick, symbolOfPick } from "./naming.js";
 import { isSum, numberAt, termsOf } from "./numbers.js";
 import { labelNumber } from "./pick-line.js";
+import { written } from "./writing.js";
 
 /**
  * @typedef {import("../session.js").Pick} Pick
@@ -86,7 +87,7 @@ function createTerm(count, onFactor) {
       for (const [n, pick] of picks.entries()) {
         const made = /** @type {HTMLElement} */ (presses[n]);
         const number = numberAt(look, pick) ?? Number.NaN;
-        const text = figures(number);
+        const text = written(pick.name, number);
         made.textContent = n > 0 ? bracketed(text) : text;
         if (changed) made.className = `factor ${GRAPH[pick.name].quantity}`.trim();
         made.dataset.factor = pick.name;

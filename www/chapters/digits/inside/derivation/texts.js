@@ -50,7 +50,7 @@ export const derivation = {
     "digits.derivation.why.d_V":
       "Столбец × картинка: строка i матрицы~— та~же картинка [x vector|x], умноженная на~∂ε/∂pᵢ. Её и~вычитает правило.",
 
-    "digits.derivation.shape": "{name}, {size}",
+    "digits.derivation.line": "{name}: {product}",
     "digits.derivation.shape.at": "{name}, {size}; выбрано {place}: {value}",
     "digits.derivation.at": "{place} = {value}",
     "digits.derivation.hint": "Число можно нажать",
@@ -162,7 +162,7 @@ export const derivation = {
     "digits.derivation.why.d_V":
       "Column × image: row i of the matrix is the same image [x vector|x], times ∂ε/∂pᵢ. That is what the rule subtracts.",
 
-    "digits.derivation.shape": "{name}, {size}",
+    "digits.derivation.line": "{name}: {product}",
     "digits.derivation.shape.at": "{name}, {size}; chosen {place}: {value}",
     "digits.derivation.at": "{place} = {value}",
     "digits.derivation.hint": "A number can be pressed",

@@ -7,7 +7,9 @@ import { element, words } from "../../../controls/dom.js";
 import { createFigure } from "../../../controls/figure.js";
 import { math } from "../../../lecture/math.js";
 import { equalsOf, symbolOf } from "../../../lecture/notation.js";
-import { gridLayout } from "../grid-layout.js";
+import { cornerOf, gridLayout, placeAt } from "../below/grid-layout.js";
+import { drawNumbers } from "../below/rows-drawing.js";
+import { SIDE } from "../image.js";
 import { createWeightGrid } from "../weight-grid.js";
 
 /** @typedef {import("./session.js").Inside} Inside */
@@ -20,26 +22,17 @@ export function createTensor(inside) {
   const drawRows = createWeightGrid();
   let rows = new Float32Array(0);
   const plot = mountPlot(figure.canvas, (ctx, { width, ratio, colours }) => {
-    drawRows(ctx, rows, { width, ratio, colours });
-    const { left, top, side } = boxOf(inside.unit, width);
-    ctx.strokeStyle = colours.ink;
-    ctx.lineWidth = 2;
-    ctx.strokeRect(left + 1, top + 1, side - 2, side - 2);
+    const count = rows.length / (SIDE * SIDE);
+    const layout = gridLayout(count, width);
+    drawRows(ctx, rows, { layout, cornerOf: (place) => cornerOf(layout, place), ratio, colours });
+    drawNumbers(ctx, { layout, count, order: null, weights: null, marked: inside.unit, colours });
   });
 
-  /** @param {number} unit @param {number} width */
-  function boxOf(unit, width) {
-    const { columns, side, gap } = gridLayout(inside.hidden, width);
-    const column = unit % columns;
-    return { left: column * (side + gap), top: Math.floor(unit / columns) * (side + gap), side };
-  }
   /** @param {MouseEvent} event */
   function unitAt(event) {
     const box = figure.canvas.getBoundingClientRect();
-    const { columns, side, gap } = gridLayout(inside.hidden, figure.canvas.clientWidth);
-    const column = Math.floor((event.clientX - box.left) / (side + gap));
-    const unit = Math.floor((event.clientY - box.top) / (side + gap)) * columns + column;
-    return column >= 0 && column < columns && unit >= 0 && unit < inside.hidden ? unit : null;
+    const layout = gridLayout(inside.hidden, figure.canvas.clientWidth);
+    return placeAt(layout, inside.hidden, event.clientX - box.left, event.clientY - box.top);
   }
   figure.canvas.addEventListener("click", (event) => {
     const unit = unitAt(event);

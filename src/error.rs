@@ -45,9 +45,27 @@ pub enum Error {
     /// Images of the training data must have the size that the network expects.
     #[error("the images are {rows} × {columns} pixels; 28 × 28 are needed")]
     ImageSize { rows: u32, columns: u32 },
+    /// Images of a reader's own data have a greatest size.
+    #[error("the images are {rows} × {columns} pixels; {most} × {most} are the most")]
+    ImageTooLarge { rows: u32, columns: u32, most: u32 },
+    /// Images for training and for testing have one size.
+    #[error("the images for training are {rows} × {columns} pixels, those for testing {test_rows} × {test_columns}")]
+    SizesDiffer { rows: u32, columns: u32, test_rows: u32, test_columns: u32 },
+    /// A network that is to tell classes apart needs two at least.
+    #[error("there are images of {found} class(es); 2 are needed")]
+    TooFewClasses { found: u64 },
+    /// A data set has a greatest size.
+    #[error("there are {found} examples; {most} are the most")]
+    TooManyExamples { found: u64, most: u64 },
+    /// Something is wrong with one of the four files of a data set.
+    #[error("{part}: {error}")]
+    InPart { part: &'static str, error: Box<Error> },
     /// An image given as a slice of bytes has the wrong number of them.
     #[error("an image of {found} bytes was given, {expected} are needed")]
     ImageLength { found: usize, expected: usize },
+    /// A picture has a greatest size.
+    #[error("the picture has {width} × {height} pixels; {most} are the most")]
+    PictureSize { width: u64, height: u64, most: u64 },
     /// There is nothing to train or test on.
     #[error("there are no examples")]
     NoExamples,
@@ -171,7 +189,13 @@ impl Error {
             Self::CountsDiffer { .. } => "counts-differ",
             Self::LabelOutOfRange { .. } => "label-out-of-range",
             Self::ImageSize { .. } => "image-size",
+            Self::ImageTooLarge { .. } => "image-too-large",
+            Self::SizesDiffer { .. } => "sizes-differ",
+            Self::TooFewClasses { .. } => "too-few-classes",
+            Self::TooManyExamples { .. } => "too-many-examples",
+            Self::InPart { error, .. } => error.code(),
             Self::ImageLength { .. } => "image-length",
+            Self::PictureSize { .. } => "picture-size",
             Self::NoExamples => "no-examples",
             Self::LearningRate => "learning-rate",
             Self::OutOfRange { .. } => "out-of-range",
@@ -229,7 +253,18 @@ impl Error {
             Self::IdxTrailing { expected } => pairs!(expected),
             Self::CountsDiffer { images, labels } => pairs!(images, labels),
             Self::LabelOutOfRange { index, value } => pairs!(index, value),
+            Self::ImageTooLarge { rows, columns, most } => pairs!(rows, columns, most),
+            Self::SizesDiffer { rows, columns, test_rows, test_columns } => {
+                pairs!(rows, columns, test_rows, test_columns)
+            }
+            Self::TooFewClasses { found } => pairs!(found),
+            Self::TooManyExamples { found, most } => pairs!(found, most),
+            Self::InPart { part, error } => {
+                let part = written(&[("part", Detail::Text(part))]);
+                error.details().into_iter().chain(part).collect()
+            }
             Self::ImageLength { found, expected } => pairs!(found, expected),
+            Self::PictureSize { width, height, most } => pairs!(width, height, most),
             Self::OutOfRange { what, least, most, found } => {
                 pairs!(what, least, most, found)
             }

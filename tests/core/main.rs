@@ -25,6 +25,8 @@ mod measurements;
 mod mistakes;
 mod mnist;
 mod nearest;
+mod own;
+mod picture;
 mod random;
 mod scalar;
 mod scalar_presets;

@@ -2,6 +2,7 @@
 
 mod images;
 mod look;
+mod own;
 
 use wasm_bindgen::prelude::*;
 
@@ -33,6 +34,8 @@ pub struct Training {
     /// The last, and after which step it was made.
     evaluation: Option<(u64, Evaluation)>,
     workspace: Workspace,
+    /// The data are a reader's own: no address tells them.
+    is_own: bool,
 }
 
 objects! {
@@ -111,6 +114,7 @@ impl Training {
             trainer: None,
             evaluation: None,
             workspace: Workspace::default(),
+            is_own: false,
         })
     }
 
@@ -252,9 +256,9 @@ impl Training {
         self.evaluation.as_ref().map(|(t, _)| *t as f64)
     }
 
-    /// Whether a new network and t steps with what is set now come to where the run stands.
+    /// Whether MNIST, a new network and t steps with what is set now come to where the run stands.
     pub fn is_repeatable(&self) -> bool {
-        self.trainer.as_ref().is_none_or(Trainer::is_repeatable)
+        !self.is_own && self.trainer.as_ref().is_none_or(Trainer::is_repeatable)
     }
 
     /// Where the run stands.

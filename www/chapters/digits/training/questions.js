@@ -6,24 +6,9 @@
 
 (() => {
   /** @type {ReadonlySet<import("./types.js").Question>} */
-  const QUESTIONS = new Set([
-    "batch",
-    "browse",
-    "changes",
-    "check",
-    "classify",
-    "lessons",
-    "mistakes",
-    "model",
-    "nearest",
-    "output",
-    "shares",
-    "trace",
-    "unit",
-    "weights_of_output",
-  ]);
+  const QUESTIONS = new Set(["batch", "browse", "changes", "check", "classify", "lessons", "mistakes", "model", "nearest", "output", "shares", "trace", "unit", "weights_of_output"]);
   /** Those after which the training is another one. @type {ReadonlySet<import("./types.js").Change>} */
-  const CHANGES = new Set(["teach"]);
+  const CHANGES = new Set(["set_data", "teach"]);
 
   /**
    * The memory of all typed arrays in an answer, which is handed over and not copied.

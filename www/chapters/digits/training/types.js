@@ -22,7 +22,8 @@
  *   | "unit"
  *   | "weights_of_output"} Question
  */
-/** The same, where the training is another one afterwards. @typedef {"teach"} Change */
+/** The same, where the training is another one afterwards. @typedef {"set_data"
+ *   | "teach"} Change */
 
 /**
  * @typedef {Object} Settings

@@ -27,17 +27,7 @@ impl Classifier {
     /// When the file is no model file, is damaged, or is for other sizes than 784 inputs and 10 outputs.
     #[wasm_bindgen(constructor)]
     pub fn new(model: &[u8]) -> Result<Classifier, Thrown> {
-        let model = Model::from_bytes(model)?;
-        let (inputs, outputs) = (model.network.inputs(), model.network.outputs());
-        if (inputs, outputs) != (PIXELS, DIGITS) {
-            return Err(Error::ModelShape {
-                inputs: inputs as u64,
-                outputs: outputs as u64,
-                expected_inputs: PIXELS as u64,
-                expected_outputs: DIGITS as u64,
-            }
-            .into());
-        }
+        let model = model_of_digits(model)?;
         let stages = Stages::from_bits(model.stages)?;
         Ok(Classifier { network: model.network, stages, workspace: Workspace::default() })
     }
@@ -63,6 +53,17 @@ impl Classifier {
     pub fn straightens(&self) -> bool {
         self.stages.straighten
     }
+}
+
+/// The content of a model file, if it is one for 784 inputs and 10 outputs.
+pub fn model_of_digits(bytes: &[u8]) -> Result<Model, Error> {
+    let model = Model::from_bytes(bytes)?;
+    let (inputs, outputs) = (model.network.inputs() as u64, model.network.outputs() as u64);
+    let (expected_inputs, expected_outputs) = (PIXELS as u64, DIGITS as u64);
+    if (inputs, outputs) != (expected_inputs, expected_outputs) {
+        return Err(Error::ModelShape { inputs, outputs, expected_inputs, expected_outputs });
+    }
+    Ok(model)
 }
 
 /// The image, if it has 784 bytes.

@@ -261,6 +261,14 @@ impl SparseNetwork {
     }
 }
 
+impl Workspace {
+    /// y⃗ of every example of the last mini-batch that `network` made a step with, before the step.
+    pub fn hidden(&self, network: &SparseNetwork) -> impl Iterator<Item = f32> {
+        let lanes = self.y.chunks_exact(network.lanes);
+        lanes.flat_map(|y| &bytemuck::cast_slice::<f32x4, f32>(y)[..network.hidden]).copied()
+    }
+}
+
 /// The four parameters seen as single numbers, the empty lanes between them.
 struct Floats<T> {
     V: T,

@@ -6,9 +6,9 @@
 
 (() => {
   /** @type {ReadonlySet<import("./types.js").Question>} */
-  const QUESTIONS = new Set(["changes", "lessons", "model"]);
+  const QUESTIONS = new Set(["changes", "find_rate", "lessons", "model", "pulse", "pulses", "save"]);
   /** Those after which the training is another one. @type {ReadonlySet<import("./types.js").Change>} */
-  const CHANGES = new Set(["teach"]);
+  const CHANGES = new Set(["open_model", "restore", "teach"]);
 
   /**
    * The memory of all typed arrays in an answer, which is handed over and not copied.

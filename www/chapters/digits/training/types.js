@@ -8,12 +8,18 @@
 /**
  * What the page may ask the core for.
  * @typedef {"changes"
+ *   | "find_rate"
  *   | "lessons"
  *   | "model"
+ *   | "pulse"
+ *   | "pulses"
+ *   | "save"
  * } Question
  *
  * The same, where the training is another one afterwards.
- * @typedef {"teach"
+ * @typedef {"open_model"
+ *   | "restore"
+ *   | "teach"
  * } Change
  */
 

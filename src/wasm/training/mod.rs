@@ -19,6 +19,8 @@ use crate::rule::LearningRate;
 use crate::training::evaluation::Evaluation;
 use crate::training::trainer::{Settings, Step, Trainer};
 
+mod keep;
+mod measure;
 mod teach;
 
 /// Trains a 784-H-10 network on data that may still be arriving.
@@ -133,8 +135,9 @@ impl Training {
             Part::TestImages => self.test.push_images(bytes)?,
             Part::TestLabels => self.test.push_labels(bytes)?,
         }
-        if self.trainer.is_none()
-            && let Some(total) = self.train.total()
+        // A run that was restored before its data came may have learned from others.
+        if let Some(total) = self.train.total()
+            && self.trainer.as_ref().is_none_or(|trainer| trainer.total() != total)
         {
             self.trainer = Some(Trainer::new(self.settings, self.rate, total)?);
         }

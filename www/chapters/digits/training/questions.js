@@ -6,9 +6,28 @@
 
 (() => {
   /** @type {ReadonlySet<import("./types.js").Question>} */
-  const QUESTIONS = new Set(["batch", "browse", "changes", "check", "classify", "lessons", "mistakes", "model", "nearest", "output", "shares", "trace", "unit", "weights_of_output"]);
+  const QUESTIONS = new Set([
+    "batch",
+    "browse",
+    "changes",
+    "check",
+    "classify",
+    "find_rate",
+    "lessons",
+    "mistakes",
+    "model",
+    "nearest",
+    "output",
+    "pulse",
+    "pulses",
+    "save",
+    "shares",
+    "trace",
+    "unit",
+    "weights_of_output",
+  ]);
   /** Those after which the training is another one. @type {ReadonlySet<import("./types.js").Change>} */
-  const CHANGES = new Set(["set_data", "teach"]);
+  const CHANGES = new Set(["open_model", "restore", "set_data", "teach"]);
 
   /**
    * The memory of all typed arrays in an answer, which is handed over and not copied.

@@ -12,17 +12,23 @@
  *   | "changes"
  *   | "check"
  *   | "classify"
+ *   | "find_rate"
  *   | "lessons"
  *   | "mistakes"
  *   | "model"
  *   | "nearest"
  *   | "output"
+ *   | "pulse"
+ *   | "pulses"
+ *   | "save"
  *   | "shares"
  *   | "trace"
  *   | "unit"
  *   | "weights_of_output"} Question
  */
-/** The same, where the training is another one afterwards. @typedef {"set_data"
+/** The same, where the training is another one afterwards. @typedef {"open_model"
+ *   | "restore"
+ *   | "set_data"
  *   | "teach"} Change */
 
 /**

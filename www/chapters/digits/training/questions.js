@@ -48,7 +48,8 @@
     return {
       isChange: (method) => CHANGES.has(/** @type {import("./types.js").Change} */ (method)),
       answer({ id, method, args }) {
-        const known = QUESTIONS.has(method) || this.isChange(method);
+        const known =
+          QUESTIONS.has(/** @type {import("./types.js").Question} */ (method)) || this.isChange(method);
         if (!known) throw new Error(`nothing is known of ${method}`);
         try {
           const value = methods[method]?.apply(training, [...args]);

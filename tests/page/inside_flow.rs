@@ -177,8 +177,9 @@ async fn images_of_the_data_are_looked_at_one_by_one() {
     let server = Server::start();
     let browser = open(&server, View { language: "ru", ..View::default() }).await;
     browser.wait_until("!document.querySelector('[data-ask=inside]').disabled").await;
-    // Nothing is drawn: the first image of the test set stands in.
     press(&browser, "[data-ask=inside]").await;
+    browser.wait_until("document.querySelector('.inside-answer')").await;
+    choose(&browser, "[value=test]").await;
     let label = "document.querySelector('.inside-label').textContent";
     browser.wait_until(&format!("{label}.endsWith('7')")).await;
     press(&browser, ".inside-choices .inside-stepper .button:nth-of-type(2)").await;

@@ -273,7 +273,6 @@ impl Error {
             Self::SizesDiffer { rows, columns, test_rows, test_columns } => {
                 pairs!(rows, columns, test_rows, test_columns)
             }
-            Self::TooFewClasses { found } => pairs!(found),
             Self::TooManyExamples { found, most } => pairs!(found, most),
             Self::InPart { part, error } => {
                 let part = written(&[("part", Detail::Text(part))]);
@@ -285,7 +284,7 @@ impl Error {
                 pairs!(what, least, most, found)
             }
             Self::NumberOutOfRange { what, least, most } => pairs!(what, least, most),
-            Self::PairNumbers { found } => pairs!(found),
+            Self::TooFewClasses { found } | Self::PairNumbers { found } => pairs!(found),
             Self::NetworkShape { inputs, hidden, outputs } => {
                 pairs!(inputs, hidden, outputs)
             }
@@ -293,9 +292,10 @@ impl Error {
                 pairs!(inputs, outputs, expected_inputs, expected_outputs)
             }
             Self::ModelVersion { found, expected } => pairs!(found, expected),
-            Self::SavedVersion { found, expected } => pairs!(found, expected),
             Self::SavedData { total, found } => pairs!(total, found),
-            Self::ModelChecksum { found, expected } => pairs!(found, expected),
+            Self::SavedVersion { found, expected } | Self::ModelChecksum { found, expected } => {
+                pairs!(found, expected)
+            }
             Self::StrokeLengths { promised, found } => pairs!(promised, found),
             Self::UnknownPart { name } | Self::UnknownParameter { name } | Self::UnknownTable { name } => {
                 written(&[("name", Detail::Text(name))])

@@ -40,7 +40,7 @@ pub const FILES: [&str; 18] = [
 /// What the pad needs before it answers, and all that its part of the module has.
 const OF_PAD: [&str; 4] = ["Classifier", "confusion_summary", "judge", "rasterise"];
 /// What chapter 4 needs where a reader looks closer, and all that its part has.
-const OF_LOOK: [&str; 5] = ["Looker", "pad_way", "picture_way", "read_strokes", "write_strokes"];
+const OF_LOOK: [&str; 6] = ["Looker", "pad_way", "picture_way", "read_picture", "read_strokes", "write_strokes"];
 /// What only the worker needs, and all that its part has.
 const OF_TRAINING: [&str; 1] = ["Training"];
 
@@ -221,6 +221,40 @@ fn cut(wasm: &[u8], part: Part, things: &[String]) -> Result<Vec<u8>> {
     Ok(module.emit_wasm())
 }
 
+/// The page's glue for a part: without the classes and functions that the part does not have.
+fn glue_of(js: &str, part: Part, things: &[String]) -> Vec<u8> {
+    let is_foreign = |name: &str| {
+        let name = name.to_ascii_lowercase();
+        things.contains(&name) && !part.has(&name)
+    };
+    // How a definition that is left out ends: with a line that begins so, or before one.
+    let mut within: Option<(String, bool)> = None;
+    let mut kept = String::with_capacity(js.len());
+    for line in js.lines() {
+        match &within {
+            Some((end, true)) if line.starts_with(end.as_str()) => {
+                within = None;
+                continue;
+            }
+            Some((_, false)) if line.starts_with("export ") || line.starts_with("function ") => within = None,
+            Some(_) => continue,
+            None => {}
+        }
+        let word = |before: &str, after: char| line.strip_prefix(before)?.split(after).next();
+        if let Some(class) = word("export class ", ' ').filter(|name| is_foreign(name)) {
+            within = Some((format!("if (Symbol.dispose) {class}."), true));
+        } else if word("export function ", '(').is_some_and(is_foreign) {
+            within = Some((String::new(), false));
+        } else if word("const ", ' ').and_then(|name| name.strip_suffix("Finalization")).is_some_and(is_foreign) {
+            within = Some((": new FinalizationRegistry".to_owned(), true));
+        } else {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+    }
+    kept.into_bytes()
+}
+
 /// The types of a part's glue, which is the page's with a module that has less.
 fn types_of(names: &[&str]) -> Vec<u8> {
     format!("export {{ default, {} }} from \"./descent.js\";\n", names.join(", ")).into_bytes()
@@ -254,13 +288,14 @@ fn pack(simd: Vec<u8>, plain: Vec<u8>) -> Result<Vec<Vec<u8>>> {
         parts.push(cut(&page.wasm, part, &things)?);
         parts.push(cut(&simd_page.wasm, part, &things)?);
     }
+    // A second glue is a second module beside the first: each holds one.
+    let (pad, look) = (glue_of(&page.js, Part::Pad, &things), glue_of(&page.js, Part::Look, &things));
     let mut files = vec![
-        page.js.clone().into_bytes(),
-        page.types.into_bytes(),
-        // A second glue is a second module beside the first: each holds one.
-        page.js.clone().into_bytes(),
-        types_of(&OF_PAD),
         page.js.into_bytes(),
+        page.types.into_bytes(),
+        pad,
+        types_of(&OF_PAD),
+        look,
         types_of(&OF_LOOK),
         worker.js.into_bytes(),
         worker.types.into_bytes(),

@@ -166,6 +166,14 @@ fn a_part_of_the_module_has_what_it_is_for() {
         let found = [&pad, &page, &look, &training].map(|names| names.iter().any(|found| found == name));
         assert_eq!(found, parts, "{name} is in these of the parts: {pad:?} {page:?} {look:?} {training:?}");
     }
+    // Each part's glue knows what its module has, and no more.
+    let glue = |name: &str| String::from_utf8(module(name)).unwrap();
+    let (pad, look) = (glue("descent_pad.js"), glue("descent_look.js"));
+    for (name, parts) in
+        [("class Classifier", [true, false]), ("class Looker", [false, true]), ("Training", [false, false])]
+    {
+        assert_eq!([pad.contains(name), look.contains(name)], parts, "{name}");
+    }
     let whole = module("descent.wasm").len();
     assert!(2 * module("descent_pad.wasm").len() < whole, "what nobody can call is still in the pad's part");
 }

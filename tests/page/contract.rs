@@ -168,7 +168,9 @@ async fn a_link_opens_the_changes_of_alpha_and_the_drawing() {
             && /ink=[\\w.*-]{20,}/.test(location.hash) && !/rate=3&/.test(location.hash) && location.href";
         let link = sender.wait_until(wanted).await;
         let receiver = Browser::open(link.as_str().expect("an address"), view).await;
-        receiver.wait_until(&format!("document.querySelector('[data-command=step]:not(:disabled)') && {ARRIVED}")).await;
+        receiver
+            .wait_until(&format!("document.querySelector('[data-command=step]:not(:disabled)') && {ARRIVED}"))
+            .await;
         stands_at(&receiver, 5, 5).await;
         stands_at(&sender, 5, 5).await;
         assert_eq!(receiver.value(DRAWN).await, sender.value(DRAWN).await);

@@ -162,10 +162,11 @@ async fn a_link_opens_the_changes_of_alpha_and_the_drawing() {
             press(&sender, "step").await;
             stands_at(&sender, t, t).await;
         }
-        // The α that is set now has made no step yet.
+        // The α that is set now has made no step yet. The address follows it within a second.
         sender.run(ANOTHER_RATE, &[json!(1.05)]).await;
         let wanted = "/t=5&rates=0-3_1-[\\d.]+_3-[\\d.]+(&|$)/.test(location.hash)
-            && /ink=[\\w.*-]{20,}/.test(location.hash) && !/rate=3&/.test(location.hash) && location.href";
+            && /ink=[\\w.*-]{20,}/.test(location.hash) && location.hash.includes(`rate=${document.querySelector('.digits-controls .number-field').value}&`)
+            && location.href";
         let link = sender.wait_until(wanted).await;
         let receiver = Browser::open(link.as_str().expect("an address"), view).await;
         receiver

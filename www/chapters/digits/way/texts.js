@@ -16,7 +16,8 @@ export const way = {
     "digits.way.pad.label": "Рисунок на поле с рамкой вокруг него",
     "digits.way.pad.strokes": "Линии пера и~рамка вокруг них.",
     "digits.way.pad.sample": "Линии образца и~рамка вокруг них.",
-    "digits.way.pad.picture": "Чернила, найденные на~картинке: точка темнее, чем вокруг неё.",
+    "digits.way.pad.picture":
+      "Чернила, найденные на~картинке: точки, которые заметно отличаются от~бумаги вокруг.",
     "digits.way.corner": "Маленькая, в~углу",
 
     "digits.way.fitted": "20 × 20",
@@ -72,7 +73,7 @@ export const way = {
     "digits.way.pad.strokes": "The lines of the pen and the box around them.",
     "digits.way.pad.sample": "The sample’s lines and the box around them.",
     "digits.way.pad.picture":
-      "The ink that was found in the picture: points darker than what is around them.",
+      "The ink that was found in the picture: points that stand out from the paper around them.",
     "digits.way.corner": "Small, in a corner",
 
     "digits.way.fitted": "20 × 20",

@@ -48,7 +48,7 @@ fn a_lesson_is_a_step_of_the_rule_with_the_drawing_alone() {
     let x = DVector::from_iterator(784, image.iter().map(|byte| f64::from(*byte) / 255.0));
     let l = DVector::from_fn(DIGITS, |k, _| f64::from(u8::from(k == usize::from(label))));
     let before = expected.forward(&x);
-    let gradient = expected.backward(&before, &l);
+    let gradient = expected.backward(&before, &l).gradient(&before);
     expected.step(rate(2.0), &gradient);
     let lesson = trainer.teach(&image, label, &data).unwrap();
     assert_eq!((trainer.t(), trainer.last(), trainer.lessons().collect::<Vec<_>>()), (38, 38, vec![(37, label)]));

@@ -45,9 +45,27 @@ pub enum Error {
     /// Images of the training data must have the size that the network expects.
     #[error("the images are {rows} × {columns} pixels; 28 × 28 are needed")]
     ImageSize { rows: u32, columns: u32 },
+    /// Images of a reader's own data have a greatest size.
+    #[error("the images are {rows} × {columns} pixels; {most} × {most} are the most")]
+    ImageTooLarge { rows: u32, columns: u32, most: u32 },
+    /// Images for training and for testing have one size.
+    #[error("the images for training are {rows} × {columns} pixels, those for testing {test_rows} × {test_columns}")]
+    SizesDiffer { rows: u32, columns: u32, test_rows: u32, test_columns: u32 },
+    /// A network that is to tell classes apart needs two at least.
+    #[error("there are images of {found} class(es); 2 are needed")]
+    TooFewClasses { found: u64 },
+    /// A data set has a greatest size.
+    #[error("there are {found} examples; {most} are the most")]
+    TooManyExamples { found: u64, most: u64 },
+    /// Something is wrong with one of the four files of a data set.
+    #[error("{part}: {error}")]
+    InPart { part: &'static str, error: Box<Error> },
     /// An image given as a slice of bytes has the wrong number of them.
     #[error("an image of {found} bytes was given, {expected} are needed")]
     ImageLength { found: usize, expected: usize },
+    /// A picture has a greatest size.
+    #[error("the picture has {width} × {height} pixels; {most} are the most")]
+    PictureSize { width: u64, height: u64, most: u64 },
     /// There is nothing to train or test on.
     #[error("there are no examples")]
     NoExamples,
@@ -92,6 +110,18 @@ pub enum Error {
     /// What was asked for needs a run, and how many examples there are is not known yet.
     #[error("the training has not begun: its data have not begun to arrive")]
     NoTraining,
+    /// A saved run starts with its name.
+    #[error("this is not a saved run of Descent")]
+    SavedMagic,
+    /// The saved run was written by another version.
+    #[error("the saved run has version {found}; this program reads version {expected}")]
+    SavedVersion { found: u32, expected: u32 },
+    /// The saved run is cut short, or does not hold what was written.
+    #[error("the saved run is damaged")]
+    SavedDamaged,
+    /// The saved run learned from other data than those that are there.
+    #[error("the saved run learned from {total} other examples; {found} are there")]
+    SavedData { total: u64, found: u64 },
     /// Points and stroke lengths that do not fit each other.
     #[error("the strokes promise {promised} coordinates, {found} were given")]
     StrokeLengths { promised: u64, found: u64 },
@@ -171,7 +201,13 @@ impl Error {
             Self::CountsDiffer { .. } => "counts-differ",
             Self::LabelOutOfRange { .. } => "label-out-of-range",
             Self::ImageSize { .. } => "image-size",
+            Self::ImageTooLarge { .. } => "image-too-large",
+            Self::SizesDiffer { .. } => "sizes-differ",
+            Self::TooFewClasses { .. } => "too-few-classes",
+            Self::TooManyExamples { .. } => "too-many-examples",
+            Self::InPart { error, .. } => error.code(),
             Self::ImageLength { .. } => "image-length",
+            Self::PictureSize { .. } => "picture-size",
             Self::NoExamples => "no-examples",
             Self::LearningRate => "learning-rate",
             Self::OutOfRange { .. } => "out-of-range",
@@ -186,6 +222,10 @@ impl Error {
             Self::ModelChecksum { .. } => "model-checksum",
             Self::ModelNotFinite => "model-not-finite",
             Self::NoTraining => "no-training",
+            Self::SavedMagic => "saved-magic",
+            Self::SavedVersion { .. } => "saved-version",
+            Self::SavedDamaged => "saved-damaged",
+            Self::SavedData { .. } => "saved-data",
             Self::StrokeLengths { .. } => "stroke-lengths",
             Self::UnknownPart { .. } => "unknown-part",
             Self::UnknownParameter { .. } => "unknown-parameter",
@@ -229,7 +269,18 @@ impl Error {
             Self::IdxTrailing { expected } => pairs!(expected),
             Self::CountsDiffer { images, labels } => pairs!(images, labels),
             Self::LabelOutOfRange { index, value } => pairs!(index, value),
+            Self::ImageTooLarge { rows, columns, most } => pairs!(rows, columns, most),
+            Self::SizesDiffer { rows, columns, test_rows, test_columns } => {
+                pairs!(rows, columns, test_rows, test_columns)
+            }
+            Self::TooFewClasses { found } => pairs!(found),
+            Self::TooManyExamples { found, most } => pairs!(found, most),
+            Self::InPart { part, error } => {
+                let part = written(&[("part", Detail::Text(part))]);
+                error.details().into_iter().chain(part).collect()
+            }
             Self::ImageLength { found, expected } => pairs!(found, expected),
+            Self::PictureSize { width, height, most } => pairs!(width, height, most),
             Self::OutOfRange { what, least, most, found } => {
                 pairs!(what, least, most, found)
             }
@@ -242,6 +293,8 @@ impl Error {
                 pairs!(inputs, outputs, expected_inputs, expected_outputs)
             }
             Self::ModelVersion { found, expected } => pairs!(found, expected),
+            Self::SavedVersion { found, expected } => pairs!(found, expected),
+            Self::SavedData { total, found } => pairs!(total, found),
             Self::ModelChecksum { found, expected } => pairs!(found, expected),
             Self::StrokeLengths { promised, found } => pairs!(promised, found),
             Self::UnknownPart { name } | Self::UnknownParameter { name } | Self::UnknownTable { name } => {
@@ -264,6 +317,8 @@ impl Error {
             | Self::ModelMagic
             | Self::ModelNotFinite
             | Self::NoTraining
+            | Self::SavedMagic
+            | Self::SavedDamaged
             | Self::FormulaEmpty
             | Self::Start
             | Self::Window => Vec::new(),

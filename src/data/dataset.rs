@@ -239,7 +239,7 @@ impl Dataset {
     /// When it has not arrived.
     #[must_use]
     pub fn image(&self, index: usize) -> Image {
-        self.input(index).all_bytes()
+        pixels(self.input(index))
     }
 
     fn input(&self, index: usize) -> SparseInput<'_> {
@@ -268,6 +268,19 @@ impl Dataset {
     }
 }
 
+/// The 28 × 28 pixels of an input.
+///
+/// # Panics
+/// When it has other columns than an image.
+#[must_use]
+pub fn pixels(input: SparseInput<'_>) -> Image {
+    let mut image = [0; PIXELS];
+    for (column, byte) in input.columns.iter().zip(input.bytes) {
+        image[usize::from(*column)] = *byte;
+    }
+    image
+}
+
 /// One image as an input of the network.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct SparseImage {
@@ -281,6 +294,12 @@ impl SparseImage {
     pub fn new(image: &Image) -> Self {
         let ink = || (0..).zip(image).filter(|(_, byte)| **byte > 0);
         Self { columns: ink().map(|(column, _)| column).collect(), bytes: ink().map(|(_, byte)| *byte).collect() }
+    }
+
+    /// All its pixels.
+    #[must_use]
+    pub fn pixels(&self) -> Image {
+        pixels(self.input())
     }
 
     /// As the network takes it.

@@ -18,6 +18,8 @@ pub enum Content {
     Images,
     /// One dimension: labels from 0 to 9.
     Labels,
+    /// One dimension: labels that may be any bytes.
+    Classes,
 }
 
 /// The dimensions in a header. A label counts as 1 × 1.
@@ -79,7 +81,7 @@ impl IdxReader {
     fn dimensions(&self) -> u8 {
         match self.content {
             Content::Images => 3,
-            Content::Labels => 1,
+            Content::Labels | Content::Classes => 1,
         }
     }
 
@@ -168,6 +170,14 @@ pub fn read_images(file: &[u8]) -> Result<(Shape, &[u8])> {
 /// Those of [`IdxReader::push`] and [`IdxReader::finish`].
 pub fn read_labels(file: &[u8]) -> Result<&[u8]> {
     Ok(read(Content::Labels, file)?.1)
+}
+
+/// Reads a whole file of labels that may be any bytes.
+///
+/// # Errors
+/// Those of [`IdxReader::push`] and [`IdxReader::finish`].
+pub fn read_classes(file: &[u8]) -> Result<&[u8]> {
+    Ok(read(Content::Classes, file)?.1)
 }
 
 fn read(content: Content, file: &[u8]) -> Result<(Shape, &[u8])> {

@@ -7,6 +7,8 @@ pub mod forms;
 pub mod idx;
 pub mod measurements;
 pub mod nearest;
+pub mod own;
+pub mod picture;
 pub mod scribble;
 pub mod sheet;
 pub mod skeleton;

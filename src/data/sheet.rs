@@ -99,7 +99,7 @@ impl<'a> Sheet<'a> {
 }
 
 /// The pixels 0..count that lie in from..to, and how much of each does.
-fn shares(from: f64, to: f64, count: usize) -> impl Iterator<Item = (usize, f64)> {
+pub(super) fn shares(from: f64, to: f64, count: usize) -> impl Iterator<Item = (usize, f64)> {
     let first = from.clamp(0.0, count as f64) as usize;
     let last = to.ceil().clamp(0.0, count as f64) as usize;
     (first..last).map(move |i| (i, (to.min(i as f64 + 1.0) - from.max(i as f64)).max(0.0)))

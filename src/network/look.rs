@@ -8,6 +8,7 @@ use super::place::below;
 use super::sparse::SparseInput;
 use super::vector::{Backward, Forward, Gradient, VectorNetwork};
 use crate::error::Result;
+use crate::ranking::descending;
 use crate::rule::LearningRate;
 use crate::sigmoid::sigmoid_prime;
 
@@ -172,9 +173,7 @@ impl<'a> Look<'a> {
         let k = below(network.u.len(), "k", k)?;
         let row = network.U.row(k);
         let product: Vec<f64> = row.iter().zip(&f.y).map(|(U_ki, y_i)| U_ki * y_i).collect();
-        let mut order: Vec<u32> = (0..product.len() as u32).collect();
-        let size = |i: &u32| product[*i as usize].abs();
-        order.sort_by(|a, b| size(b).total_cmp(&size(a)));
+        let order: Vec<u32> = descending(product.iter().map(|product| product.abs())).collect();
         let mut tail: Vec<f64> = order.iter().map(|i| product[*i as usize]).collect();
         for n in (1..tail.len()).rev() {
             tail[n - 1] += tail[n];

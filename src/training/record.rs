@@ -2,7 +2,7 @@
 
 use super::course::Made;
 use super::evaluation::{Evaluation, evaluate};
-use super::history::{Accuracies, Curve};
+use super::history::{Accuracies, Curve, Pulses};
 use super::trainer::Trainer;
 use crate::data::dataset::Dataset;
 use crate::rule::LearningRate;
@@ -26,14 +26,15 @@ impl Trainer {
         &self.accuracies
     }
 
-    /// The changes of α on the way to where the run stands: the step from which on, and α; the first from step 0 on.
+    /// From which step on the run was made with which α, to the last step; the first from step 0 on. Empty where that and the
+    /// settings do not tell how to come to where the run stands: it had lessons, or did not begin with its seed's network.
     #[must_use]
     pub fn changes(&self) -> Vec<(u64, LearningRate)> {
-        let mut changes: Vec<_> = self.rates().take_while(|(from, _)| *from < self.t()).collect();
-        if changes.is_empty() {
-            changes.push((0, self.rate));
+        if !self.is_seeded || self.lessons().len() > 0 {
+            return Vec::new();
         }
-        changes
+        let changes: Vec<_> = self.rates().collect();
+        if changes.is_empty() { vec![(0, self.rate)] } else { changes }
     }
 
     /// The steps t at which α was changed.
@@ -42,7 +43,7 @@ impl Trainer {
     }
 
     /// From which step on there was which α, each other than the one before.
-    fn rates(&self) -> impl Iterator<Item = (u64, LearningRate)> {
+    pub(super) fn rates(&self) -> impl Iterator<Item = (u64, LearningRate)> {
         let mut before = None;
         let rates = self.rewind.log().changes().map(|(from, made)| (from, made.rate));
         rates.filter(move |(_, rate)| before.replace(*rate) != Some(*rate))
@@ -53,6 +54,12 @@ impl Trainer {
     #[must_use]
     pub fn is_repeatable(&self) -> bool {
         self.is_seeded && self.rewind.log().is_all(self.t(), &Made::batch(self.rate))
+    }
+
+    /// The pulses over the steps, as they were measured, to the last that was made.
+    #[must_use]
+    pub fn pulses(&self) -> &Pulses {
+        &self.pulses
     }
 
     /// Asks the network about all of `test`.

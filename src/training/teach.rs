@@ -6,6 +6,7 @@ use super::trainer::Trainer;
 use crate::data::dataset::{Dataset, SparseImage};
 use crate::data::{DIGITS, Image};
 use crate::error::{Error, Result};
+use crate::ranking::descending;
 
 /// What a lesson did.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,8 +45,9 @@ impl Trainer {
         let (rows, z_after) = (self.network().rows(), self.answer(&input));
         let inputs = self.network().inputs();
         let pairs = rows.chunks_exact(inputs).zip(rows_before.chunks_exact(inputs));
-        let mut changes: Vec<_> = (0..).zip(pairs.map(|(after, before)| distance(after, before))).collect();
-        changes.sort_by(|(_, a), (_, b)| b.total_cmp(a)); // keeps the order of equals
+        let sizes: Vec<f32> = pairs.map(|(after, before)| distance(after, before)).collect();
+        let order = descending(sizes.iter().map(|size| f64::from(*size)));
+        let changes = order.map(|unit| (unit, sizes[unit as usize])).collect();
         let (error_before, error_after) = (error(&z_before, label), error(&z_after, label));
         Ok(Lesson { z_before, z_after, error_before, error_after, changes })
     }

@@ -66,6 +66,8 @@ pub struct Trainer {
     pub(super) pulses: Pulses,
     /// Whether the seed made the network that it began with.
     pub(super) is_seeded: bool,
+    /// What was told of the data of a run that was saved; 0: nothing.
+    pub(super) told: u32,
 }
 
 impl Trainer {
@@ -106,13 +108,19 @@ impl Trainer {
         let most = (MOST_BYTES / state.bytes()).min(MOST_KEPT);
         let rewind = Rewind::new(t, state, KEEP_EVERY, most).with_log(log);
         let (curve, accuracies, pulses) = (Curve::default(), Accuracies::default(), Pulses::default());
-        Self { course, rate, rewind, curve, accuracies, pulses, is_seeded: false }
+        Self { course, rate, rewind, curve, accuracies, pulses, is_seeded: false, told: 0 }
     }
 
     /// What the run is made of.
     #[must_use]
     pub fn settings(&self) -> Settings {
         self.course.settings
+    }
+
+    /// Examples of the data.
+    #[must_use]
+    pub fn total(&self) -> usize {
+        self.course.total
     }
 
     /// The network as it is now.

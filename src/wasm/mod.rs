@@ -15,6 +15,7 @@ mod fitting;
 mod look;
 mod looker;
 mod object;
+mod picture;
 mod scalar;
 mod strokes;
 mod training;

@@ -167,7 +167,7 @@ fn a_run_with_a_lesson_is_not_told_by_its_settings() {
 }
 
 #[test]
-fn changes_tell_the_way_to_where_the_run_stands() {
+fn changes_tell_the_way_of_a_run() {
     let data = dataset(&examples(100));
     let mut trainer = trainer(4, 10, &data);
     let changes =
@@ -177,15 +177,29 @@ fn changes_tell_the_way_to_where_the_run_stands() {
     trainer.steps(4, &data);
     trainer.set_rate(rate(1.0));
     assert_eq!(changes(&trainer), [(0, 3.0)], "no step was made with it");
-    let (image, label) = drawing(1);
-    trainer.teach(&image, label, &data).unwrap();
-    trainer.steps(4, &data);
+    trainer.steps(5, &data);
     trainer.set_rate(rate(2.0));
     trainer.steps(4, &data);
     assert_eq!(changes(&trainer), [(0, 3.0), (4, 1.0), (9, 2.0)]);
+    let (t, there) = (trainer.t(), bytes(&trainer));
+    // Told so, another run comes to the same.
+    let mut other = Trainer::new(trainer.settings(), trainer.changes()[0].1, 100).unwrap();
+    for (from, rate) in trainer.changes() {
+        other.steps(from - other.t(), &data);
+        other.set_rate(rate);
+    }
+    other.steps(t - other.t(), &data);
+    assert!(bytes(&other) == there);
     trainer.go(9, &data);
+    assert_eq!(changes(&trainer), [(0, 3.0), (4, 1.0), (9, 2.0)]);
+    trainer.set_rate(rate(1.0));
+    let (image, label) = drawing(1);
+    trainer.teach(&image, label, &data).unwrap();
+    assert_eq!((changes(&trainer), trainer.marks().collect::<Vec<_>>()), (vec![], vec![4]));
+    trainer.back(&data);
     assert_eq!(changes(&trainer), [(0, 3.0), (4, 1.0)]);
-    assert_eq!(trainer.marks().collect::<Vec<_>>(), [4, 9]);
+    let opened = Trainer::resume(trainer.settings(), rate(1.0), 100, trainer.network().clone(), 0).unwrap();
+    assert_eq!((changes(&opened), opened.is_repeatable()), (vec![], false));
 }
 
 /// What a reader does, and after it a walk through all that was.

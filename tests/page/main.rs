@@ -12,6 +12,7 @@ mod digits;
 mod harness;
 mod inside;
 mod inside_flow;
+mod keep;
 mod mistakes;
 mod neuron;
 mod teach;

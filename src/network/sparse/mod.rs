@@ -45,19 +45,6 @@ impl SparseInput<'_> {
         }
         x
     }
-
-    /// All N inputs as bytes, those that are zero too.
-    ///
-    /// # Panics
-    /// When a column is none of N.
-    #[must_use]
-    pub fn all_bytes<const N: usize>(self) -> [u8; N] {
-        let mut dense = [0; N];
-        for (column, byte) in self.columns.iter().zip(self.bytes) {
-            dense[usize::from(*column)] = *byte;
-        }
-        dense
-    }
 }
 
 /// One example: an input and the index k of the output whose label l_k is 1 (the others' is 0). The index m, one beyond
@@ -312,6 +299,14 @@ pub fn largest(z: &[f32]) -> u8 {
         }
     }
     best as u8
+}
+
+impl Workspace {
+    /// y⃗ of every example of the last mini-batch that `network` made a step with, before the step.
+    pub fn hidden(&self, network: &SparseNetwork) -> impl Iterator<Item = f32> {
+        let lanes = self.y.chunks_exact(network.lanes);
+        lanes.flat_map(|y| &bytemuck::cast_slice::<f32x4, f32>(y)[..network.hidden]).copied()
+    }
 }
 
 /// The four parameters seen as single numbers, the empty lanes between them.

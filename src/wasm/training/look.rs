@@ -4,6 +4,7 @@ use wasm_bindgen::prelude::*;
 
 use super::Training;
 use crate::data::PIXELS;
+use crate::data::dataset::pixels;
 use crate::network::gradient_check::{GradientCheck as Outcome, H};
 use crate::network::look::Look;
 use crate::network::place::Place;
@@ -138,7 +139,7 @@ impl Training {
             let Some(trainer) = trainer.as_ref() else { break };
             let Example { input, label } = trainer.example(*index, train);
             labels.push(label);
-            images.extend_from_slice(&input.all_bytes::<PIXELS>());
+            images.extend_from_slice(&pixels(input));
             z.extend(trainer.network().answer(input, workspace));
         }
         object(&MiniBatch {

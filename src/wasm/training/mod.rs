@@ -2,6 +2,7 @@
 
 mod images;
 mod look;
+mod own;
 
 use wasm_bindgen::prelude::*;
 
@@ -18,6 +19,8 @@ use crate::rule::LearningRate;
 use crate::training::evaluation::Evaluation;
 use crate::training::trainer::{Settings, Step, Trainer};
 
+mod keep;
+mod measure;
 mod teach;
 
 /// Trains a 784-H-10 network on data that may still be arriving.
@@ -33,6 +36,8 @@ pub struct Training {
     /// The last, and after which step it was made.
     evaluation: Option<(u64, Evaluation)>,
     workspace: Workspace,
+    /// The data are a reader's own: no address tells them.
+    is_own: bool,
 }
 
 objects! {
@@ -111,6 +116,7 @@ impl Training {
             trainer: None,
             evaluation: None,
             workspace: Workspace::default(),
+            is_own: false,
         })
     }
 
@@ -129,8 +135,9 @@ impl Training {
             Part::TestImages => self.test.push_images(bytes)?,
             Part::TestLabels => self.test.push_labels(bytes)?,
         }
-        if self.trainer.is_none()
-            && let Some(total) = self.train.total()
+        // A run that was restored before its data came may have learned from others.
+        if let Some(total) = self.train.total()
+            && self.trainer.as_ref().is_none_or(|trainer| trainer.total() != total)
         {
             self.trainer = Some(Trainer::new(self.settings, self.rate, total)?);
         }
@@ -252,9 +259,9 @@ impl Training {
         self.evaluation.as_ref().map(|(t, _)| *t as f64)
     }
 
-    /// Whether a new network and t steps with what is set now come to where the run stands.
+    /// Whether MNIST, a new network and t steps with what is set now come to where the run stands.
     pub fn is_repeatable(&self) -> bool {
-        self.trainer.as_ref().is_none_or(Trainer::is_repeatable)
+        !self.is_own && self.trainer.as_ref().is_none_or(Trainer::is_repeatable)
     }
 
     /// Where the run stands.

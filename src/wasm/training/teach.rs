@@ -67,7 +67,8 @@ impl Training {
         lessons.flat_map(|(t, label)| [t as f64, label.into()]).collect()
     }
 
-    /// The changes of α on the way to t: the step from which on, and α, one pair after another; the first from step 0 on.
+    /// The changes of α to the last step: the step from which on, and α, one pair after another; the first from step 0 on.
+    /// Empty where they and the settings do not lead to t: with lessons, and when the network was not made from the seed.
     #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn changes(&self) -> Vec<f64> {
         let changes = self.trainer.iter().flat_map(Trainer::changes);

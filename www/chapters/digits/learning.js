@@ -6,6 +6,7 @@ import { addressOf } from "../../frame/host.js";
 import { createAbout } from "./about.js";
 import { Arrivals } from "./arrivals.js";
 import { createBelow } from "./below/below.js";
+import { ClassNames } from "./class-names.js";
 import { Comparison } from "./compare/comparison.js";
 import { attachPlayer, comeBack, keepAddress, placeOf } from "./driver.js";
 import { createTaker, listenForPictures } from "./incoming.js";
@@ -57,6 +58,19 @@ function openSession({ kept, values }, { module, glueUrl }) {
 }
 
 /**
+ * What survives a reload. Without it all else works.
+ * @param {Parameters<typeof import("./keep/begin.js").beginKeeping>} parts
+ */
+async function keepFrom(...parts) {
+  try {
+    const { beginKeeping } = await import("./keep/begin.js");
+    if (parts[0].alive()) beginKeeping(...parts);
+  } catch {
+    // It could not be loaded: the page keeps nothing.
+  }
+}
+
+/**
  * @param {Frame} frame
  * @param {{ lab: HTMLElement, below: HTMLElement, after: HTMLElement }} places beside the pad, below both, and at the end
  * @param {import("./drawing.js").DrawingPart} drawing
@@ -67,9 +81,13 @@ export function createLearning(frame, { lab, below, after }, drawing) {
   /** @type {import("./sections.js").Context["ask"] | null} */
   let ask = null;
   let rowsVisible = false;
+  /** @type {ClassNames} */
+  const names = frame.kept.names ?? new ClassNames();
+  frame.kept.names = names;
   const values = () => /** @type {DigitsValues} */ (/** @type {unknown} */ (frame.values()));
   const training = createTraining(frame, (name) => ask?.(name));
   const inner = createBelow(frame, {
+    names,
     session: () => session,
     onVisible(visible) {
       rowsVisible = visible;
@@ -119,11 +137,12 @@ export function createLearning(frame, { lab, below, after }, drawing) {
       training.open(found);
       session.setDrawing(drawing.image());
       session.setWant({ confusion: true, rows: rowsVisible });
-      const sections = createSections({ frame, ...found, drawing, api: core.api });
+      const sections = createSections({ frame, ...found, names, drawing, api: core.api });
       below.prepend(sections.element);
       ask = sections.ask;
       drawing.setAskable();
       inner.setAskable();
+      keepFrom(frame, { session: found.session, names }, drawing);
     },
 
     /** The address says something else. */

@@ -28,6 +28,11 @@ export function stepOf(snapshot, rate) {
   return rates === null ? nowhere : { t, rates };
 }
 
+/** What the core is set to. @param {Snapshot} snapshot @returns {import("./training/types.js").Settings} */
+export function settingsOf({ status: { hidden, rate, batch, seed } }) {
+  return { hidden, rate, batch, seed };
+}
+
 /** Whether one α was set for all steps. @param {Changes} changes @param {number} rate */
 const isAll = (changes, rate) => changes.length === 1 && changes[0]?.[1] === rate;
 

@@ -14,6 +14,7 @@ import { loadStyle } from "../../frame/styles.js";
  * @property {import("./session.js").Session} session the training
  * @property {import("./training/client.js").TrainingClient} client its worker
  * @property {import("./compare/comparison.js").Comparison} comparison the runs beside it
+ * @property {import("./class-names.js").ClassNames} names what the classes are called
  * @property {import("./drawing.js").DrawingPart} drawing what is on the pad
  * @property {(name: Name, subject?: any) => Promise<void>} ask opens another section
  * @property {import("../../frame/core.js").PadApi} api

@@ -2,7 +2,7 @@
 // Chapter 4's training as the page sees it: what it is set to, where it stands, what it is doing. No DOM and no player; it
 // lives as long as the page, and the chapter's views come and go.
 
-import { beginning, changesTo, stepOf, wayTo } from "./place.js";
+import { beginning, changesTo, settingsOf, stepOf, wayTo } from "./place.js";
 import { createRate } from "./rate.js";
 import { Emitter } from "./training/events.js";
 
@@ -35,6 +35,8 @@ export class Session extends Emitter {
   /** What the reader did last, as far as the words depend on it. @type {"" | "epoch" | "reset"} */
   #latest = "";
   #stopped = false;
+  /** The turn of a change: a file that was opened brings its own settings. */
+  #changed = -1;
   /** @type {number | null} */
   #pace = null;
   #rate = createRate();
@@ -170,7 +172,7 @@ export class Session extends Emitter {
     this.#stopped = false;
     this.#snapshot = null;
     this.#latest = "reset";
-    this.#client.restart();
+    this.#client.restart(this.#settings);
     this.emit("state", null);
   }
 
@@ -192,6 +194,7 @@ export class Session extends Emitter {
   /** Pauses. @type {import("./training/client.js").TrainingClient["change"]} */
   change(method, ...args) {
     const answer = this.#client.change(method, ...args);
+    this.#changed = this.#client.turn;
     this.#stand();
     return answer;
   }
@@ -215,7 +218,10 @@ export class Session extends Emitter {
     this.#snapshot = snapshot;
     if (snapshot.turn === this.#client.turn) {
       this.#aim = null;
-      if (!snapshot.playing && this.#doing !== "still") this.#stand();
+      const isChanged = snapshot.turn === this.#changed;
+      if (isChanged) this.#settings = settingsOf(snapshot);
+      this.#changed = -1;
+      if (isChanged || (!snapshot.playing && this.#doing !== "still")) this.#stand();
     }
     this.#noteSpeed(snapshot);
     this.emit("snapshot", snapshot);

@@ -12,17 +12,17 @@ addTexts(texts);
 
 /**
  * @param {import("../../../frame/lab.js").Frame} frame
- * @param {{ session: () => import("../session.js").Session | null, onVisible: (rows: boolean) => void,
+ * @param {{ names: import("../class-names.js").ClassNames, session: () => import("../session.js").Session | null, onVisible: (rows: boolean) => void,
  *   ask: import("../sections.js").Context["ask"] }} options
  */
-export function createBelow({ announce, onEnd }, { session, onVisible, ask }) {
+export function createBelow({ announce, onEnd }, { names, session, onVisible, ask }) {
   // Without it all is there, only less neat.
   loadStyle("chapters/digits/below/style.css").catch(() => {});
   const order = new RowsOrder(
     async (digit) => (await session()?.ask("weights_of_output", digit)) ?? new Float32Array(0),
   );
   const rows = createRows({ order, onVisible, onOpen: (unit) => ask("inside", { unit }), announce });
-  const confusion = createConfusion({ announce, onOpen: (subject) => ask("mistakes", subject) });
+  const confusion = createConfusion({ names, announce, onOpen: (subject) => ask("mistakes", subject) });
   onEnd(rows.destroy);
   onEnd(confusion.destroy);
   return {

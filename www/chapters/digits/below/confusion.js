@@ -17,10 +17,10 @@ const DIGITS = 10;
 /** @typedef {{ counts: Uint32Array<ArrayBuffer>, summary: Summary }} Known */
 
 /**
- * @param {{ announce: (text: string) => void, onOpen: (subject: import("../mistakes/session.js").Subject) => void }} options
+ * @param {{ names: import("../class-names.js").ClassNames, announce: (text: string) => void, onOpen: (subject: import("../mistakes/session.js").Subject) => void }} options
  *   `onOpen`: images are to be seen
  */
-export function createConfusion({ announce, onOpen }) {
+export function createConfusion({ names, announce, onOpen }) {
   /** @type {Known | null} */
   let known = null;
   /** @type {Cell | null} */
@@ -33,7 +33,7 @@ export function createConfusion({ announce, onOpen }) {
     if (known) drawConfusion(ctx, known.counts, { layout: confusionLayout(width, height), marked, colours });
   });
   const show = () => {
-    const { key, params } = wordsFor(marked, known);
+    const { key, params } = wordsFor(marked, known, names);
     say(reading, key, params);
     figure.canvas.style.cursor = marked && countOf(marked, known) > 0 ? "pointer" : "";
     plot.redraw();
@@ -46,7 +46,7 @@ export function createConfusion({ announce, onOpen }) {
     neighbour: (key, towards) => keyOf(known && moved(cellOf(key), { answer: towards })),
     above: (key, towards) => keyOf(known && moved(cellOf(key), { label: -towards })),
     read(key) {
-      const { key: text, params } = wordsFor(cellOf(key), known);
+      const { key: text, params } = wordsFor(cellOf(key), known, names);
       return { x: 0, y: 0, lines: [t(text, params)] };
     },
     open(key) {
@@ -59,7 +59,7 @@ export function createConfusion({ announce, onOpen }) {
     },
     announce,
   });
-  const stopLanguage = onLanguage(plot.redraw);
+  const stops = [onLanguage(plot.redraw), names.on("change", show)];
   const asks = createAsks(onOpen);
   show();
 
@@ -81,7 +81,7 @@ export function createConfusion({ announce, onOpen }) {
     },
     setAskable: asks.setReady,
     destroy() {
-      stopLanguage();
+      for (const stop of stops) stop();
       readout.destroy();
       plot.destroy();
     },
@@ -135,17 +135,25 @@ function moved(cell, { label = 0, answer = 0 }) {
  * What there is to say of a cell; without one, of the digit with the most mistakes.
  * @param {Cell | null} cell
  * @param {Known | null} known
+ * @param {import("../class-names.js").ClassNames} names
  * @returns {{ key: string, params?: import("../../../i18n/index.js").Params }}
  */
-function wordsFor(cell, known) {
+function wordsFor(cell, known, names) {
   if (!known) return { key: "digits.confusion.empty" };
   if (cell && cell.label !== cell.answer) {
-    return { key: "digits.confusion.pair", params: { ...cell, count: countOf(cell, known) } };
+    const count = countOf(cell, known);
+    return {
+      key: "digits.confusion.pair",
+      params: { label: names.of(cell.label), answer: names.of(cell.answer), count },
+    };
   }
   const { summary } = known;
   const digit = cell?.label ?? summary.worst;
   const share = () => percent(Number(summary.shares[digit]), 1);
-  return { key: cell ? "digits.confusion.digit" : "digits.confusion.worst", params: { digit, share } };
+  return {
+    key: cell ? "digits.confusion.digit" : "digits.confusion.worst",
+    params: { digit: names.of(digit), share },
+  };
 }
 
 /**

@@ -22,7 +22,7 @@ export const below = {
 
     "digits.confusion.title": "Кто с~кем перепутан",
     "digits.confusion.text":
-      "Строка~— верная цифра, столбец~— ответ сети на~10~000 тестовых картинок. Всё, что не~на~диагонали,~— ошибки.",
+      "Строка~— верная цифра, столбец~— ответ сети на~тестовых картинках. Всё, что не~на~диагонали,~— ошибки.",
     "digits.confusion.label":
       "Таблица: верная цифра и~ответ сети. Стрелки выбирают клетку, Enter открывает её картинки.",
     "digits.confusion.table": "Сколько раз на~тесте сеть дала каждый ответ на~каждую цифру",
@@ -52,7 +52,7 @@ export const below = {
 
     "digits.confusion.title": "What is taken for what",
     "digits.confusion.text":
-      "A row is the right digit, a column the network’s answer, on 10,000 test images. Everything off the diagonal is a mistake.",
+      "A row is the right digit, a column the network’s answer, on the test images. Everything off the diagonal is a mistake.",
     "digits.confusion.label":
       "Table: the right digit and the network’s answer. The arrows choose a cell, Enter opens its images.",
     "digits.confusion.table": "How often on the test the network gave each answer for each digit",

@@ -124,7 +124,7 @@ function createPicture(announce, seen, choose, present) {
     announce,
     scales: ({ frame }) => ({
       x: logScale(RANGE, [frame.left, frame.right]),
-      y: linearScale([0, topOf(seen())], [frame.bottom, frame.top]),
+      y: linearScale([footOf(seen()), topOf(seen())], [frame.bottom, frame.top]),
     }),
     axes: ({ colours }) => ({
       xLabel: "α",
@@ -183,6 +183,9 @@ function topOf(found) {
   const most = Math.max(0, ...(found?.errors.filter(Number.isFinite) ?? []));
   return Math.min(MOST_TOP, Math.max(LEAST_TOP, most * 1.1));
 }
+
+/** It is the changes of ε that count, and they are small. @param {Found | null} found */
+const footOf = (found) => (found ? 0.8 * Math.min(...found.errors) : 0);
 
 /** @param {Found | null} found @param {number} alpha */
 function nearestOf(found, alpha) {

@@ -20,7 +20,7 @@ export function createHistogram({ name, announce }) {
   });
   const middle = (/** @type {number} */ i) => (Number(bins?.edges[i]) + Number(bins?.edges[i + 1])) / 2;
   const chart = createChart(figure.canvas, {
-    margins: { top: 10, right: 14, left: 44, bottom: 26 },
+    margins: { top: 10, right: 14, left: 56, bottom: 26 },
     write: tick,
     announce,
     scales({ frame }) {

@@ -4,7 +4,7 @@
 import { button, element, words } from "../../../controls/dom.js";
 import { icon } from "../../../controls/icons.js";
 import { say, sayAttribute } from "../../../i18n/index.js";
-import { NONE, percent } from "../../../i18n/numbers.js";
+import { percent } from "../../../i18n/numbers.js";
 import { runOf } from "../compare/comparison.js";
 import { dashOf, nameOf } from "../compare/looks.js";
 
@@ -23,10 +23,10 @@ function sampleOf(dash, pale) {
   return svg;
 }
 
-/** The last share of right answers that was measured. @param {import("../compare/comparison.js").Run} run */
+/** The last share of right answers that was measured; null: none was. @param {import("../compare/comparison.js").Run} run */
 function rightOf({ accuracies }) {
   const share = accuracies.at(-1);
-  return share === undefined ? NONE : percent(share, 2);
+  return share === undefined ? null : percent(share, 2);
 }
 
 /** @param {import("../compare/comparison.js").Comparison} comparison */
@@ -44,9 +44,9 @@ export function createRunList(comparison) {
   function row(run, others, { dash, pale }) {
     const name = element("span", "course-run-name", nameOf(run, others));
     const steps = words("span", "caption", "digits.course.runs.steps", { steps: run.last });
-    const right = words("span", "caption course-run-right", "digits.course.runs.right", {
-      share: () => rightOf(run),
-    });
+    const share = rightOf(run);
+    const right = element("span", "caption course-run-right");
+    if (share !== null) say(right, "digits.course.runs.right", { share });
     return element("li", "course-run", sampleOf(dash, pale), name, steps, right);
   }
 

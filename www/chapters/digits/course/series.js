@@ -28,7 +28,7 @@ export function createSeries({ name, announce }) {
     label: `digits.course.pulse.${name}.label`,
   });
   const chart = createChart(figure.canvas, {
-    margins: { top: 10, right: 22, left: 48, bottom: 26 },
+    margins: { top: 10, right: 22, left: 56, bottom: 26 },
     write: tick,
     announce,
     scales: ({ frame }) => ({

@@ -38,7 +38,7 @@ export const course = {
 
     "digits.course.pulse": "Что делается с~весами",
     "digits.course.pulse.text":
-      "Отчего сеть замолкает при~α~=~100? Первый~же шаг уносит [activation|p] далеко от~нуля, туда, где σ′ почти~0: нейроны насыщены. Каждая производная содержит множитель~σ′, и~[derivative|∂ε/∂a] почти исчезает; веса стоят.",
+      "Отчего сеть замолкает при~α~=~100? Первые~же шаги уносят [activation|p] далеко от~нуля, туда, где σ′ почти~0: нейроны насыщены. Каждая производная содержит множитель~σ′, и~[derivative|∂ε/∂a] почти исчезает; веса стоят.",
     "digits.course.pulse.V": "Веса [a matrix|V]",
     "digits.course.pulse.V.label": "Сколько весов V какой величины",
     "digits.course.pulse.U": "Веса [a matrix|U]",
@@ -48,7 +48,7 @@ export const course = {
     "digits.course.pulse.saturated": "Насыщенные нейроны",
     "digits.course.pulse.saturated.label": "Доля скрытых нейронов с~σ′(p) меньше 0,01 по~шагам",
     "digits.course.pulse.note":
-      "Насыщен нейрон, у~которого σ′(p)~<~0,01; доля~— по~всем скрытым нейронам и~картинкам мини-пакета. Измеряется, пока вы~смотрите сюда.",
+      "Насыщен нейрон, у~которого σ′(p)~<~0,01; доля~— по~всем скрытым нейронам и~картинкам мини-пакета. У~обученной сети насыщены многие, и~это не~беда; беда~— когда почти все и~с~первых шагов. Измеряется, пока вы~смотрите сюда.",
     "digits.course.pulse.empty": "Здесь будет видно, когда сеть начнёт учиться",
     "digits.course.pulse.bin": "от {from} до {to}",
     "digits.course.pulse.count": "{count} {count|вес|веса|весов}",
@@ -89,7 +89,7 @@ export const course = {
 
     "digits.course.pulse": "What happens to the weights",
     "digits.course.pulse.text":
-      "Why does the network fall silent with α~=~100? The very first step takes [activation|p] far from zero, to where σ′ is almost~0: the units are saturated. Every derivative has a factor~σ′, so [derivative|∂ε/∂a] nearly vanishes, and the weights stand still.",
+      "Why does the network fall silent with α~=~100? The very first steps take [activation|p] far from zero, to where σ′ is almost~0: the units are saturated. Every derivative has a factor~σ′, so [derivative|∂ε/∂a] nearly vanishes, and the weights stand still.",
     "digits.course.pulse.V": "Weights [a matrix|V]",
     "digits.course.pulse.V.label": "How many weights V are how large",
     "digits.course.pulse.U": "Weights [a matrix|U]",
@@ -99,7 +99,7 @@ export const course = {
     "digits.course.pulse.saturated": "Saturated units",
     "digits.course.pulse.saturated.label": "Share of hidden units with σ′(p) below 0.01 over the steps",
     "digits.course.pulse.note":
-      "A unit is saturated where σ′(p)~<~0.01; the share is over all hidden units and all images of the mini-batch. It is measured while you look here.",
+      "A unit is saturated where σ′(p)~<~0.01; the share is over all hidden units and all images of the mini-batch. In a trained network many are, which does no harm; it does when nearly all are, from the first steps on. It is measured while you look here.",
     "digits.course.pulse.empty": "This will show when the network begins to learn",
     "digits.course.pulse.bin": "from {from} to {to}",
     "digits.course.pulse.count": "{count} {count|weight|weights}",

@@ -9,7 +9,6 @@ import { math } from "../../../lecture/math.js";
 import { equalsOf, symbolOf } from "../../../lecture/notation.js";
 import { cornerOf, gridLayout, placeAt } from "../below/grid-layout.js";
 import { drawNumbers } from "../below/rows-drawing.js";
-import { SIDE } from "../image.js";
 import { createWeightGrid } from "../weight-grid.js";
 
 /** @typedef {import("./session.js").Inside} Inside */
@@ -22,10 +21,11 @@ export function createTensor(inside) {
   const drawRows = createWeightGrid();
   let rows = new Float32Array(0);
   const plot = mountPlot(figure.canvas, (ctx, { width, ratio, colours }) => {
-    const count = rows.length / (SIDE * SIDE);
-    const layout = gridLayout(count, width);
+    const layout = gridLayout(inside.hidden, width);
     drawRows(ctx, rows, { layout, cornerOf: (place) => cornerOf(layout, place), ratio, colours });
-    drawNumbers(ctx, { layout, count, order: null, weights: null, marked: inside.unit, colours });
+    // Under each row its factor, ∂ε/∂p_i.
+    const weights = inside.trace?.d_p ?? null;
+    drawNumbers(ctx, { layout, count: inside.hidden, order: null, weights, marked: inside.unit, colours });
   });
 
   /** @param {MouseEvent} event */

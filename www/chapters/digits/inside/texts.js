@@ -52,7 +52,7 @@ export const inside = {
     "digits.inside.picture.derivative": "Производные ошибки по~весам нейрона {unit}",
     "digits.inside.picture.after": "Веса нейрона {unit} после шага",
     "digits.inside.tensor":
-      "Столбец × строка = матрица: все строки~— одна и~та~же картинка, у~каждой своя сила и~свой знак. Где [derivative|∂ε/∂p] около нуля, там нейрону нечего менять.",
+      "Столбец × строка = матрица: все строки~— одна и~та~же картинка, у~каждой своя сила и~свой знак: черта под ней~— её [derivative|∂ε/∂p]. Где [derivative|∂ε/∂p] около нуля, там нейрону нечего менять.",
     "digits.inside.tensor.label": "Строки ∂ε/∂V как картинки, по~одной на~скрытый нейрон",
     "digits.inside.pixel.none": "Наведите на~точку картинки: здесь будут её числа.",
     "digits.inside.pixel.forward": "Точка {pixel}: [a|V] · x = {weight} · {x} = {product}",
@@ -120,7 +120,7 @@ export const inside = {
     "digits.inside.picture.derivative": "Derivatives of the error by the weights of unit {unit}",
     "digits.inside.picture.after": "Weights of unit {unit} after a step",
     "digits.inside.tensor":
-      "Column × row = matrix: all rows are one and the same image, each with a strength and a sign of its own. Where [derivative|∂ε/∂p] is near zero, the unit has nothing to change.",
+      "Column × row = matrix: all rows are one and the same image, each with a strength and a sign of its own: the bar under it is its [derivative|∂ε/∂p]. Where [derivative|∂ε/∂p] is near zero, the unit has nothing to change.",
     "digits.inside.tensor.label": "Rows of ∂ε/∂V as pictures, one for each hidden unit",
     "digits.inside.pixel.none": "Point at a pixel of a picture: its numbers will stand here.",
     "digits.inside.pixel.forward": "Pixel {pixel}: [a|V] · x = {weight} · {x} = {product}",

@@ -12,8 +12,8 @@ import { PAGE } from "./session.js";
 
 /** @typedef {import("./session.js").Item} Item */
 
-/** @param {{ onOpen: (item: Item) => void }} options */
-export function createGallery({ onOpen }) {
+/** @param {{ names: import("../class-names.js").ClassNames, onOpen: (item: Item) => void }} options */
+export function createGallery({ names, onOpen }) {
   /** @type {readonly Item[]} */
   let items = [];
   /** @type {"test" | "train"} */
@@ -38,7 +38,7 @@ export function createGallery({ onOpen }) {
   }
   function write() {
     cards.forEach((card, i) => {
-      card.write(items[i] ?? null, set);
+      card.write(items[i] ?? null, set, names);
     });
   }
   const stops = [
@@ -47,6 +47,7 @@ export function createGallery({ onOpen }) {
       paint();
     }),
     onLanguage(write),
+    names.on("change", write),
   ];
   return {
     element: root,
@@ -85,22 +86,26 @@ function createCard(onPress) {
     element: root,
     /** @param {Item} item @param {import("../thumb.js").Greys} table */
     paint: (item, table) => paintThumb(thumb, item.image, table),
-    /** @param {Item | null} item @param {"test" | "train"} set */
-    write(item, set) {
+    /** @param {Item | null} item @param {"test" | "train"} set @param {import("../class-names.js").ClassNames} names */
+    write(item, set, names) {
       root.hidden = item === null;
       if (!item) return;
       label.textContent = String(item.label);
       arrow.hidden = item.answer === null;
       answer.hidden = item.answer === null;
       answer.textContent = String(item.answer ?? "");
-      const name = { index: item.index + 1, label: item.label };
+      const name = { index: item.index + 1, label: names.of(item.label) };
       if (item.answer === null) {
         detail.textContent = number(item.index + 1);
         sayAttribute(root, "aria-label", `digits.mistakes.image.${set}`, name);
       } else {
         const z = () => formatOutput(item.z ?? Number.NaN);
         detail.textContent = z();
-        sayAttribute(root, "aria-label", "digits.mistakes.image.named", { ...name, answer: item.answer, z });
+        sayAttribute(root, "aria-label", "digits.mistakes.image.named", {
+          ...name,
+          answer: names.of(item.answer),
+          z,
+        });
       }
     },
   };

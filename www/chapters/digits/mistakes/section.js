@@ -20,12 +20,13 @@ addTexts(mistakes);
 const VIEWS = ["mistakes", "test", "train"];
 
 /** @type {import("../sections.js").CreateSection} */
-export function createSection({ frame, session, ask }) {
+export function createSection({ frame, session, names, ask }) {
   const browse = new Browse(session);
   const filters = createFilters(browse);
-  const told = createTold(() => browse.refresh());
+  const told = createTold(names, () => browse.refresh());
   const notice = createNotice();
   const gallery = createGallery({
+    names,
     onOpen({ index }) {
       const { view } = browse.state();
       ask("inside", { source: view === "train" ? "train" : "test", index });

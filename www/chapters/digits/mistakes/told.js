@@ -6,8 +6,8 @@ import { say } from "../../../i18n/index.js";
 
 /** @typedef {ReturnType<import("./session.js").Browse["state"]>} State */
 
-/** @param {() => void} onRefresh */
-export function createTold(onRefresh) {
+/** @param {import("../class-names.js").ClassNames} names @param {() => void} onRefresh */
+export function createTold(names, onRefresh) {
   const what = element("p", "mistakes-what");
   const how = element("p", "caption mistakes-how");
   const old = element("p", "caption mistakes-old");
@@ -19,7 +19,7 @@ export function createTold(onRefresh) {
     element: element("div", "mistakes-told", element("div", "mistakes-words", what, how), aside),
     /** @param {State} state */
     show(state) {
-      const { key, params } = whatOf(state);
+      const { key, params } = whatOf(state, names);
       say(what, key, params);
       say(how, howOf(state));
       how.hidden = state.total === 0;
@@ -30,15 +30,15 @@ export function createTold(onRefresh) {
   };
 }
 
-/** @param {State} state @returns {{ key: string, params?: import("../../../i18n/index.js").Params }} */
-function whatOf({ view, label, answer, total, waits }) {
+/** @param {State} state @param {import("../class-names.js").ClassNames} names @returns {{ key: string, params?: import("../../../i18n/index.js").Params }} */
+function whatOf({ view, label, answer, total, waits }, names) {
   if (total === null) return { key: "digits.mistakes.asking" };
   if (total === 0 && waits) return { key: "digits.mistakes.waits" };
   if (view !== "mistakes") {
-    const params = { count: total, digit: label ?? 0 };
+    const params = { count: total, digit: names.of(label ?? 0) };
     return { key: `digits.mistakes.set.${view}${label === null ? "" : ".digit"}`, params };
   }
-  const params = { count: total, label: label ?? 0, answer: answer ?? 0 };
+  const params = { count: total, label: names.of(label ?? 0), answer: names.of(answer ?? 0) };
   if (label !== null && label === answer) return { key: "digits.mistakes.right", params };
   if (label !== null && answer !== null) return { key: "digits.mistakes.pair", params };
   if (label !== null) return { key: "digits.mistakes.of-label", params };

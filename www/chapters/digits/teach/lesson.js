@@ -10,6 +10,9 @@ import { figures, NONE, percent } from "../../../i18n/numbers.js";
 import { drawBars } from "../bars.js";
 import { createRow } from "./row.js";
 
+/** A loss of right answers on the test that a reader should not overlook. */
+const HARM = 0.01;
+
 /**
  * @param {import("./session.js").Teach} teach
  * @param {{ judge: import("../recognition.js").Recognition["judge"], onUnit: (unit: number) => void }} options
@@ -20,7 +23,7 @@ export function createLesson(teach, { judge, onUnit }) {
   const plot = mountPlot(bars.canvas, (ctx, { width, height, colours }) => {
     if (!teach.taught) return;
     const { z_before: before, z_after: after } = teach.taught.lesson;
-    const winner = judge(after)?.first ?? null;
+    const winner = judge(after)?.digit ?? null;
     drawBars(ctx, [before, after], { winner, open: 0, width, height, colours });
   });
   const error = createPair("digits.teach.error");
@@ -30,6 +33,7 @@ export function createLesson(teach, { judge, onUnit }) {
   back.dataset.teach = "back";
   const done = element("p", "caption");
   done.setAttribute("role", "status");
+  const harm = words("p", "teach-text", "digits.teach.harm");
   /** @type {{ destroy: () => void }[]} */
   let shown = [];
   /** @type {unknown} */
@@ -54,6 +58,7 @@ export function createLesson(teach, { judge, onUnit }) {
       "teach-effect",
       done,
       element("dl", "teach-pairs", error.element, accuracy.element),
+      harm,
       words("p", "caption", "digits.teach.rows"),
       rows,
       back,
@@ -71,6 +76,7 @@ export function createLesson(teach, { judge, onUnit }) {
       say(done, "digits.teach.done", { digit: String(label) });
       error.show([lesson.error_before, lesson.error_after].map((value) => figures(value)));
       const { accuracy_before: before, accuracy_after: after } = lesson;
+      harm.hidden = before === null || after === null || before - after < HARM;
       accuracy.show([before, after].map((share) => (share === null ? NONE : percent(share, 2))));
       back.disabled = !teach.canTakeBack;
       showRows(taught);

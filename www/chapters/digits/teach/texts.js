@@ -18,6 +18,8 @@ export const teach = {
     "digits.teach.done": "Сделан шаг с~меткой [label|l]~=~{digit}. Нажмите ещё раз, и~будет ещё шаг.",
     "digits.teach.error": "ошибка [error|ε] на~рисунке",
     "digits.teach.accuracy": "верно на~тесте",
+    "digits.teach.harm":
+      "Один рисунок потянул все веса к~себе, и~остальные картинки сеть читает хуже. С~меньшим α вред меньше; эпоха исправит его.",
     "digits.teach.rows": "Строки [a matrix|V], которые изменились больше всех",
     "digits.teach.row": "нейрон {number}",
     "digits.teach.row.norm": "Нейрон {number}: длина изменения строки V равна {norm}. Что он делает?",
@@ -76,6 +78,8 @@ export const teach = {
     "digits.teach.done": "A step was made with the label [label|l]~=~{digit}. Press again for another one.",
     "digits.teach.error": "error [error|ε] of the drawing",
     "digits.teach.accuracy": "right on the test",
+    "digits.teach.harm":
+      "One drawing pulled all the weights its way, and the network reads the other images worse. A smaller α does less harm; an epoch mends it.",
     "digits.teach.rows": "The rows of [a matrix|V] that changed most",
     "digits.teach.row": "unit {number}",
     "digits.teach.row.norm": "Unit {number}: its row of V changed by a length of {norm}. What does it do?",

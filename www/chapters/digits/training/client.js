@@ -225,8 +225,9 @@ export class TrainingClient extends Emitter {
     return this.#asked.ask({ method, args, turn: ++this.#turn });
   }
 
-  /** After a crash: a new worker with the last settings. What was learned is gone. */
-  restart() {
+  /** After a crash: a new worker. What was learned is gone. */
+  restart(settings = this.#settings) {
+    this.#settings = { ...settings };
     this.#worker.terminate();
     this.#asked.giveUp("the training was begun anew");
     this.#frames.stop();

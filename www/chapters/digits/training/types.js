@@ -12,17 +12,24 @@
  *   | "changes"
  *   | "check"
  *   | "classify"
+ *   | "find_rate"
  *   | "lessons"
  *   | "mistakes"
  *   | "model"
  *   | "nearest"
  *   | "output"
+ *   | "pulse"
+ *   | "pulses"
+ *   | "save"
  *   | "shares"
  *   | "trace"
  *   | "unit"
  *   | "weights_of_output"} Question
  */
-/** The same, where the training is another one afterwards. @typedef {"teach"} Change */
+/** The same, where the training is another one afterwards. @typedef {"open_model"
+ *   | "restore"
+ *   | "set_data"
+ *   | "teach"} Change */
 
 /**
  * @typedef {Object} Settings

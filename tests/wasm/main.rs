@@ -243,7 +243,7 @@ async fn a_look_gives_the_native_bits() {
     let image = SparseImage::new(&image);
     let look = Look::new(&network, image.input(), Some(3)).unwrap();
     let (back, gradient) = (look.back.as_ref().unwrap(), look.gradient().unwrap());
-    let (unit, output) = (look.unit(5, Some(LearningRate::new(3.0).unwrap())).unwrap(), look.output(8).unwrap());
+    let (unit, output) = (look.unit(5, Some(LearningRate::new(3.0).unwrap())).unwrap(), look.output(8, None).unwrap());
     let bits = |numbers: &[f64]| hex(&numbers.iter().flat_map(|number| number.to_le_bytes()).collect::<Vec<_>>());
     let row: Vec<u8> = gradient.V.row(5).iter().flat_map(|number| (*number as f32).to_le_bytes()).collect();
     let expected = json!({

@@ -104,12 +104,19 @@ impl Trainer {
         if bytes.split_last_chunk().is_none_or(|(all, checksum)| crc32(all).to_le_bytes() != *checksum) {
             return Err(Error::SavedDamaged);
         }
-        let trainer = reader.trainer().filter(|_| reader.0.is_empty()).ok_or(Error::SavedDamaged)?;
-        let (total, found) = (trainer.total(), data.total().unwrap_or(trainer.total()));
-        if total != found || told(data).is_some_and(|told| trainer.told != 0 && told != trainer.told) {
-            return Err(Error::SavedData { total: total as u64, found: found as u64 });
+        let mut trainer = reader.trainer().filter(|_| reader.0.is_empty()).ok_or(Error::SavedDamaged)?;
+        if !trainer.fits(data) {
+            let total = trainer.total() as u64;
+            return Err(Error::SavedData { total, found: data.total().map_or(total, |found| found as u64) });
         }
         Ok(trainer)
+    }
+
+    /// Whether these are the data of the run, as far as can be seen of those that have arrived.
+    pub fn fits(&mut self, data: &Dataset) -> bool {
+        let is_as_many = data.total().is_none_or(|total| total == self.total());
+        let found = if self.told == 0 { None } else { told(data) };
+        is_as_many && found.is_none_or(|found| core::mem::take(&mut self.told) == found)
     }
 }
 

@@ -124,6 +124,11 @@ fn other_data_are_noticed() {
     assert!(Trainer::restore(&saved, &ours).is_ok());
     assert_eq!(Trainer::restore(&saved, &others).unwrap_err(), Error::SavedData { total: 150, found: 150 });
     assert_eq!(Trainer::restore(&saved, &data(0, 149)).unwrap_err(), Error::SavedData { total: 150, found: 149 });
+    // Restored before its data came, it is noticed when they come.
+    for (data, fits) in [(&ours, true), (&others, false)] {
+        let mut restored = Trainer::restore(&saved, &Dataset::new()).unwrap();
+        assert_eq!((restored.fits(&Dataset::new()), restored.fits(data)), (true, fits));
+    }
 }
 
 #[test]
@@ -147,13 +152,13 @@ fn any_changed_byte_is_refused_or_harmless() {
     let saved = eventful(&data).save(&data);
     let mut taken = 0;
     for at in 0..saved.len() {
-        for change in [0x01, 0x80, 0xff] {
+        for change in [0x01, 0x80] {
             let mut bytes = saved.clone();
             bytes[at] ^= change;
             let code = Trainer::restore(&bytes, &data).unwrap_err().code();
             assert!(["saved-magic", "saved-version", "saved-damaged"].contains(&code), "byte {at}: {code}");
-            // One in so many weights and pixels is enough.
-            if at > 1_800 && at % 97 != 0 && at < saved.len() - 1_000 {
+            // One in so many pixels and weights is enough.
+            if at > 110 && at % 41 != 0 && at < saved.len() - 1_000 {
                 continue;
             }
             let Ok(mut run) = Trainer::restore(&resealed(bytes), &data) else { continue };

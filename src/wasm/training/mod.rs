@@ -137,9 +137,9 @@ impl Training {
         }
         // A run that was restored before its data came may have learned from others.
         if let Some(total) = self.train.total()
-            && self.trainer.as_ref().is_none_or(|trainer| trainer.total() != total)
+            && !self.trainer.as_mut().is_some_and(|trainer| trainer.fits(&self.train))
         {
-            self.trainer = Some(Trainer::new(self.settings, self.rate, total)?);
+            (self.trainer, self.evaluation) = (Some(Trainer::new(self.settings, self.rate, total)?), None);
         }
         Ok(())
     }

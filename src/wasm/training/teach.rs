@@ -68,10 +68,11 @@ impl Training {
     }
 
     /// The changes of α to the last step: the step from which on, and α, one pair after another; the first from step 0 on.
-    /// Empty where they and the settings do not lead to t: with lessons, and when the network was not made from the seed.
+    /// Empty where they and the settings do not lead to t: with lessons, with data of one's own, and when the network was not
+    /// made from the seed.
     #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn changes(&self) -> Vec<f64> {
-        let changes = self.trainer.iter().flat_map(Trainer::changes);
+        let changes = self.trainer.iter().filter(|_| !self.is_own).flat_map(Trainer::changes);
         changes.flat_map(|(from, rate)| [from as f64, rate.get()]).collect()
     }
 }

@@ -108,13 +108,17 @@ function createKeptNotice(frame, keeper, session) {
   const notice = createNotice();
   notice.element.classList.add("kept-notice");
   frame.notice.element.after(notice.element);
-  frame.onEnd(
-    session.on("state", () => {
-      if (session.state().doing !== "still") notice.hide();
-    }),
-  );
+  let toldAt = 0;
+  /** It was of the moment in which the page was opened. */
+  function hide() {
+    const { doing, t } = session.state();
+    if (doing !== "still" || (t !== 0 && t !== toldAt)) notice.hide();
+  }
+  frame.onEnd(session.on("state", hide));
+  frame.onEnd(session.on("snapshot", hide));
   /** @param {string} key @param {number} t @param {{ text: string, onPress: () => void }} action */
   function tell(key, t, action) {
+    toldAt = key === "digits.keep.restored" ? t : 0;
     notice.show({ key, params: { t }, action });
   }
   const forget = () => {

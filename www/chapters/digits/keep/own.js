@@ -80,6 +80,7 @@ export class OwnFiles extends Emitter {
     const [a, b, c, d] = PARTS.map(bytes);
     if (!a || !b || !c || !d) return;
     this.#begin();
+    this.#strange = [];
     try {
       this.#taken = await this.#session.change("set_data", a, b, c, d, turned);
       this.#names.set(namesFor(this.#taken.classes, names));

@@ -29,7 +29,7 @@ export const keep = {
 
     "digits.own.title": "Свои данные",
     "digits.own.text":
-      "Вместо цифр MNIST~— другие картинки в~том~же формате IDX: Fashion-MNIST, буквы EMNIST. До~десяти классов, до~64~×~64 точек, можно в~gzip. Выберите файлы все сразу; без тестовых для теста отложится каждая шестая картинка.",
+      "Вместо цифр MNIST~— другие картинки в~том~же формате IDX: Fashion‑MNIST, буквы EMNIST. До~десяти классов, до~64~×~64 точек, можно в~gzip. Выберите файлы все сразу; без тестовых для теста отложится каждая шестая картинка.",
     "digits.own.choose": "Выбрать файлы",
     "digits.own.train-images": "Обучение, картинки",
     "digits.own.train-labels": "Обучение, метки",
@@ -122,7 +122,7 @@ export const keep = {
 
     "digits.own.title": "Your own data",
     "digits.own.text":
-      "Other images in place of MNIST’s digits, in the same IDX format: Fashion-MNIST, EMNIST letters. Up to ten classes, up to 64~×~64 points, gzipped or not. Choose the files all at once; without files for testing, every sixth image is held out.",
+      "Other images in place of MNIST’s digits, in the same IDX format: Fashion‑MNIST, EMNIST letters. Up to ten classes, up to 64~×~64 points, gzipped or not. Choose the files all at once; without files for testing, every sixth image is held out.",
     "digits.own.choose": "Choose files",
     "digits.own.train-images": "Training, images",
     "digits.own.train-labels": "Training, labels",

@@ -130,7 +130,7 @@ function moveByArrows(root, buttons) {
   root.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const all = shown();
-    const at = all.findIndex((button) => button === document.activeElement);
+    const at = all.indexOf(/** @type {HTMLElement} */ (document.activeElement));
     const next = at < 0 ? null : placeAfter(event.key, at, all);
     if (next === null) return;
     event.preventDefault();

@@ -107,6 +107,21 @@ pub enum Error {
     /// A weight is NaN or infinite.
     #[error("the model file holds a weight that is not a finite number")]
     ModelNotFinite,
+    /// What was asked for needs a run, and how many examples there are is not known yet.
+    #[error("the training has not begun: its data have not begun to arrive")]
+    NoTraining,
+    /// A saved run starts with its name.
+    #[error("this is not a saved run of Descent")]
+    SavedMagic,
+    /// The saved run was written by another version.
+    #[error("the saved run has version {found}; this program reads version {expected}")]
+    SavedVersion { found: u32, expected: u32 },
+    /// The saved run is cut short, or does not hold what was written.
+    #[error("the saved run is damaged")]
+    SavedDamaged,
+    /// The saved run learned from other data than those that are there.
+    #[error("the saved run learned from {total} other examples; {found} are there")]
+    SavedData { total: u64, found: u64 },
     /// Points and stroke lengths that do not fit each other.
     #[error("the strokes promise {promised} coordinates, {found} were given")]
     StrokeLengths { promised: u64, found: u64 },
@@ -206,6 +221,11 @@ impl Error {
             Self::ModelLength { .. } => "model-length",
             Self::ModelChecksum { .. } => "model-checksum",
             Self::ModelNotFinite => "model-not-finite",
+            Self::NoTraining => "no-training",
+            Self::SavedMagic => "saved-magic",
+            Self::SavedVersion { .. } => "saved-version",
+            Self::SavedDamaged => "saved-damaged",
+            Self::SavedData { .. } => "saved-data",
             Self::StrokeLengths { .. } => "stroke-lengths",
             Self::UnknownPart { .. } => "unknown-part",
             Self::UnknownParameter { .. } => "unknown-parameter",
@@ -271,7 +291,10 @@ impl Error {
                 pairs!(inputs, outputs, expected_inputs, expected_outputs)
             }
             Self::ModelVersion { found, expected } => pairs!(found, expected),
-            Self::ModelChecksum { found, expected } => pairs!(found, expected),
+            Self::SavedData { total, found } => pairs!(total, found),
+            Self::SavedVersion { found, expected } | Self::ModelChecksum { found, expected } => {
+                pairs!(found, expected)
+            }
             Self::StrokeLengths { promised, found } => pairs!(promised, found),
             Self::UnknownPart { name } | Self::UnknownParameter { name } | Self::UnknownTable { name } => {
                 written(&[("name", Detail::Text(name))])
@@ -292,6 +315,9 @@ impl Error {
             | Self::LearningRate
             | Self::ModelMagic
             | Self::ModelNotFinite
+            | Self::NoTraining
+            | Self::SavedMagic
+            | Self::SavedDamaged
             | Self::FormulaEmpty
             | Self::Start
             | Self::Window => Vec::new(),

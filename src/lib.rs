@@ -20,6 +20,7 @@ pub mod error;
 pub mod formula;
 pub mod network;
 pub mod random;
+pub mod ranking;
 pub mod rule;
 pub mod sigmoid;
 pub mod training;

@@ -16,11 +16,13 @@ use super::toolchain::{self, TARGET, Toolchain};
 
 /// The files of `www/pkg`, all that `descent build` makes: the glues with their types, the whole module, for those who use
 /// the core without the page, and the page's parts of it.
-pub const FILES: [&str; 14] = [
+pub const FILES: [&str; 18] = [
     "descent.js",
     "descent.d.ts",
     "descent_pad.js",
     "descent_pad.d.ts",
+    "descent_look.js",
+    "descent_look.d.ts",
     "descent_worker.js",
     "descent_worker.d.ts",
     "descent.wasm",
@@ -29,12 +31,16 @@ pub const FILES: [&str; 14] = [
     "descent_pad_simd.wasm",
     "descent_page.wasm",
     "descent_page_simd.wasm",
+    "descent_look.wasm",
+    "descent_look_simd.wasm",
     "descent_training.wasm",
     "descent_training_simd.wasm",
 ];
 
 /// What the pad needs before it answers, and all that its part of the module has.
 const OF_PAD: [&str; 4] = ["Classifier", "confusion_summary", "judge", "rasterise"];
+/// What chapter 4 needs where a reader looks closer, and all that its part has.
+const OF_LOOK: [&str; 6] = ["Looker", "pad_way", "picture_way", "read_picture", "read_strokes", "write_strokes"];
 /// What only the worker needs, and all that its part has.
 const OF_TRAINING: [&str; 1] = ["Training"];
 
@@ -42,19 +48,21 @@ const OF_TRAINING: [&str; 1] = ["Training"];
 #[derive(Clone, Copy, Debug)]
 enum Part {
     Pad,
-    /// The chapters beside the training.
+    /// The other chapters.
     Page,
+    Look,
     Training,
 }
 
 impl Part {
-    const ALL: [Self; 3] = [Self::Pad, Self::Page, Self::Training];
+    const ALL: [Self; 4] = [Self::Pad, Self::Page, Self::Look, Self::Training];
 
     fn has(self, thing: &str) -> bool {
         let is_one_of = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(thing));
         match self {
             Self::Pad => is_one_of(&OF_PAD),
-            Self::Page => !is_one_of(&OF_TRAINING),
+            Self::Page => !is_one_of(&OF_LOOK) && !is_one_of(&OF_TRAINING),
+            Self::Look => is_one_of(&OF_LOOK),
             Self::Training => is_one_of(&OF_TRAINING),
         }
     }
@@ -213,9 +221,43 @@ fn cut(wasm: &[u8], part: Part, things: &[String]) -> Result<Vec<u8>> {
     Ok(module.emit_wasm())
 }
 
-/// The types of the pad's glue, which is the page's with a module that has less.
-fn types_of_pad() -> String {
-    format!("export {{ default, {} }} from \"./descent.js\";\n", OF_PAD.join(", "))
+/// The page's glue for a part: without the classes and functions that the part does not have.
+fn glue_of(js: &str, part: Part, things: &[String]) -> Vec<u8> {
+    let is_foreign = |name: &str| {
+        let name = name.to_ascii_lowercase();
+        things.contains(&name) && !part.has(&name)
+    };
+    // How a definition that is left out ends: with a line that begins so, or before one.
+    let mut within: Option<(String, bool)> = None;
+    let mut kept = String::with_capacity(js.len());
+    for line in js.lines() {
+        match &within {
+            Some((end, true)) if line.starts_with(end.as_str()) => {
+                within = None;
+                continue;
+            }
+            Some((_, false)) if line.starts_with("export ") || line.starts_with("function ") => within = None,
+            Some(_) => continue,
+            None => {}
+        }
+        let word = |before: &str, after: char| line.strip_prefix(before)?.split(after).next();
+        if let Some(class) = word("export class ", ' ').filter(|name| is_foreign(name)) {
+            within = Some((format!("if (Symbol.dispose) {class}."), true));
+        } else if word("export function ", '(').is_some_and(is_foreign) {
+            within = Some((String::new(), false));
+        } else if word("const ", ' ').and_then(|name| name.strip_suffix("Finalization")).is_some_and(is_foreign) {
+            within = Some((": new FinalizationRegistry".to_owned(), true));
+        } else {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+    }
+    kept.into_bytes()
+}
+
+/// The types of a part's glue, which is the page's with a module that has less.
+fn types_of(names: &[&str]) -> Vec<u8> {
+    format!("export {{ default, {} }} from \"./descent.js\";\n", names.join(", ")).into_bytes()
 }
 
 /// Binds both modules for both kinds of script and checks what the page relies on: each glue works with each module.
@@ -236,7 +278,7 @@ fn pack(simd: Vec<u8>, plain: Vec<u8>) -> Result<Vec<Vec<u8>>> {
         }
     }
     let things = things_of(&page.js);
-    for name in OF_PAD.iter().chain(&OF_TRAINING) {
+    for name in OF_PAD.iter().chain(&OF_LOOK).chain(&OF_TRAINING) {
         if !things.contains(&name.to_ascii_lowercase()) {
             return Err(Failure::run(format!("the core no longer has {name}, for which a part of the module is made")));
         }
@@ -246,12 +288,15 @@ fn pack(simd: Vec<u8>, plain: Vec<u8>) -> Result<Vec<Vec<u8>>> {
         parts.push(cut(&page.wasm, part, &things)?);
         parts.push(cut(&simd_page.wasm, part, &things)?);
     }
+    // A second glue is a second module beside the first: each holds one.
+    let (pad, look) = (glue_of(&page.js, Part::Pad, &things), glue_of(&page.js, Part::Look, &things));
     let mut files = vec![
-        page.js.clone().into_bytes(),
-        page.types.into_bytes(),
-        // A second glue is a second module beside the first: each holds one.
         page.js.into_bytes(),
-        types_of_pad().into_bytes(),
+        page.types.into_bytes(),
+        pad,
+        types_of(&OF_PAD),
+        look,
+        types_of(&OF_LOOK),
         worker.js.into_bytes(),
         worker.types.into_bytes(),
         page.wasm,

@@ -20,9 +20,11 @@ const ENTRIES: [&str; 5] = [
     "www/pkg/descent_pad_simd.wasm",
 ];
 /// The parts that are loaded later, each in one of two builds. None may exceed the limit.
-const PARTS: [&str; 4] = [
+const PARTS: [&str; 6] = [
     "www/pkg/descent_page.wasm",
     "www/pkg/descent_page_simd.wasm",
+    "www/pkg/descent_look.wasm",
+    "www/pkg/descent_look_simd.wasm",
     "www/pkg/descent_training.wasm",
     "www/pkg/descent_training_simd.wasm",
 ];

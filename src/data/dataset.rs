@@ -239,12 +239,7 @@ impl Dataset {
     /// When it has not arrived.
     #[must_use]
     pub fn image(&self, index: usize) -> Image {
-        let mut image = [0; PIXELS];
-        let input = self.input(index);
-        for (column, byte) in input.columns.iter().zip(input.bytes) {
-            image[usize::from(*column)] = *byte;
-        }
-        image
+        pixels(self.input(index))
     }
 
     fn input(&self, index: usize) -> SparseInput<'_> {
@@ -273,8 +268,21 @@ impl Dataset {
     }
 }
 
+/// The 28 × 28 pixels of an input.
+///
+/// # Panics
+/// When it has other columns than an image.
+#[must_use]
+pub fn pixels(input: SparseInput<'_>) -> Image {
+    let mut image = [0; PIXELS];
+    for (column, byte) in input.columns.iter().zip(input.bytes) {
+        image[usize::from(*column)] = *byte;
+    }
+    image
+}
+
 /// One image as an input of the network.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct SparseImage {
     columns: Vec<u16>,
     bytes: Vec<u8>,
@@ -286,6 +294,12 @@ impl SparseImage {
     pub fn new(image: &Image) -> Self {
         let ink = || (0..).zip(image).filter(|(_, byte)| **byte > 0);
         Self { columns: ink().map(|(column, _)| column).collect(), bytes: ink().map(|(_, byte)| *byte).collect() }
+    }
+
+    /// All its pixels.
+    #[must_use]
+    pub fn pixels(&self) -> Image {
+        pixels(self.input())
     }
 
     /// As the network takes it.

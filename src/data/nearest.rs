@@ -4,6 +4,7 @@
 use super::dataset::Dataset;
 use super::{Image, PIXELS};
 use crate::network::sparse::SparseInput;
+use crate::ranking::descending;
 
 /// An image of a data set, and how far it is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -33,14 +34,9 @@ pub fn nearest(dataset: &Dataset, image: &Image, count: usize) -> Vec<Neighbour>
     let twice = image.map(|x| 2 * i32::from(x));
     // At most 784 · 255², which an i32 holds.
     let squared = |index: usize| length_squared + beyond(&twice, dataset.example(index).input);
-    let mut all: Vec<(i32, u32)> = (0..dataset.arrived()).map(|index| (squared(index), index as u32)).collect();
-    if count < all.len() {
-        all.select_nth_unstable(count);
-        all.truncate(count);
-    }
-    all.sort_unstable();
-    let neighbour = |(squared, index)| Neighbour { index, distance: f64::from(squared).sqrt() / 255.0 };
-    all.into_iter().map(neighbour).collect()
+    let all: Vec<f64> = (0..dataset.arrived()).map(|index| f64::from(squared(index))).collect();
+    let order = descending(all.iter().map(|squared| -squared)).take(count);
+    order.map(|index| Neighbour { index, distance: all[index as usize].sqrt() / 255.0 }).collect()
 }
 
 /// Σ y_j (y_j − 2x_j)

@@ -116,6 +116,12 @@ impl PlaneDescent {
         self.t()
     }
 
+    /// α of the run.
+    #[must_use]
+    pub fn alpha(&self) -> LearningRate {
+        self.alpha
+    }
+
     /// The same start with another α: another run, as far on as the present one went if it goes so far, and standing at
     /// the same step.
     pub fn set_alpha(&mut self, alpha: LearningRate) {

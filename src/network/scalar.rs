@@ -31,7 +31,7 @@ pub struct ScalarNetwork {
 }
 
 /// One of the four parameters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Parameter {
     V,
     v,

@@ -40,6 +40,18 @@ pub struct Forward {
     pub z: DVector<f64>,
 }
 
+/// What comes back through the network, all columns: as many numbers as outputs, then as hidden units. `d_z` reads ∂ε/∂z⃗,
+/// `dz_dq` reads ∂z⃗/∂q⃗ = σ′(q⃗). The matrices follow from it: [`Backward::gradient`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct Backward {
+    pub d_z: DVector<f64>,
+    pub dz_dq: DVector<f64>,
+    pub d_q: DVector<f64>,
+    pub d_y: DVector<f64>,
+    pub dy_dp: DVector<f64>,
+    pub d_p: DVector<f64>,
+}
+
 /// The derivatives of ε by each parameter, in the parameters' shapes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Gradient {
@@ -87,16 +99,16 @@ impl VectorNetwork {
         0.5 * (z - l).norm_squared()
     }
 
-    /// Back propagation, in the lecture's order: ⊙ is `component_mul`, ⊗ is column × row.
+    /// Back propagation, in the lecture's order: ⊙ is `component_mul`.
     #[must_use]
-    pub fn backward(&self, f: &Forward, l: &DVector<f64>) -> Gradient {
+    pub fn backward(&self, f: &Forward, l: &DVector<f64>) -> Backward {
         let d_z = &f.z - l; // ∂ε/∂z⃗ = z⃗ − l⃗
-        let d_q = d_z.component_mul(&f.q.map(sigmoid_prime)); // ∂ε/∂q⃗ = ∂ε/∂z⃗ ⊙ σ′(q⃗)
-        let d_U = &d_q * f.y.transpose(); // ∂ε/∂U = ∂ε/∂q⃗ ⊗ y⃗
+        let dz_dq = f.q.map(sigmoid_prime); // ∂z⃗/∂q⃗ = σ′(q⃗)
+        let d_q = d_z.component_mul(&dz_dq); // ∂ε/∂q⃗ = ∂ε/∂z⃗ ⊙ σ′(q⃗)
         let d_y = self.U.tr_mul(&d_q); // ∂ε/∂y⃗ = Uᵀ ∂ε/∂q⃗
-        let d_p = d_y.component_mul(&f.p.map(sigmoid_prime)); // ∂ε/∂p⃗ = ∂ε/∂y⃗ ⊙ σ′(p⃗)
-        let d_V = &d_p * f.x.transpose(); // ∂ε/∂V = ∂ε/∂p⃗ ⊗ x⃗
-        Gradient { V: d_V, v: d_p, U: d_U, u: d_q } // ∂ε/∂v⃗ = ∂ε/∂p⃗, ∂ε/∂u⃗ = ∂ε/∂q⃗
+        let dy_dp = f.p.map(sigmoid_prime); // ∂y⃗/∂p⃗ = σ′(p⃗)
+        let d_p = d_y.component_mul(&dy_dp); // ∂ε/∂p⃗ = ∂ε/∂y⃗ ⊙ σ′(p⃗)
+        Backward { d_z, dz_dq, d_q, d_y, dy_dp, d_p }
     }
 
     /// The mean of ∂ε/∂a over a mini-batch of (x⃗, l⃗), and the mean ε; `None` for an empty batch.
@@ -107,7 +119,7 @@ impl VectorNetwork {
         for (x, l) in batch {
             let forward = self.forward(x);
             error += Self::error(&forward.z, l);
-            let gradient = self.backward(&forward, l);
+            let gradient = self.backward(&forward, l).gradient(&forward);
             sum = Some(match sum {
                 None => gradient,
                 Some(s) => {
@@ -126,5 +138,16 @@ impl VectorNetwork {
         self.v -= alpha * &gradient.v;
         self.U -= alpha * &gradient.U;
         self.u -= alpha * &gradient.u;
+    }
+}
+
+impl Backward {
+    /// ∂ε/∂a of every parameter: ⊗ is column × row, a matrix.
+    #[must_use]
+    pub fn gradient(&self, f: &Forward) -> Gradient {
+        let d_U = &self.d_q * f.y.transpose(); // ∂ε/∂U = ∂ε/∂q⃗ ⊗ y⃗
+        let d_V = &self.d_p * f.x.transpose(); // ∂ε/∂V = ∂ε/∂p⃗ ⊗ x⃗
+        // ∂ε/∂v⃗ = ∂ε/∂p⃗, ∂ε/∂u⃗ = ∂ε/∂q⃗
+        Gradient { V: d_V, v: self.d_p.clone(), U: d_U, u: self.d_q.clone() }
     }
 }

@@ -34,7 +34,7 @@ impl Check {
 
     /// At a, with h, where the difference is off by about `rounding` since ε is rounded.
     #[must_use]
-    pub fn new(derivative: f64, (a, h): (f64, f64), error: impl Fn(f64) -> f64, rounding: f64) -> Self {
+    pub fn new(derivative: f64, (a, h): (f64, f64), mut error: impl FnMut(f64) -> f64, rounding: f64) -> Self {
         // a ± h are rounded, too: what lies between them is taken as it came out.
         let (above, below) = (a + h, a - h);
         let (right, left) = (error(above), error(below));
@@ -43,6 +43,19 @@ impl Check {
         let off = (derivative - difference).abs();
         let measurable = off == 0.0 || size > 1000.0 * rounding;
         Self { h, right, left, difference, derivative, digits: digits(off, size), measurable }
+    }
+
+    /// How far derivative and difference are apart.
+    #[must_use]
+    pub fn absolute(&self) -> f64 {
+        (self.derivative - self.difference).abs()
+    }
+
+    /// The same as a share of the larger of them; 0 where both are 0.
+    #[must_use]
+    pub fn relative(&self) -> f64 {
+        let off = self.absolute();
+        if off == 0.0 { 0.0 } else { (off / self.derivative.abs().max(self.difference.abs())).abs() }
     }
 }
 

@@ -62,6 +62,11 @@ impl<C: PartialEq> Log<C> {
         self.changes.iter().skip(1).map(|(from, _)| *from)
     }
 
+    /// From which step on which settings were in force, one after another.
+    pub fn changes(&self) -> impl Iterator<Item = (u64, &C)> {
+        self.changes.iter().map(|(from, settings)| (*from, settings))
+    }
+
     /// The settings that were in force, one after another.
     pub fn settings(&self) -> impl Iterator<Item = &C> {
         self.changes.iter().map(|(_, settings)| settings)

@@ -50,6 +50,12 @@ impl<S: Clone, C: Clone + PartialEq> Rewind<S, C> {
         Self { state: start, t, last: t, kept, every: every.max(1), most: most.max(2), log: Log::default() }
     }
 
+    /// The same where it is known what the steps before were made with.
+    #[must_use]
+    pub fn with_log(self, log: Log<C>) -> Self {
+        Self { log, ..self }
+    }
+
     /// The number of steps made where the run stands.
     #[must_use]
     pub fn t(&self) -> u64 {
@@ -101,8 +107,7 @@ impl<S: Clone, C: Clone + PartialEq> Rewind<S, C> {
             return 0;
         }
         if !known {
-            self.kept.retain(|(at, _)| *at <= self.t);
-            self.log.cut(self.t);
+            self.cut();
             self.log.note(self.t, settings.clone());
             self.last = self.t + made;
         }
@@ -139,6 +144,13 @@ impl<S: Clone, C: Clone + PartialEq> Rewind<S, C> {
             }
         }
         self.t
+    }
+
+    /// Forgets what lies ahead of where the run stands.
+    pub fn cut(&mut self) {
+        self.kept.retain(|(at, _)| *at <= self.t);
+        self.log.cut(self.t);
+        self.last = self.t;
     }
 
     /// Forgets what was before step `t`, or before where the run stands if that is earlier.

@@ -46,11 +46,13 @@ impl Bin {
 pub struct Curve {
     /// Bins of 1, of 2, of 4, … mini-batches, each list from the beginning. All but the last are full.
     levels: Vec<Vec<Bin>>,
+    /// The last bin of a curve that was taken up again, if it was not full: what is in it cannot be measured again.
+    begun: Option<Bin>,
 }
 
 impl Default for Curve {
     fn default() -> Self {
-        Self { levels: vec![Vec::new()] }
+        Self { levels: vec![Vec::new()], begun: None }
     }
 }
 
@@ -77,6 +79,28 @@ impl Curve {
         }
     }
 
+    /// A curve that ends with `bins` of 2^`level` mini-batches each, the last with fewer, perhaps, and is cut no further.
+    /// `None` for bins that no curve has.
+    #[must_use]
+    pub fn resumed(level: u32, bins: Vec<Bin>) -> Option<Self> {
+        let size = 1_u32.checked_shl(level)?;
+        let (last, full) = bins.split_last().map_or((None, &bins[..]), |(last, full)| (Some(last), full));
+        let is_one = bins.len() <= Self::MOST
+            && full.iter().all(|bin| bin.count == size)
+            && last.is_none_or(|bin| (1..=size).contains(&bin.count))
+            && bins.windows(2).all(|pair| pair[0].last_step < pair[1].last_step);
+        let begun = last.filter(|bin| bin.count < size).copied();
+        let mut levels = vec![Vec::new(); level as usize];
+        levels.push(bins);
+        is_one.then_some(Self { levels, begun })
+    }
+
+    /// The mini-batches in each bin but the last are 2 to this power.
+    #[must_use]
+    pub fn level(&self) -> u32 {
+        self.levels.len() as u32 - 1
+    }
+
     /// The bins in the order of the steps.
     #[must_use]
     pub fn bins(&self) -> &[Bin] {
@@ -94,6 +118,8 @@ impl Curve {
         let whole = bins.partition_point(|bin| bin.last_step <= step);
         let is_missing = bins.get(whole).is_some_and(|bin| bin.count > 1);
         bins.truncate(whole);
+        let end = bins.last().map_or(0, |bin| bin.last_step);
+        bins.extend(self.begun.filter(|begun| is_missing && (end + 1..=step).contains(&begun.last_step)));
         is_missing.then(|| bins.last().map_or(0, |bin| bin.last_step))
     }
 }
@@ -123,6 +149,22 @@ impl Default for Recent {
 impl Recent {
     pub const MOST: usize = 100;
 
+    /// What [`Self::parts`] gave; `None` for numbers that it never gives.
+    #[must_use]
+    pub fn from_parts(count: usize, errors: &[f64]) -> Option<Self> {
+        let mut recent = Self { count, ..Self::default() };
+        let filled = count.min(Self::MOST);
+        (count < 2 * Self::MOST && errors.len() == filled).then(|| recent.errors[..filled].copy_from_slice(errors))?;
+        Some(recent)
+    }
+
+    /// How many there were, as far as it matters for those that follow, and the errors in the order in which they are kept.
+    #[must_use]
+    pub fn parts(&self) -> (usize, &[f64]) {
+        let filled = self.count.min(Self::MOST);
+        (if filled < Self::MOST { filled } else { filled + self.count % Self::MOST }, &self.errors[..filled])
+    }
+
     /// Adds the error of a mini-batch.
     pub fn push(&mut self, error: f64) {
         self.errors[self.count % Self::MOST] = error;
@@ -137,7 +179,7 @@ impl Recent {
     }
 }
 
-/// Accuracies by step, to the last that was made; beyond [`Accuracies::MOST`] every second one is let go.
+/// What was measured at some steps, to the last that was made; beyond [`Series::MOST`] every second one is let go.
 ///
 /// ```
 /// use descent::training::history::Accuracies;
@@ -148,17 +190,22 @@ impl Recent {
 /// assert_eq!((accuracies.at(599), accuracies.at(600)), (Some(0.1), Some(0.9)));
 /// ```
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Accuracies {
-    points: Vec<(u64, f64)>,
+pub struct Series<T> {
+    points: Vec<(u64, T)>,
 }
 
-impl Accuracies {
+/// The share of test images that were named rightly.
+pub type Accuracies = Series<f64>;
+/// The norm of the gradient, and the share of saturated hidden units.
+pub type Pulses = Series<[f64; 2]>;
+
+impl<T: Copy> Series<T> {
     pub const MOST: usize = 1024;
 
-    /// Adds the accuracy measured after `step`; a second one for the same step replaces the first.
-    pub fn push(&mut self, step: u64, accuracy: f64) {
+    /// Adds what was measured after `step`; a second one for the same step replaces the first.
+    pub fn push(&mut self, step: u64, value: T) {
         if let Ok(place) = self.points.binary_search_by_key(&step, |(at, _)| *at) {
-            self.points[place].1 = accuracy;
+            self.points[place].1 = value;
             return;
         }
         if self.points.len() == Self::MOST {
@@ -168,20 +215,20 @@ impl Accuracies {
                 keep
             });
         }
-        self.points.insert(self.points.partition_point(|(at, _)| *at < step), (step, accuracy));
+        self.points.insert(self.points.partition_point(|(at, _)| *at < step), (step, value));
     }
 
-    /// (step, accuracy) in the order of the steps.
+    /// (step, value) in the order of the steps.
     #[must_use]
-    pub fn points(&self) -> &[(u64, f64)] {
+    pub fn points(&self) -> &[(u64, T)] {
         &self.points
     }
 
-    /// The last accuracy that was measured up to `step`.
+    /// The last that was measured up to `step`.
     #[must_use]
-    pub fn at(&self, step: u64) -> Option<f64> {
+    pub fn at(&self, step: u64) -> Option<T> {
         let later = self.points.partition_point(|(at, _)| *at <= step);
-        self.points.get(later.checked_sub(1)?).map(|(_, accuracy)| *accuracy)
+        self.points.get(later.checked_sub(1)?).map(|(_, value)| *value)
     }
 
     /// Forgets what comes after `step`.

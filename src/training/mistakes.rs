@@ -2,9 +2,10 @@
 
 use crate::data::dataset::Dataset;
 use crate::network::sparse::{SparseNetwork, Workspace, largest};
+use crate::ranking::descending;
 
 /// An image that was named.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Named {
     pub index: u32,
     pub label: u8,
@@ -34,10 +35,7 @@ pub fn named(
             found.push(named);
         }
     }
-    // Stable: those that are as certain keep their order.
-    found.sort_by(|a, b| {
-        let (a, b) = (a.z[usize::from(a.answer)], b.z[usize::from(b.answer)]);
-        if right { a.total_cmp(&b) } else { b.total_cmp(&a) }
-    });
-    found
+    let certain = |named: &Named| f64::from(named.z[usize::from(named.answer)]);
+    let order = descending(found.iter().map(|named| if right { -certain(named) } else { certain(named) }));
+    order.map(|place| core::mem::take(&mut found[place as usize])).collect()
 }

@@ -4,11 +4,20 @@
 //! every step kept ([`scalar_run`]) and starts worth stepping from ([`scalar_presets`]).
 
 pub mod answer;
+mod course;
 pub mod evaluation;
 pub mod fitting;
 pub mod history;
 pub mod mistakes;
+pub mod pulse;
+pub mod range_test;
+mod record;
+pub mod saved;
 pub mod scalar_presets;
 pub mod scalar_run;
+pub mod settings;
+#[cfg(not(target_arch = "wasm32"))]
+mod stride;
+pub mod teach;
 pub mod trainer;
 pub mod variation;

@@ -27,17 +27,7 @@ impl Classifier {
     /// When the file is no model file, is damaged, or is for other sizes than 784 inputs and 10 outputs.
     #[wasm_bindgen(constructor)]
     pub fn new(model: &[u8]) -> Result<Classifier, Thrown> {
-        let model = Model::from_bytes(model)?;
-        let (inputs, outputs) = (model.network.inputs(), model.network.outputs());
-        if (inputs, outputs) != (PIXELS, DIGITS) {
-            return Err(Error::ModelShape {
-                inputs: inputs as u64,
-                outputs: outputs as u64,
-                expected_inputs: PIXELS as u64,
-                expected_outputs: DIGITS as u64,
-            }
-            .into());
-        }
+        let model = of_digits(model)?;
         let stages = Stages::from_bits(model.stages)?;
         Ok(Classifier { network: model.network, stages, workspace: Workspace::default() })
     }
@@ -63,6 +53,21 @@ impl Classifier {
     pub fn straightens(&self) -> bool {
         self.stages.straighten
     }
+}
+
+/// What a model file holds, if it is for images and digits.
+pub fn of_digits(model: &[u8]) -> Result<Model, Error> {
+    let model = Model::from_bytes(model)?;
+    let (inputs, outputs) = (model.network.inputs(), model.network.outputs());
+    if (inputs, outputs) == (PIXELS, DIGITS) {
+        return Ok(model);
+    }
+    Err(Error::ModelShape {
+        inputs: inputs as u64,
+        outputs: outputs as u64,
+        expected_inputs: PIXELS as u64,
+        expected_outputs: DIGITS as u64,
+    })
 }
 
 /// The image, if it has 784 bytes.

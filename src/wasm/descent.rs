@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::*;
 use super::MOST_POINTS;
 use super::error::Thrown;
 use super::object::{object, objects};
+use crate::descent::beginning::Beginning;
 use crate::descent::functions::{EXAMPLES, PLANE_EXAMPLES};
 use crate::descent::minima::{self, Shape, suggested_window};
 use crate::descent::plane::PlaneDescent;
@@ -92,6 +93,13 @@ impl ErrorFunction {
         vec![window.low(), window.high()]
     }
 
+    /// Where a run begins that nobody has set up: the ends of a window, a start and an α.
+    #[wasm_bindgen(unchecked_return_type = "[number, number, number, number]")]
+    pub fn beginning(&self) -> Vec<f64> {
+        let Beginning { window, start, alpha } = Beginning::of(&self.0);
+        vec![window.low(), window.high(), start, alpha]
+    }
+
     /// What was read, as nested arrays: `["number", 2]`, `["letter", "a"]`, `["constant", "π"]`, `["negative", x]`,
     /// `["+", x, y]` and so for `-`, `*`, `/`, `^`, and `["call", "sin", x]`.
     #[wasm_bindgen(unchecked_return_type = "FormulaTree")]
@@ -152,6 +160,8 @@ objects! {
         side: i8 as "-1 | 0 | 1",
         /// two numbers: 2/λ here
         bound: Option<f64> as "number | null",
+        /// whether α is the bound at the goal, or here, or more; null where there is none
+        above: Option<bool> as "boolean | null",
     }
 
     /// A minimum of ε(a).
@@ -303,6 +313,7 @@ impl DescentRun {
             goal: self.0.goal().map(Minimum::from),
             side,
             bound: None,
+            above: self.0.goal().and_then(minima::Minimum::bound).map(|bound| self.0.alpha().get() >= bound),
         })
     }
 
@@ -406,6 +417,7 @@ impl PlaneRun {
             goal: None,
             side: 0,
             bound: self.0.bound(),
+            above: self.0.bound().map(|bound| self.0.alpha().get() >= bound),
         })
     }
 }

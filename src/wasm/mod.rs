@@ -12,6 +12,8 @@ mod clock;
 mod descent;
 mod error;
 mod fitting;
+mod look;
+mod looker;
 mod object;
 mod picture;
 mod scalar;

@@ -26,9 +26,13 @@ fn numbers(network: ScalarNetwork) -> [f64; 4] {
 /// What the parameters are called, in the order of [`Parameter::ALL`].
 const LETTERS: [&str; 4] = ["V", "v", "U", "u"];
 
-fn parameter(name: &str) -> Result<Parameter, Error> {
+pub(super) fn parameter(name: &str) -> Result<Parameter, Error> {
     let index = LETTERS.iter().position(|letter| *letter == name);
     index.map(|index| Parameter::ALL[index]).ok_or_else(|| Error::UnknownParameter { name: name.into() })
+}
+
+pub(super) fn letter(parameter: Parameter) -> &'static str {
+    LETTERS[parameter as usize]
 }
 
 fn outlook(of: Outlook) -> &'static str {

@@ -51,6 +51,8 @@ fn the_folder_has_the_whole_page_and_nothing_else() {
         "www/pkg/descent_pad_simd.wasm",
         "www/pkg/descent_page.wasm",
         "www/pkg/descent_page_simd.wasm",
+        "www/pkg/descent_look.wasm",
+        "www/pkg/descent_look_simd.wasm",
         "www/pkg/descent_training.wasm",
         "www/pkg/descent_training_simd.wasm",
         "www/data/train-images-idx3-ubyte.gz",
@@ -90,7 +92,7 @@ fn what_the_pad_needs_is_counted_and_nothing_else() {
     let report = answer(&["build"]);
     // Whether they are kept is for the target `limits` to say.
     let limits = report.lines().filter(|line| line.to_lowercase().contains("the limit")).count();
-    assert_eq!(limits, 6, "{report}");
+    assert_eq!(limits, 8, "{report}");
     // What the pad needs is known from the imports: the chapter and its part of the core, but no other.
     let early = |name: &str| report.lines().any(|line| line.ends_with(&format!("  {name}  *")));
     for name in [
@@ -112,7 +114,7 @@ fn what_the_pad_needs_is_counted_and_nothing_else() {
 #[test]
 fn all_modules_are_wasm_and_only_half_of_them_have_simd() {
     answer(&["build"]);
-    for part in ["", "_pad", "_page", "_training"] {
+    for part in ["", "_pad", "_page", "_look", "_training"] {
         has_a_plain_build_and_one_with_simd(part);
     }
 }
@@ -151,17 +153,26 @@ fn a_part_of_the_module_has_what_it_is_for() {
         });
         exports.flatten().map(|export| export.unwrap().name.to_owned()).collect()
     };
-    let (pad, page, training) = (exports("pad"), exports("page"), exports("training"));
+    let (pad, page, look, training) = (exports("pad"), exports("page"), exports("look"), exports("training"));
     for (name, parts) in [
-        ("classifier_classify", [true, true, false]),
-        ("rasterise", [true, true, false]),
-        ("scalarrun_step", [false, true, false]),
-        ("training_step", [false, false, true]),
-        ("__wbg_training_free", [false, false, true]),
-        ("__wbindgen_start", [true, true, true]),
+        ("classifier_classify", [true, true, false, false]),
+        ("rasterise", [true, true, false, false]),
+        ("scalarrun_step", [false, true, false, false]),
+        ("looker_trace", [false, false, true, false]),
+        ("training_step", [false, false, false, true]),
+        ("__wbg_training_free", [false, false, false, true]),
+        ("__wbindgen_start", [true, true, true, true]),
     ] {
-        let found = [&pad, &page, &training].map(|names| names.iter().any(|found| found == name));
-        assert_eq!(found, parts, "{name} is in these of the parts: {pad:?} {page:?} {training:?}");
+        let found = [&pad, &page, &look, &training].map(|names| names.iter().any(|found| found == name));
+        assert_eq!(found, parts, "{name} is in these of the parts: {pad:?} {page:?} {look:?} {training:?}");
+    }
+    // Each part's glue knows what its module has, and no more.
+    let glue = |name: &str| String::from_utf8(module(name)).unwrap();
+    let (pad, look) = (glue("descent_pad.js"), glue("descent_look.js"));
+    for (name, parts) in
+        [("class Classifier", [true, false]), ("class Looker", [false, true]), ("Training", [false, false])]
+    {
+        assert_eq!([pad.contains(name), look.contains(name)], parts, "{name}");
     }
     let whole = module("descent.wasm").len();
     assert!(2 * module("descent_pad.wasm").len() < whole, "what nobody can call is still in the pad's part");

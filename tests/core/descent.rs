@@ -1,6 +1,7 @@
 //! Chapter 2 against closed forms, and every offered function against what it is offered for.
 
 use approx::assert_relative_eq;
+use descent::descent::beginning::Beginning;
 use descent::descent::functions::{EXAMPLES, Example, PLANE_EXAMPLES, PlaneExample};
 use descent::descent::minima::{Shape, suggested_window};
 use descent::descent::plane::PlaneDescent;
@@ -284,4 +285,30 @@ fn two_numbers_go_back_exactly() {
         assert_eq!(run.here(), *expected);
     }
     assert!(!run.back());
+}
+
+/// Typed formulas: the run from where it is begun converges, α stands below the bound, and both have few figures.
+#[test]
+fn a_typed_formula_begins_where_it_converges() {
+    for (text, alpha) in [
+        ("(a - 1)^2", 0.3),      // 0.3 · 2/2
+        ("5a^2", 0.06),          // 0.3 · 2/10
+        ("a^2/2000 + 1", 100.0), // 0.3 · 2/0.001 is beyond the slider
+        ("a^4", 0.1),            // flat: there is no bound
+        ("1/a^2 + a^2", 0.075),  // ε″ = 8 at a = −1 and at a = 1
+        ("ln(a) + a", 0.1),      // no minimum
+    ] {
+        let formula = Formula::parse(text).unwrap();
+        let Beginning { window, start, alpha: found } = Beginning::of(&formula);
+        assert!((window.low()..=window.high()).contains(&start), "{text}: {start} outside {window:?}");
+        let value = formula.at(start);
+        assert!(value.error.is_finite() && value.slope.is_finite(), "{text}: ε has no value at {start}");
+        assert!((100.0 * start - (100.0 * start).round()).abs() < 1e-9, "{text}: {start}");
+        assert_relative_eq!(found, alpha, max_relative = 1e-12);
+        let mut run = Descent::new(formula, window, start, rate(found)).unwrap();
+        let bound = run.goal().and_then(descent::descent::minima::Minimum::bound);
+        assert!(bound.is_none_or(|bound| found < bound), "{text}: {found} of {bound:?}");
+        run.go(MOST_STEPS);
+        assert!(bound.is_none() || matches!(run.status(), Status::Converged { .. }), "{text}: {:?}", run.status());
+    }
 }

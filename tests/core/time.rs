@@ -158,6 +158,11 @@ proptest! {
     fn of_chapter_4(acts in acts()) {
         check::<Trainer4>(&acts)?;
     }
+
+    #[test]
+    fn of_chapter_4_with_lessons(acts in acts()) {
+        check::<Taught4>(&acts)?;
+    }
 }
 
 proptest! {
@@ -196,6 +201,7 @@ fn a_long_run_that_goes_another_way() {
     of::<Fitting>();
     of::<ScalarRun>();
     of::<Trainer4>();
+    of::<Taught4>();
 }
 
 /// As it was found: nothing is held back, so the second curve is empty.
@@ -481,5 +487,46 @@ impl Timed for Trainer4 {
     }
     fn measured(&self) -> Vec<u64> {
         bits(self.0.curve()).collect()
+    }
+}
+
+/// The same, where the last setting is a teacher's: α, and every step a lesson.
+struct Taught4(Trainer4, bool);
+
+impl Timed for Taught4 {
+    fn fresh() -> Self {
+        Self(Trainer4::fresh(), false)
+    }
+    fn set(&mut self, setting: u8) {
+        self.1 = setting == 2;
+        self.0.set(setting);
+    }
+    fn step(&mut self) -> bool {
+        if !self.1 {
+            return self.0.step();
+        }
+        let example = (self.t() % 3) as usize;
+        self.0.0.teach(&mnist::test().image(example), 4, data()).is_ok()
+    }
+    fn back(&mut self) -> bool {
+        self.0.back()
+    }
+    fn go(&mut self, t: u64) -> u64 {
+        self.0.go(t)
+    }
+    fn t(&self) -> u64 {
+        self.0.t()
+    }
+    fn last(&self) -> u64 {
+        self.0.last()
+    }
+    fn marks(&self) -> Vec<u64> {
+        self.0.marks()
+    }
+    fn here(&mut self) -> Vec<u64> {
+        self.0.here()
+    }
+    fn measured(&self) -> Vec<u64> {
+        self.0.measured()
     }
 }

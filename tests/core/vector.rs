@@ -26,7 +26,11 @@ fn forward_and_backward_by_hand() {
     assert_eq!((f.p.clone(), f.y.clone()), (dvector![0.0, 0.0], dvector![0.5, 0.5]));
     assert_eq!((f.q.clone(), f.z.clone()), (dvector![0.0, 0.0], dvector![0.5, 0.5]));
     assert_eq!(VectorNetwork::error(&f.z, &l), 0.25);
-    let g = network.backward(&f, &l);
+    let b = network.backward(&f, &l);
+    assert_eq!((b.d_z.clone(), b.dz_dq.clone()), (dvector![-0.5, 0.5], dvector![0.25, 0.25]));
+    assert_eq!((b.d_y.clone(), b.dy_dp.clone()), (dvector![0.25, 0.25], dvector![0.25, 0.25]));
+    let g = b.gradient(&f);
+    assert_eq!((&g.v, &g.u), (&b.d_p, &b.d_q));
     assert_eq!(g.u, dvector![-0.125, 0.125]);
     assert_eq!(g.U, dmatrix![-0.0625, -0.0625; 0.0625, 0.0625]);
     assert_eq!(g.v, dvector![0.0625, 0.0625]);
@@ -36,7 +40,8 @@ fn forward_and_backward_by_hand() {
 #[test]
 fn step_by_hand() {
     let mut network = by_hand();
-    let gradient = network.backward(&network.forward(&dvector![1.0, 1.0]), &dvector![1.0, 0.0]);
+    let forward = network.forward(&dvector![1.0, 1.0]);
+    let gradient = network.backward(&forward, &dvector![1.0, 0.0]).gradient(&forward);
     network.step(LearningRate::new(2.0).unwrap(), &gradient);
     assert_eq!(network.V, dmatrix![0.875, -1.125; 1.875, -0.125]);
     assert_eq!(network.u, dvector![0.25, -2.25]);
@@ -47,7 +52,8 @@ fn mean_of_equal_examples_is_one_of_them() {
     let network = by_hand();
     let example = (dvector![1.0, 1.0], dvector![1.0, 0.0]);
     let (mean, error) = network.mean_gradient(&[example.clone(), example.clone()]).unwrap();
-    assert_eq!(mean, network.backward(&network.forward(&example.0), &example.1));
+    let forward = network.forward(&example.0);
+    assert_eq!(mean, network.backward(&forward, &example.1).gradient(&forward));
     assert_eq!(error, 0.25);
     assert!(network.mean_gradient(&[]).is_none());
 }
@@ -82,7 +88,8 @@ proptest! {
         let mut random = Random::new(seed);
         let network = VectorNetwork::random(n, h, m, &mut random).unwrap();
         let (x, l) = (numbers(n, &mut random, -1.0, 1.0), numbers(m, &mut random, 0.0, 1.0));
-        let Gradient { V, v, U, u } = network.backward(&network.forward(&x), &l);
+        let forward = network.forward(&x);
+        let Gradient { V, v, U, u } = network.backward(&forward, &l).gradient(&forward);
         let slope = |pick: &dyn Fn(&mut VectorNetwork) -> &mut f64| {
             let step = 1e-5;
             let error = |h: f64| {
@@ -120,7 +127,9 @@ proptest! {
             let (f, g) = (scalar.forward(x, l), vector.forward(&dvector![x]));
             prop_assert_eq!((f.p, f.y, f.q, f.z), (g.p[0], g.y[0], g.q[0], g.z[0]));
             prop_assert_eq!(f.error, VectorNetwork::error(&g.z, &dvector![l]));
-            let (b, d) = (scalar.backward(&f), vector.backward(&g, &dvector![l]));
+            let (b, c) = (scalar.backward(&f), vector.backward(&g, &dvector![l]));
+            prop_assert_eq!((b.d_z, b.dz_dq, b.d_q, b.d_y, b.dy_dp, b.d_p), (c.d_z[0], c.dz_dq[0], c.d_q[0], c.d_y[0], c.dy_dp[0], c.d_p[0]));
+            let d = c.gradient(&g);
             prop_assert_eq!((b.d_V, b.d_v, b.d_U, b.d_u), (d.V[0], d.v[0], d.U[0], d.u[0]));
             scalar.step(alpha, &b.into());
             vector.step(alpha, &d);

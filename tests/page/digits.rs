@@ -60,7 +60,6 @@ async fn a_drawn_digit_is_read_by_the_ready_network() {
     let server = Server::start();
     for view in [View::default(), View::phone()] {
         let browser = open(&server, view, "#digits").await;
-        assert_eq!(browser.value(READY).await, json!(""), "an empty pad is not guessed at");
         browser.draw(".pad-canvas", &three()).await;
         browser.wait_until(&format!("{READY} === '3'")).await;
         browser.click("[data-pad=undo]").await;
@@ -71,6 +70,36 @@ async fn a_drawn_digit_is_read_by_the_ready_network() {
         browser.wait_until(&format!("{READY} === ''")).await;
         browser.close_clean(server.url()).await;
     }
+}
+
+/// Whether the words on the pad say that what stands there is a sample.
+const SAMPLE: &str = "document.querySelector('.pad-sample:not([hidden])')";
+
+/// Before anybody has drawn, the page's own digit is read; it is marked, and the first touch takes it away, as undoing and
+/// clearing do. It comes back with a new visit only.
+#[tokio::test]
+async fn a_sample_is_read_until_the_first_touch() {
+    let server = Server::start();
+    for view in [View::default(), View::phone()] {
+        let browser = open(&server, view, "#digits").await;
+        browser.wait_until(&format!("{SAMPLE} && {READY} === '5'")).await;
+        browser.draw(".pad-canvas", &three()).await;
+        browser.wait_until(&format!("{READY} === '3' && !{SAMPLE}")).await;
+        // It was no stroke of the reader's: there is nothing under his own.
+        browser.click("[data-pad=undo]").await;
+        browser.wait_until(&format!("{READY} === '' && !{SAMPLE}")).await;
+        browser.close_clean(server.url()).await;
+    }
+    let browser = open(&server, View::default(), "#digits").await;
+    browser.wait_until(&format!("{READY} === '5'")).await;
+    browser.element(".pad-canvas").await.send_keys(Key::Delete).await.expect("a key is pressed");
+    browser.wait_until(&format!("{READY} === '' && !{SAMPLE}")).await;
+    browser.run("location.hash = '#curve';", &[]).await;
+    browser.wait_until("document.querySelector('.chapter-curve')").await;
+    browser.run("location.hash = '#digits';", &[]).await;
+    browser.wait_until("document.querySelector('.pad-hint:not([hidden])')").await;
+    assert_eq!(browser.value(SAMPLE).await, json!(null), "an emptied pad stays empty");
+    browser.close_clean(server.url()).await;
 }
 
 /// To and fro seven times: no digit.
@@ -136,7 +165,7 @@ async fn the_page_does_not_scroll_while_a_finger_draws() {
     browser.element(".pad-canvas").await;
     let before = read(&browser, "scrollY").await;
     browser.draw(".pad-canvas", &[vec![(0.5, 0.9), (0.5, 0.6), (0.5, 0.3), (0.5, 0.1)]]).await;
-    browser.wait_until(&format!("{READY} !== ''")).await;
+    browser.wait_until(&format!("{READY} === '1'")).await;
     assert!((read(&browser, "scrollY").await - before).abs() < 1.0);
     browser.close_clean(server.url()).await;
 }
@@ -291,7 +320,7 @@ async fn any_step_that_was_made_can_be_gone_to_and_what_was_measured_stays() {
         .await;
     browser.click("[data-command=step]").await;
     browser.wait_until(&format!("{PLACE} === '251 / 251'")).await;
-    browser.wait_until("/[?&]t=0(&|$)/.test(location.hash)").await;
+    browser.wait_until("/[?&]t=251&rates=0-3_250-[\\d.]+(&|$)/.test(location.hash)").await;
     browser.close_clean(server.url()).await;
 }
 

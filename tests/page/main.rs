@@ -5,8 +5,15 @@
 mod support;
 
 mod contract;
+mod course;
 mod curve;
 mod descent;
 mod digits;
 mod harness;
+mod inside;
+mod inside_flow;
+mod keep;
+mod mistakes;
 mod neuron;
+mod teach;
+mod way;

@@ -31,6 +31,19 @@ impl Browser {
         }
     }
 
+    /// Taps the middle of an element that is in sight, with a finger.
+    pub async fn tap(&self, selector: &str) {
+        let middle = self
+            .run(
+                "const it = document.querySelector(arguments[0]).getBoundingClientRect();
+                 return [it.left + it.width / 2, it.top + it.height / 2];",
+                &[json!(selector)],
+            )
+            .await;
+        let middle: Place = serde_json::from_value(middle).expect("a point");
+        self.touch_stroke(&[middle]).await;
+    }
+
     async fn mouse_stroke(&self, points: &[Place]) {
         let (Some(&first), Some(&last)) = (points.first(), points.last()) else { return };
         self.mouse("mouseMoved", first, 0).await;

@@ -10,11 +10,13 @@ use tempfile::TempDir;
 /// The program under test.
 pub const DESCENT: &str = env!("CARGO_BIN_EXE_descent");
 /// The files of `www/pkg`, without which nothing is served.
-pub const PKG: [&str; 14] = [
+pub const PKG: [&str; 18] = [
     "descent.js",
     "descent.d.ts",
     "descent_pad.js",
     "descent_pad.d.ts",
+    "descent_look.js",
+    "descent_look.d.ts",
     "descent_worker.js",
     "descent_worker.d.ts",
     "descent.wasm",
@@ -23,6 +25,8 @@ pub const PKG: [&str; 14] = [
     "descent_pad_simd.wasm",
     "descent_page.wasm",
     "descent_page_simd.wasm",
+    "descent_look.wasm",
+    "descent_look_simd.wasm",
     "descent_training.wasm",
     "descent_training_simd.wasm",
 ];

@@ -7,12 +7,14 @@ use std::fs;
 use std::io::Read;
 use std::path::Path;
 
+use descent::data::Image;
 use descent::data::dataset::{Dataset, SparseImage};
 use descent::data::drawing::Drawing;
 use descent::data::measurements::tables::Table;
 use descent::data::measurements::{HoldOut, Preparation};
 use descent::data::stages::Stages;
 use descent::network::landscape;
+use descent::network::look::Look;
 use descent::network::scalar::{Pairs, Parameter, ScalarNetwork};
 use descent::network::sparse::Workspace;
 use descent::network::weights::{Encoding, Model};
@@ -225,6 +227,61 @@ async fn drawings_and_answers_give_the_native_bits() {
         const {{ digit }} = api.judge(z);
         const none = api.rasterise(new Float64Array(), new Uint32Array(), false).length;
         return {{ image: hex(image), z: bits(z), none, straightens, digit }};"
+    );
+    assert_in_every_glue(&script, &expected).await;
+}
+
+/// A look into the shipped network and into one in training: typed arrays in objects, rows of matrices, null where there is
+/// nothing.
+#[tokio::test]
+async fn a_look_gives_the_native_bits() {
+    let model_file = fs::read(Path::new(PROJECT).join("www/data/model.descent.gz")).unwrap();
+    let mut model = Vec::new();
+    flate2::read::GzDecoder::new(&model_file[..]).read_to_end(&mut model).unwrap();
+    let network = Model::from_bytes(&model).unwrap().network.to_reference();
+    let image: Image = core::array::from_fn(|j| if (300..330).contains(&j) { 200 } else { 0 });
+    let image = SparseImage::new(&image);
+    let look = Look::new(&network, image.input(), Some(3)).unwrap();
+    let (back, gradient) = (look.back.as_ref().unwrap(), look.gradient().unwrap());
+    let (unit, output) = (look.unit(5, Some(LearningRate::new(3.0).unwrap())).unwrap(), look.output(8, None).unwrap());
+    let bits = |numbers: &[f64]| hex(&numbers.iter().flat_map(|number| number.to_le_bytes()).collect::<Vec<_>>());
+    let row: Vec<u8> = gradient.V.row(5).iter().flat_map(|number| (*number as f32).to_le_bytes()).collect();
+    let expected = json!({
+        "z": bits(look.forward.z.as_slice()), "d_p": bits(back.columns.d_p.as_slice()), "error": bits(&[back.error]),
+        "row": hex(&row), "after": bits(&unit.after.unwrap()), "outgoing": bits(&unit.outgoing),
+        "sensitivity": bits(&output.sensitivity), "order": output.order,
+        "without": [null, null, null, null, null],
+        "early": [null, null, null, null, null, 0],
+        "codes": ["out-of-range", "out-of-range", "out-of-range", "unknown-parameter"],
+    });
+    let script = format!(
+        "{PRELUDE}
+        const packed = (await fetch('/www/data/model.descent.gz')).body;
+        const model = await new Response(packed.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+        const looker = new api.Looker(new Uint8Array(model));
+        const image = new Uint8Array(784).fill(200, 300, 330);
+        const trace = looker.trace(image, 3, true);
+        const unit = looker.unit(image, 3, 5, 3);
+        const output = looker.output(image, 3, 8);
+        const without = looker.trace(image, undefined, false);
+        const training = new api.Training(30, 3, 10, 1);
+        const early = [
+          training.trace(image, 3, true), training.unit(image, 3, 0), training.output(image, 3, 0),
+          training.check(image, 3, 200, 1), training.shares('V', 0, 0), training.batch().indices.length,
+        ];
+        const code = (what) => {{
+          try {{ what(); }} catch (error) {{ return error.code; }}
+        }};
+        return {{
+          z: bits(trace.z), d_p: bits(trace.d_p), error: bits(Float64Array.of(trace.error)),
+          row: bits(trace.d_V.slice(784 * 5, 784 * 6)), after: bits(unit.after), outgoing: bits(unit.outgoing),
+          sensitivity: bits(output.sensitivity), order: [...output.order],
+          without: [without.l, without.error, without.d_p, without.V, without.t], early,
+          codes: [
+            code(() => looker.trace(image, 10, false)), code(() => looker.unit(image, undefined, 700)),
+            code(() => looker.output(image, undefined, 10)), code(() => training.shares('w', 0, 0)),
+          ],
+        }};"
     );
     assert_in_every_glue(&script, &expected).await;
 }

@@ -191,7 +191,7 @@ function watchDensity(changed) {
  * @param {() => void} changed
  * @returns {() => void}
  */
-function watchTheme(changed) {
+export function watchTheme(changed) {
   const queries = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"].map(
     (text) => matchMedia(text),
   );

@@ -17,6 +17,7 @@ import { drawReading } from "./reading.js";
  * @property {(key: number) => Reading | null} read what stands there now; null when it is no longer there
  * @property {() => void} redraw
  * @property {boolean} [pins] whether a click pins what is read; not where it does something else
+ * @property {(key: number) => void} [open] opens what is read: a click or Enter does it then, and nothing is pinned by a click
  * @property {(text: string) => void} announce says a reading that was asked for by key or tap
  *
  * @typedef {Object} Readout
@@ -35,7 +36,7 @@ import { drawReading } from "./reading.js";
  * @returns {Readout}
  */
 export function createReadout(canvas, options) {
-  const { read, redraw, announce } = options;
+  const { read, redraw, announce, open } = options;
   /** @type {number | null} */
   let key = null;
   let pinned = false;
@@ -58,10 +59,18 @@ export function createReadout(canvas, options) {
       if (!pinned) show(next, false);
     },
     click(next) {
+      if (open) {
+        if (next !== null) open(next);
+        return;
+      }
       const away = pinned && (next === null || next === key);
       show(away ? null : next, !away);
     },
     press(event) {
+      if (event.key === "Enter" && open && key !== null) {
+        open(key);
+        return true;
+      }
       const next = keyMove(event.key, key, options);
       if (next === undefined) return false;
       if (next !== null) show(next, true);

@@ -5,6 +5,7 @@
 import { compile, packageUrls } from "./wasm.js";
 
 /** What the core can do, as wasm-bindgen says it. @typedef {typeof import("../pkg/descent.js")} Api */
+/** What chapter 4 needs where a reader looks closer. @typedef {Pick<Api, keyof typeof import("../pkg/descent_look.js")>} LookApi */
 /** What the pad needs of it. @typedef {Pick<Api, keyof typeof import("../pkg/descent_pad.js")>} PadApi */
 /** @typedef {{ api: Api }} Core */
 /** @typedef {{ api: PadApi }} PadCore */
@@ -29,7 +30,7 @@ function once(load) {
   };
 }
 
-/** All but the training. */
+/** What the other chapters need. */
 export const core = once(async () => {
   const [api, module] = await Promise.all([import("../pkg/descent.js"), compile("page")]);
   await api.default({ module_or_path: module });
@@ -39,6 +40,13 @@ export const core = once(async () => {
 /** What the pad needs. */
 export const padCore = once(async () => {
   const [api, module] = await Promise.all([import("../pkg/descent_pad.js"), compile("pad")]);
+  await api.default({ module_or_path: module });
+  return { api };
+});
+
+/** What chapter 4 needs where a reader looks closer. */
+export const lookCore = once(async () => {
+  const [api, module] = await Promise.all([import("../pkg/descent_look.js"), compile("look")]);
   await api.default({ module_or_path: module });
   return { api };
 });

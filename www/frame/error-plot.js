@@ -4,6 +4,8 @@
 
 import { BIN, binOfStep, drawBinnedCurve, middleOfBin } from "../chart/bins.js";
 import { besideFrame, createChart } from "../chart/chart.js";
+import { drawPolyline } from "../chart/curve.js";
+import { drawLegend, legendWidth, paler } from "../chart/legend.js";
 import { drawMarks, drawPresent, partsAround } from "../chart/present.js";
 import { linearScale, logScale } from "../chart/scale.js";
 import { element, words } from "../controls/dom.js";
@@ -14,6 +16,7 @@ import { fixed, number, tick } from "../i18n/numbers.js";
 
 const MARGINS = { top: 24, right: 24, left: 44, bottom: 28 };
 const TEST_DASH = [7, 4];
+const LEVEL_DASH = [1.5, 3.5];
 const NOTHING = new Float64Array(0);
 
 /**
@@ -22,7 +25,8 @@ const NOTHING = new Float64Array(0);
  * @property {string} label key of the name for those who cannot see it
  * @property {string} empty key of what stands there before the first step
  * @property {{ train: string, test: string }} [names] keys, where there is a test
- * @property {number} untrained ε of a network that says ½ to everything: the axis holds it
+ * @property {number} untrained about the greatest ε of a network that has learned nothing: the axis holds it
+ * @property {{ error: number, text: () => string }} [level] an ε to compare with, and what it is
  * @property {number} least a log axis shows at least so much of what is below
  * @property {number} [decimals] of ε in the read-out
  * @property {boolean} logarithmic
@@ -35,6 +39,10 @@ const NOTHING = new Float64Array(0);
  * @property {number} t where the run stands
  * @property {number} last the furthest step that was made
  * @property {Float64Array<ArrayBuffer>} [marks] steps at which a setting was changed
+ * @property {readonly Other[]} [others] other runs
+ * @property {() => string} [name] of this run beside others
+ *
+ * @typedef {{ bins: Float64Array<ArrayBuffer>, dash: readonly number[], name: () => string }} Other
  */
 
 /** @param {ErrorPlotOptions} options */
@@ -42,7 +50,7 @@ export function createErrorPlot(options) {
   const { names, decimals = 4, onScale, announce } = options;
   let log = options.logarithmic;
   /** @type {Required<Measured>} */
-  let measured = { bins: NOTHING, test: NOTHING, t: 0, last: 0, marks: NOTHING };
+  let measured = complete({ bins: NOTHING, t: 0, last: 0 });
 
   const figure = createFigure({ className: "plot plot-error", label: options.label });
   const scale = createScaleChoice({
@@ -61,7 +69,12 @@ export function createErrorPlot(options) {
     scales: ({ frame }) => scalesOf(measured, frame, { ...options, logarithmic: log }),
     axes: ({ colours }) => ({ xLabel: "t", yLabel: "ε", yColour: colours.error, xIntegers: true }),
     draw(ctx, place) {
+      const entries = entriesOf(measured, place.colours);
+      if (options.level)
+        drawLevel(ctx, options.level, place, place.frame.right - legendWidth(ctx, entries, place));
+      drawOthers(ctx, measured, place);
       drawCurves(ctx, measured, place);
+      drawLegend(ctx, entries, place);
       if (names) drawNames(ctx, measured, { train: t(names.train), test: t(names.test) }, place);
     },
     read: {
@@ -86,8 +99,8 @@ export function createErrorPlot(options) {
     element: element("div", "plot-block", head, figure.element),
     /** @param {Measured} next */
     set(next) {
-      measured = { test: NOTHING, marks: NOTHING, ...next };
-      figure.setEmpty(next.bins.length === 0 ? options.empty : null);
+      measured = complete(next);
+      figure.setEmpty(next.bins.length === 0 && measured.others.length === 0 ? options.empty : null);
       chart.redraw();
     },
     /** @param {boolean} next */
@@ -109,11 +122,13 @@ export function createErrorPlot(options) {
  * @param {import("../chart/axes.js").Frame} frame
  * @param {Pick<ErrorPlotOptions, "names" | "untrained" | "least" | "logarithmic">} options
  */
-function scalesOf({ bins, test }, frame, { names, untrained, least: shown, logarithmic }) {
-  const last = bins.length > 0 ? Number(bins[bins.length - BIN]) : 100;
+function scalesOf({ bins, test, others }, frame, { names, untrained, least: shown, logarithmic }) {
+  const all = [bins, test, ...others.map((other) => other.bins)];
+  const ends = all.filter((values) => values.length > 0).map((values) => Number(values[values.length - BIN]));
+  const last = ends.length > 0 ? Math.max(...ends) : 100;
   let least = shown;
   let most = untrained;
-  for (const values of [bins, test]) {
+  for (const values of all) {
     for (let i = 0; i < values.length; i += BIN) {
       if (Number(values[i + 1]) > 0) least = Math.min(least, Number(values[i + 2]));
       most = Math.max(most, Number(values[i + 2]));
@@ -127,7 +142,54 @@ function scalesOf({ bins, test }, frame, { names, untrained, least: shown, logar
   };
 }
 
+/** @param {Measured} measured @returns {Required<Measured>} */
+function complete(measured) {
+  return { test: NOTHING, marks: NOTHING, others: [], name: () => "", ...measured };
+}
+
 /** @typedef {import("../chart/chart.js").Place<import("../chart/chart.js").Scales>} Place */
+
+/**
+ * What it is stands on its line, beside the names of the runs.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {NonNullable<ErrorPlotOptions["level"]>} level
+ * @param {Place} place
+ * @param {number} right pixel
+ */
+function drawLevel(ctx, { error, text }, place, right) {
+  const { frame, colours, x, y } = place;
+  const colour = paler(colours.error, colours.paper);
+  drawPolyline(ctx, x.domain, [error, error], { ...place, colour, lineWidth: 1.5, dash: LEVEL_DASH });
+  ctx.save();
+  ctx.font = `12px ${colours.font}`;
+  ctx.textAlign = "right";
+  ctx.fillStyle = colours.muted;
+  const said = text();
+  if (right - ctx.measureText(said).width > frame.left + 8) ctx.fillText(said, right - 5, y.map(error) - 6);
+  ctx.restore();
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Required<Measured>} measured
+ * @param {Place} place
+ */
+function drawOthers(ctx, { others }, place) {
+  const colour = paler(place.colours.error, place.colours.paper);
+  for (const { bins, dash } of others)
+    drawBinnedCurve(ctx, bins, { ...place, colour, dash, lineWidth: 1.6, bandOpacity: 0 });
+}
+
+/**
+ * @param {Required<Measured>} measured
+ * @param {import("../chart/colours.js").Colours} colours
+ * @returns {import("../chart/legend.js").Entry[]}
+ */
+function entriesOf({ bins, name, others }, { error, paper }) {
+  const own = others.length > 0 && bins.length > 0 ? [{ text: name(), colour: error }] : [];
+  const colour = paler(error, paper);
+  return [...own, ...others.map(({ dash, name: called }) => ({ text: called(), colour, dash }))];
+}
 
 /**
  * @param {CanvasRenderingContext2D} ctx

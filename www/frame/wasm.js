@@ -18,7 +18,7 @@ export function hasSimd() {
   return WebAssembly.validate(SIMD_PROBE);
 }
 
-/** The parts of the core that are loaded one by one. @typedef {"pad" | "page" | "training"} Part */
+/** The parts of the core that are loaded one by one. @typedef {"pad" | "page" | "look" | "training"} Part */
 
 /** The addresses of the built files. */
 export function packageUrls() {

@@ -64,6 +64,7 @@ export const en = {
   "digits.pad.label":
     "Drawing pad. Draw with mouse, finger or pen; Backspace removes a line, Delete clears the pad.",
   "digits.pad.hint": "Draw here",
+  "digits.pad.sample": "A sample. Draw your own over it",
   "digits.undo": "Undo",
   "digits.undo.label": "Undo a line",
   "digits.clear": "Clear",
@@ -89,6 +90,14 @@ export const en = {
   "digits.bars.label": "Outputs z₀…z₉ of the ready network and of the network in training, from 0 to 1",
   "digits.bars.note": "These are not probabilities: each output goes from 0 to 1 by itself.",
 
+  "digits.ask.inside": "Why?",
+  "digits.ask.inside.digit": "Why {digit}?",
+  "digits.ask.way": "What does it see?",
+  "digits.ask.teach": "Teach it",
+  "digits.ask.course": "Which α is best?",
+  "digits.ask.keep": "Files and your own data",
+  "digits.section.close": "Close",
+
   "digits.train.title": "Training from scratch",
   "digits.epoch": "Epoch",
   "digits.epoch.label": "To the epoch’s end: every image once",
@@ -102,7 +111,6 @@ export const en = {
   "digits.error.empty": "The error curve will run here",
   "digits.accuracy": "Right answers on the test",
   "digits.accuracy.label": "Share of right answers on the 10,000 test images over the epochs",
-  "digits.accuracy.empty": "After the first epoch",
   "digits.accuracy.reading": "epoch {epoch}",
 
   "digits.number.epoch": "epoch",
@@ -141,19 +149,6 @@ export const en = {
   "digits.status.epoch": "Epoch done: every image was seen once more.",
   "digits.status.reset": "A new network: the weights are random again.",
   "digits.status.stopped": "An error has stopped the training.",
-
-  "digits.rows.title": "The rows of [a matrix|V]",
-  "digits.rows.text":
-    "Each of {hidden} hidden {hidden|unit|units} looks at the image through its own row of [a matrix|V]: 784~weights, one a point. Blue weights speak for, red ones against. At first this is noise; then parts of digits show in it.",
-  "digits.rows.label": "Rows of the matrix V as images of 28 by 28",
-  "digits.confusion.title": "What is taken for what",
-  "digits.confusion.text":
-    "A row is the right digit, a column the network’s answer, on 10,000 test images. Everything off the diagonal is a mistake.",
-  "digits.confusion.label": "Table: the right digit and the network’s answer",
-  "digits.confusion.empty": "It will appear after the first epoch.",
-  "digits.confusion.pair": "Instead of {label} the network answered {answer}: {count} {count|time|times}.",
-  "digits.confusion.digit": "Digit {digit}: {share} right.",
-  "digits.confusion.worst": "The hardest is {digit}: {share} right. Point at a cell or tap it.",
 
   "digits.notice.title": "What to notice",
   "digits.notice.first":

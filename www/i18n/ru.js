@@ -64,6 +64,7 @@ export const ru = {
   "digits.pad.label":
     "Поле для рисования. Рисуйте мышью, пальцем или пером; Backspace убирает линию, Delete очищает поле.",
   "digits.pad.hint": "Рисуйте здесь",
+  "digits.pad.sample": "Образец. Рисуйте поверх",
   "digits.undo": "Отменить",
   "digits.undo.label": "Отменить линию",
   "digits.clear": "Очистить",
@@ -89,6 +90,14 @@ export const ru = {
   "digits.bars.label": "Выходы z₀…z₉ готовой сети и~сети, которая учится, от~0 до~1",
   "digits.bars.note": "Это не~вероятности: каждый выход сам по~себе от~0 до~1.",
 
+  "digits.ask.inside": "Почему?",
+  "digits.ask.inside.digit": "Почему {digit}?",
+  "digits.ask.way": "Что видит сеть?",
+  "digits.ask.teach": "Научить сеть",
+  "digits.ask.course": "Какое α лучше?",
+  "digits.ask.keep": "Файлы и~свои данные",
+  "digits.section.close": "Закрыть",
+
   "digits.train.title": "Обучение с~нуля",
   "digits.epoch": "Эпоха",
   "digits.epoch.label": "До~конца эпохи: один раз все картинки",
@@ -102,7 +111,6 @@ export const ru = {
   "digits.error.empty": "Здесь пройдёт кривая ошибки",
   "digits.accuracy": "Верных ответов на~тесте",
   "digits.accuracy.label": "Доля верных ответов на~10~000 тестовых картинок по~эпохам",
-  "digits.accuracy.empty": "После первой эпохи",
   "digits.accuracy.reading": "эпоха {epoch}",
 
   "digits.number.epoch": "эпоха",
@@ -141,19 +149,6 @@ export const ru = {
   "digits.status.epoch": "Эпоха закончена: каждая картинка была ещё раз.",
   "digits.status.reset": "Новая сеть: веса снова случайны.",
   "digits.status.stopped": "Обучение остановлено ошибкой.",
-
-  "digits.rows.title": "Строки матрицы [a matrix|V]",
-  "digits.rows.text":
-    "Каждый из~{hidden} {hidden|скрытого нейрона|скрытых нейронов|скрытых нейронов} смотрит на~картинку через свою строку [a matrix|V]: 784~веса, по~одному на~точку. Синие веса~— за, красные~— против. Сначала это шум, потом в~нём проступают части цифр.",
-  "digits.rows.label": "Строки матрицы V как картинки 28 на~28",
-  "digits.confusion.title": "Кто с~кем перепутан",
-  "digits.confusion.text":
-    "Строка~— верная цифра, столбец~— ответ сети на~10~000 тестовых картинок. Всё, что не~на~диагонали,~— ошибки.",
-  "digits.confusion.label": "Таблица: верная цифра и~ответ сети",
-  "digits.confusion.empty": "Появится после первой эпохи.",
-  "digits.confusion.pair": "Вместо {label} сеть ответила {answer}: {count} {count|раз|раза|раз}.",
-  "digits.confusion.digit": "Цифра {digit}: верно {share}.",
-  "digits.confusion.worst": "Труднее всего {digit}: верно {share}. Наведите на~клетку или коснитесь её.",
 
   "digits.notice.title": "На что обратить внимание",
   "digits.notice.first":

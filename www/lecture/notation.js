@@ -32,6 +32,7 @@ import {
  * @property {readonly Part[]} beside between a weight and what it multiplies
  * @property {(terms: Part[], before?: Part) => Part[]} sum of terms over the axes that the result has not; `before`: what
  *   joins a single number to what stands before it
+ * @property {(sign: "σ" | "σ′", argument: Part) => Part[]} [of] the sigmoid or its slope of something
  */
 
 /** The axes over which a quantity is a sum, among those that are counted. @param {Name} name @param {Manner} manner */
@@ -106,12 +107,34 @@ export function equalsOf(name, manner = {}) {
  * @param {(name: Name | "sum", first: boolean) => Part} number
  */
 export function numbersOf(name, manner, number) {
+  return rightSide(name, manner, inNumbers(name, manner, number));
+}
+
+/**
+ * The same in one row, without what only a formula can hold: for lines whose numbers are buttons. One element only: where a
+ * square is not summed it stays a formula.
+ * @param {Name} name
+ * @param {Manner} manner
+ * @param {(name: Name | "sum", first: boolean) => Element} number
+ */
+export function factorsOf(name, manner, number) {
+  const writing = inNumbers(name, manner, number);
+  return rightSide(name, manner, { ...writing, of: (sign, argument) => [sign, "(", argument, ")"] });
+}
+
+/**
+ * @param {Name} name
+ * @param {Manner} manner
+ * @param {(name: Name | "sum", first: boolean) => Part} number
+ * @returns {Writing}
+ */
+function inNumbers(name, manner, number) {
   const one = sumsOf(name, manner).length === 0;
-  return rightSide(name, manner, {
+  return {
     operand: number,
     beside: ["·"],
     sum: (terms, before) => (one ? terms : before ? [before, number("sum", false)] : [number("sum", true)]),
-  });
+  };
 }
 
 /**
@@ -133,7 +156,7 @@ function sumSign(name, { indices = {}, examples = false }, sums) {
  * @param {Writing} writing
  * @returns {Part[]}
  */
-function rightSide(name, { vectors = false }, { operand, beside, sum }) {
+function rightSide(name, { vectors = false }, { operand, beside, sum, of = applied }) {
   const { equals } = GRAPH[name];
   if (!equals) return [];
   const [operation, one, other = one] = equals;
@@ -147,9 +170,9 @@ function rightSide(name, { vectors = false }, { operand, beside, sum }) {
     case "difference":
       return [operand(one, true), "−", operand(other, false)];
     case "sigmoid":
-      return [sigmoid(operand(one, true))];
+      return of("σ", operand(one, true));
     case "slope":
-      return [sigmoidPrime(operand(one, true))];
+      return of("σ′", operand(one, true));
     case "same":
       return [operand(one, true)];
     case "ᵀ·":
@@ -158,6 +181,11 @@ function rightSide(name, { vectors = false }, { operand, beside, sum }) {
     default:
       return [operand(one, true), vectors ? operation : "·", operand(other, false)];
   }
+}
+
+/** @param {"σ" | "σ′"} sign @param {Part} argument @returns {Part[]} */
+function applied(sign, argument) {
+  return [sign === "σ" ? sigmoid(argument) : sigmoidPrime(argument)];
 }
 
 /** The rule: a ← a − α · ∂ε/∂a. @param {Manner} [manner] @returns {Part[]} */

@@ -5,11 +5,9 @@ pub mod csv;
 pub mod scaling;
 pub mod tables;
 
-use core::cmp::Reverse;
-use std::collections::BinaryHeap;
-
 use crate::error::{Error, Result};
 use crate::random::Random;
+use crate::ranking::descending;
 
 /// Most measurements that are taken.
 pub const MOST: usize = 5_000;
@@ -103,22 +101,14 @@ impl Preparation {
         let mut random = Random::stream(self.seed.into(), HOLD_OUT_STREAM);
         // The least ranks are held back. Ranks of chance are drawn in the order of the measurements, so a new one at the
         // end takes no other's place.
-        let mut rank = |m: &Measurement| match self.hold_out {
+        let rank = |m: &Measurement| match self.hold_out {
             HoldOut::Random => random.uniform(),
             HoldOut::RightEnd => -m.x,
         };
-        let mut queue: BinaryHeap<_> =
-            measurements.iter().enumerate().map(|(index, m)| Reverse((ordered(rank(m)), index))).collect();
         let mut held = vec![false; count];
-        for Reverse((_, index)) in core::iter::from_fn(|| queue.pop()).take(wanted) {
-            held[index] = true;
+        for index in descending(measurements.iter().map(rank).map(|rank| -rank)).take(wanted) {
+            held[index as usize] = true;
         }
         held
     }
-}
-
-/// A key that is ordered as the numbers are.
-fn ordered(number: f64) -> i64 {
-    let bits = number.to_bits().cast_signed();
-    bits ^ (((bits >> 63) as u64) >> 1).cast_signed()
 }

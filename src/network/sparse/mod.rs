@@ -32,12 +32,39 @@ pub struct SparseInput<'a> {
     pub bytes: &'a [u8],
 }
 
+impl SparseInput<'_> {
+    /// x⃗ for the reference, n numbers with its zeros.
+    ///
+    /// # Panics
+    /// When a column is not below n.
+    #[must_use]
+    pub fn dense(self, inputs: usize) -> DVector<f64> {
+        let mut x = DVector::zeros(inputs);
+        for (column, byte) in self.columns.iter().zip(self.bytes) {
+            x[usize::from(*column)] = f64::from(*byte) / 255.0;
+        }
+        x
+    }
+}
+
 /// One example: an input and the index k of the output whose label l_k is 1 (the others' is 0). The index m, one beyond
 /// the last output, stands for an input that is none of them: all l_k are 0.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Example<'a> {
     pub input: SparseInput<'a>,
     pub label: u8,
+}
+
+impl Example<'_> {
+    /// x⃗ and l⃗ for the reference, n and m numbers.
+    ///
+    /// # Panics
+    /// When a column is not below n.
+    #[must_use]
+    pub fn dense(self, inputs: usize, outputs: usize) -> (DVector<f64>, DVector<f64>) {
+        let l = DVector::from_fn(outputs, |k, _| if k == usize::from(self.label) { 1.0 } else { 0.0 });
+        (self.input.dense(inputs), l)
+    }
 }
 
 /// The parameters `a` of an n-H-m network.
@@ -202,6 +229,14 @@ impl SparseNetwork {
         self.parameters().take(self.hidden * self.inputs).collect()
     }
 
+    /// Row `output` of U, H numbers: which hidden units speak for that output, and which against it. Empty where there is no
+    /// such output.
+    #[must_use]
+    pub fn weights_of_output(&self, output: usize) -> &[f32] {
+        let from = output * self.lanes * LANE;
+        if output < self.outputs { &self.floats().U[from..from + self.hidden] } else { &[] }
+    }
+
     /// The answer z⃗, m numbers in 0..=1.
     #[must_use]
     pub fn answer(&self, input: SparseInput<'_>, workspace: &mut Workspace) -> Vec<f32> {
@@ -264,6 +299,14 @@ pub fn largest(z: &[f32]) -> u8 {
         }
     }
     best as u8
+}
+
+impl Workspace {
+    /// y⃗ of every example of the last mini-batch that `network` made a step with, before the step.
+    pub fn hidden(&self, network: &SparseNetwork) -> impl Iterator<Item = f32> {
+        let lanes = self.y.chunks_exact(network.lanes);
+        lanes.flat_map(|y| &bytemuck::cast_slice::<f32x4, f32>(y)[..network.hidden]).copied()
+    }
 }
 
 /// The four parameters seen as single numbers, the empty lanes between them.

@@ -18,6 +18,8 @@ const MOST_IMAGES: usize = 1_000;
 objects! {
     /// Images that were named so, as many as were asked for.
     NamedImages {
+        /// steps of the network that named them
+        t: f64 as "number",
         /// how many there are in all
         total: f64 as "number",
         /// in the test set
@@ -68,6 +70,7 @@ impl Training {
         let indices: Vec<u32> = shown.iter().map(|named| named.index).collect();
         let z: Vec<f32> = shown.iter().flat_map(|named| &named.z).copied().collect();
         object(&NamedImages {
+            t: trainer.as_ref().map_or(0, Trainer::t) as f64,
             total: found.len() as f64,
             indices: Typed::from(&indices[..]),
             labels: Typed::from(&shown.iter().map(|named| named.label).collect::<Vec<u8>>()[..]),

@@ -1,6 +1,7 @@
 //! A training run with its data, for the worker.
 
 mod images;
+mod look;
 mod own;
 
 use wasm_bindgen::prelude::*;
@@ -17,6 +18,10 @@ use crate::network::weights::{Encoding, Model};
 use crate::rule::LearningRate;
 use crate::training::evaluation::Evaluation;
 use crate::training::trainer::{Settings, Step, Trainer};
+
+mod keep;
+mod measure;
+mod teach;
 
 /// Trains a 784-H-10 network on data that may still be arriving.
 #[wasm_bindgen]
@@ -61,6 +66,10 @@ objects! {
         /// the last one measured up to t, 0 to 1
         accuracy: Option<f64> as "number | null",
         steps_per_epoch: f64 as "number",
+        /// the t at which this epoch ends, if the run goes on as it would
+        epoch_end: f64 as "number",
+        /// lessons among the t steps
+        taught: f64 as "number",
         /// the next mini-batch's data have not arrived
         waiting: bool as "boolean",
     }
@@ -126,10 +135,11 @@ impl Training {
             Part::TestImages => self.test.push_images(bytes)?,
             Part::TestLabels => self.test.push_labels(bytes)?,
         }
-        if self.trainer.is_none()
-            && let Some(total) = self.train.total()
+        // A run that was restored before its data came may have learned from others.
+        if let Some(total) = self.train.total()
+            && !self.trainer.as_mut().is_some_and(|trainer| trainer.fits(&self.train))
         {
-            self.trainer = Some(Trainer::new(self.settings, self.rate, total)?);
+            (self.trainer, self.evaluation) = (Some(Trainer::new(self.settings, self.rate, total)?), None);
         }
         Ok(())
     }
@@ -274,6 +284,8 @@ impl Training {
             error: trainer.and_then(Trainer::error),
             accuracy: self.accuracy(),
             steps_per_epoch: trainer.map_or(0, Trainer::steps_per_epoch) as f64,
+            epoch_end: trainer.map_or(0, Trainer::epoch_end) as f64,
+            taught: trainer.map_or(0, |trainer| trainer.lessons().len()) as f64,
             waiting: trainer.is_none_or(|trainer| !trainer.is_ready(&self.train)),
         })
     }
@@ -314,6 +326,13 @@ impl Training {
         self.trainer.as_ref().map_or_else(Vec::new, |trainer| trainer.network().rows())
     }
 
+    /// Row `digit` of U, H numbers: which hidden units speak for that digit, and which against it; empty before the data begin
+    /// to arrive, and where there is no such digit.
+    #[wasm_bindgen(unchecked_return_type = "Float32Array<ArrayBuffer>")]
+    pub fn weights_of_output(&self, digit: usize) -> Vec<f32> {
+        self.trainer.as_ref().map_or_else(Vec::new, |trainer| trainer.network().weights_of_output(digit).to_vec())
+    }
+
     /// The model file of the network as it is now; empty before the data begin to arrive.
     #[wasm_bindgen(unchecked_return_type = "Uint8Array<ArrayBuffer>")]
     pub fn model(&self) -> Vec<u8> {
@@ -342,14 +361,18 @@ impl Training {
         Some(accuracy)
     }
 
+    /// What lay ahead is cut off, and what was measured there.
+    fn forget_beyond(&mut self, t: u64) {
+        self.evaluation.take_if(|(at, _)| *at > t);
+    }
+
     /// One step, and the evaluation that an epoch's end brings; `None` while data are missing.
     fn advance(&mut self) -> Option<()> {
         let trainer = self.trainer.as_mut()?;
         let (known, t) = (trainer.is_known(), trainer.t());
         let Step::Made { epoch_ended, .. } = trainer.step(&self.train) else { return None };
         if !known {
-            // What lay ahead is cut off, and what was measured there.
-            self.evaluation.take_if(|(at, _)| *at > t);
+            self.forget_beyond(t);
         }
         if epoch_ended {
             self.evaluate();

@@ -43,6 +43,7 @@ export function createCore() {
       Object.assign(this, { text, plane });
     }
     window = () => Float64Array.from(FORMULAS[this.text].window);
+    beginning = () => [...FORMULAS[this.text].window, FORMULAS[this.text].window[0] / 2, 0.1];
     sample = (_low, _high, count) => new Float64Array(count);
     at = (a) => Float64Array.from(valueAt(this.text, a));
     field = (_a, _b, _c, _d, columns, rows) => new Float64Array(columns * rows);

@@ -135,14 +135,14 @@ test("functions bring their start and α; one's own begins with what is there", 
   assert.deepEqual([f, formula, window, t], ["own", "steep", "-2 2", 4]);
 });
 
-test("a typed formula gets a start and an α that converges; a wrong one changes nothing", () => {
+test("a typed formula gets the start and the α that the core finds for it; a wrong one changes nothing", () => {
   const { session, alive } = open({ t: 3 });
   const [before, held] = [session.values(), alive.size];
   assert.throws(() => session.typeFormula("a^"), { code: "formula-name" });
   assert.deepEqual(session.values(), before);
   session.typeFormula("bowl");
   const { f, formula, rate, a, t } = session.values();
-  assert.deepEqual([f, formula, rate, a, t], ["own", "bowl", 0.6, -1.8, 0]);
+  assert.deepEqual([f, formula, rate, a, t], ["own", "bowl", 0.1, -1.5, 0]);
   assert.equal(alive.size, held);
 });
 

@@ -57,6 +57,7 @@ const STATUS = {
   goal: GOAL,
   side: 0,
   bound: null,
+  above: false,
 };
 
 test("every status and every bound has its words in both languages", () => {
@@ -66,7 +67,8 @@ test("every status and every bound has its words in both languages", () => {
     for (const goal of [GOAL, null, { ...GOAL, shape: "kink", bound: null }]) {
       for (const plane of [false, true]) {
         for (const rate of [1, 3]) {
-          const status = { ...STATUS, status: name, goal, steps: 2, reached: 1, bound: plane ? 2 : null };
+          const known = { goal, steps: 2, reached: 1, bound: plane ? 2 : null, above: rate > 2 };
+          const status = { ...STATUS, status: name, ...known };
           for (const { key } of [statusWords(status, rate, plane), boundWords(status, rate, plane)]) {
             assert.ok(key in TEXTS.ru && key in TEXTS.en, key);
           }
@@ -78,10 +80,10 @@ test("every status and every bound has its words in both languages", () => {
 
 test("the bound is named as the reason only where α is above it", () => {
   const diverging = { ...STATUS, status: "diverging" };
-  assert.equal(statusWords(diverging, 2.5, false).key, "descent.status.diverging.bound");
+  assert.equal(statusWords({ ...diverging, above: true }, 2.5, false).key, "descent.status.diverging.bound");
   assert.equal(statusWords(diverging, 1.5, false).key, "descent.status.diverging");
   assert.equal(boundWords(STATUS, 1.5, false).key, "descent.bound.below");
-  assert.equal(boundWords(STATUS, 2, false).key, "descent.bound.above");
+  assert.equal(boundWords({ ...STATUS, above: true }, 2, false).key, "descent.bound.above");
 });
 
 test("every function has a name and a sentence in both languages", () => {

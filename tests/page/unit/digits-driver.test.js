@@ -4,7 +4,7 @@ import { attachPlayer, comeBack, keepAddress } from "../../../www/chapters/digit
 import { Emitter } from "../../../www/chapters/digits/training/events.js";
 import { createPlayer } from "../../../www/frame/player.js";
 
-const PLACE = { hidden: 30, rate: 3, batch: 10, seed: 1, t: 0 };
+const PLACE = { hidden: 30, rate: 3, batch: 10, seed: 1, t: 0, rates: "" };
 
 /** A session of which the test says how it stands, and a frame that remembers. */
 function setUp(values = PLACE) {

@@ -60,3 +60,17 @@ test("the answer of the network in training goes with the drawing", () => {
   recognition.setStrokes([]);
   assert.equal(recognition.training, null);
 });
+
+test("a picture is seen as it is, with its slant or without; strokes take its place", () => {
+  const { recognition, api, classifier } = setUp();
+  recognition.setApi(api);
+  recognition.setClassifier(classifier);
+  recognition.setPicture({ image: Uint8Array.of(7), upright: Uint8Array.of(8) });
+  assert.ok(!recognition.isEmpty);
+  assert.deepEqual([[...recognition.image], [...recognition.prepared]], [[7], [8]]);
+  recognition.setSlant(true);
+  assert.deepEqual([...recognition.ready], [7]);
+  recognition.setStrokes([]);
+  assert.ok(recognition.isEmpty);
+  assert.equal(recognition.image, null);
+});

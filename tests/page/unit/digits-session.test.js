@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { Arrivals } from "../../../www/chapters/digits/arrivals.js";
-import { wayTo } from "../../../www/chapters/digits/place.js";
+import { stepOf, wayTo } from "../../../www/chapters/digits/place.js";
+import { readRates } from "../../../www/chapters/digits/rates.js";
 import { Session } from "../../../www/chapters/digits/session.js";
 import { createTrainingClient } from "../../../www/chapters/digits/training/client.js";
 import { mnistSources } from "../../../www/chapters/digits/training/sources.js";
@@ -13,9 +14,9 @@ const MOST_TURNS = 20_000;
 
 /**
  * A session with the real client and the real worker, whose core only counts, and whose turns are the test's.
- * @param {{ t?: number, fetch?: (url: string) => Promise<Response> }} [options]
+ * @param {{ t?: number, rates?: string, rate?: number, fetch?: (url: string) => Promise<Response> }} [options]
  */
-function setUp({ t = 0, fetch } = {}) {
+function setUp({ t = 0, rates = "", rate = SETTINGS.rate, fetch } = {}) {
   /** @type {ReturnType<typeof startWorker>[]} */
   const hosts = [];
   let worker;
@@ -26,7 +27,7 @@ function setUp({ t = 0, fetch } = {}) {
     module: new Uint8Array(0),
     glueUrl: "glue.js",
     data: sources,
-    settings: SETTINGS,
+    settings: { ...SETTINGS, rate },
     spawn: () => {
       const host = startWorker({ fetch });
       hosts.push(host);
@@ -45,7 +46,7 @@ function setUp({ t = 0, fetch } = {}) {
     },
   });
   const clock = { now: 0 };
-  const session = new Session(client, { ...SETTINGS, t }, () => clock.now);
+  const session = new Session(client, { ...SETTINGS, rate, t, rates }, () => clock.now);
   const arrivals = new Arrivals(client, sources);
   const page = {
     client,
@@ -140,7 +141,7 @@ test("a link opens what its sender saw", async () => {
   sender.session.go(6);
   await sender.settled();
   const place = sender.session.place();
-  assert.deepEqual(place, { ...SETTINGS, t: 6 });
+  assert.deepEqual(place, { ...SETTINGS, t: 6, rates: "" });
 
   const receiver = setUp({ t: place.t });
   assert.equal(receiver.session.state().doing, "reach", "on the way before the data have come");
@@ -177,7 +178,7 @@ test("what the reader does ends the way to a step", async () => {
   }
 });
 
-test("where α was changed on the way the address names the beginning", async () => {
+test("changes of α are in the address, and a link makes them again", async () => {
   const page = setUp();
   await page.loaded();
   await page.steps(5);
@@ -185,59 +186,130 @@ test("where α was changed on the way the address names the beginning", async ()
   page.deliver();
   assert.deepEqual(
     page.session.place(),
-    { ...SETTINGS, rate: 1, t: 0 },
-    "five steps were made with another α",
+    { ...SETTINGS, rate: 1, t: 5, rates: "0-3" },
+    "set, but not used yet",
   );
   page.session.setRate(3);
   page.deliver();
-  assert.deepEqual(page.session.place(), { ...SETTINGS, t: 5 });
+  assert.deepEqual(page.session.place(), { ...SETTINGS, t: 5, rates: "" });
   page.session.setRate(1);
   await page.steps(2);
   assert.deepEqual([...page.session.state().snapshot.marks], [5]);
-  assert.equal(page.session.place().t, 0);
-  page.session.setRate(3);
-  page.session.go(4);
+  page.session.setRate(0.25);
+  await page.steps(4);
+  const sent = page.session.place();
+  assert.deepEqual(sent, { ...SETTINGS, rate: 0.25, t: 11, rates: "0-3_5-1_7-0.25" });
+  page.session.go(7);
   await page.settled();
+  assert.deepEqual(page.session.place(), { ...SETTINGS, rate: 0.25, t: 7, rates: "0-3_5-1" });
+
+  const receiver = setUp(sent);
+  assert.deepEqual(receiver.session.place(), sent, "a link copied on the way leads there as well");
+  await receiver.loaded();
+  await receiver.settled();
+  assert.deepEqual(receiver.session.place(), sent);
+  const { rates, rate } = receiver.host().training();
+  assert.deepEqual([rates, rate], [[3, 3, 3, 3, 3, 1, 1, 0.25, 0.25, 0.25, 0.25], 0.25]);
+
+  // Within the same run no step is made again; another way is begun anew.
+  receiver.session.open({ ...sent, rate: 1, t: 6, rates: "0-3_5-1" });
+  await receiver.settled();
+  assert.deepEqual(at(receiver), [6, 11, "still"]);
+  receiver.session.open({ ...sent, t: 8, rates: "0-3_6-1" });
+  await receiver.settled();
+  assert.deepEqual(at(receiver), [8, 8, "still"]);
+  assert.deepEqual(receiver.host().training().rates, [3, 3, 3, 3, 3, 3, 1, 1]);
+});
+
+test("whoever ends the way to a step goes on with the α that is set", async () => {
+  const page = setUp({ t: 1_000_000, rates: "0-3_900000-1", rate: 0.5 });
+  await page.loaded();
+  page.session.pause();
+  await page.settled();
+  const { t } = page.session.state();
+  assert.ok(t < 900_000);
+  assert.equal(page.host().training().rate, 0.5);
+  assert.deepEqual(page.session.place(), { ...SETTINGS, rate: 0.5, t, rates: t > 0 ? "0-3" : "" });
+});
+
+test("where no address tells the run it names the beginning", () => {
+  const status = { t: 5, last: 5 };
+  const none = { t: 0, rates: "" };
+  assert.deepEqual(stepOf(null, 3), none);
+  assert.deepEqual(stepOf({ status, changes: new Float64Array(0) }, 3), none, "it came from elsewhere");
+  const dragged = Float64Array.from({ length: 200 }, (_, i) => (i % 2 === 0 ? i : 0.1 + i));
   assert.deepEqual(
-    page.session.place(),
-    { ...SETTINGS, t: 4 },
-    "before the change all is as the address says",
+    stepOf({ status: { t: 500, last: 500 }, changes: dragged }, 3),
+    none,
+    "too long to be sent",
   );
 });
 
+test("what an address says of α is read, or not at all", () => {
+  assert.deepEqual(readRates("0-3"), [[0, 3]]);
+  assert.deepEqual(readRates("0-3_600-0.3"), [
+    [0, 3],
+    [600, 0.3],
+  ]);
+  for (const text of [
+    "",
+    "3",
+    "0-",
+    "0-3_",
+    "5-3",
+    "0-3_0-1",
+    "0-3_9-1_8-2",
+    "0-0",
+    "0-1000",
+    "0-3-4",
+    "0-x",
+    "0-NaN",
+  ])
+    assert.equal(readRates(text), null, text);
+});
+
 test("the way to the step of an address", () => {
-  const run = (t, last, marks = [], repeatable = true) => ({ status: { t, last }, marks, repeatable });
-  assert.equal(wayTo(0, run(9, 9, [3], false), false), "go");
-  assert.equal(wayTo(5, null, true), "reach");
-  assert.equal(wayTo(5, run(9, 9), true), "go");
-  assert.equal(wayTo(8, run(5, 9), true), "go");
-  assert.equal(wayTo(12, run(5, 9), true), "reach");
-  assert.equal(wayTo(5, run(9, 9), false), "anew");
-  assert.equal(wayTo(5, run(9, 9, [3], false), true), "anew");
+  const run = (t, last, changes = [0, 3], repeatable = true) => ({
+    status: { t, last },
+    changes: Float64Array.from(changes),
+    repeatable,
+  });
+  const place = (t, rate = 3, rates = "") => ({ t, rate, rates });
+  assert.equal(wayTo(place(0), run(9, 9, [], false)), "go");
+  assert.equal(wayTo(place(5), null), "reach");
+  assert.equal(wayTo(place(5), run(9, 9)), "go");
+  assert.equal(wayTo(place(8), run(5, 9)), "go");
+  assert.equal(wayTo(place(12), run(5, 9)), "reach");
+  assert.equal(wayTo(place(5, 1), run(9, 9)), "anew");
+  assert.equal(wayTo(place(5), run(9, 9, [0, 3, 3, 1])), "anew");
+  assert.equal(wayTo(place(5, 1, "0-3_3-1"), run(9, 9, [0, 3, 3, 1])), "go");
+  assert.equal(wayTo(place(5, 7, "0-3_3-1"), run(2, 2)), "reach");
   // Made with another α from 7 on: until there the run is that of the address.
-  assert.equal(wayTo(7, run(5, 9, [7]), true), "go");
-  assert.equal(wayTo(8, run(5, 9, [7]), true), "reach");
+  assert.equal(wayTo(place(7), run(5, 9, [0, 3, 7, 1])), "go");
+  assert.equal(wayTo(place(8), run(5, 9, [0, 3, 7, 1])), "reach");
+  // A network that was opened from a file.
+  assert.equal(wayTo(place(5), run(0, 0, [], false)), "anew");
 });
 
 test("an address that names another network begins it; the same place changes nothing", async () => {
   const page = setUp();
   await page.loaded();
   await page.steps(6);
-  page.session.open({ ...SETTINGS, t: 6 });
+  page.session.open({ ...SETTINGS, t: 6, rates: "" });
   assert.equal(page.client.turn, 6, "nothing was asked of the worker");
-  page.session.open({ ...SETTINGS, t: 4 });
+  page.session.open({ ...SETTINGS, t: 4, rates: "" });
   await page.settled();
   assert.deepEqual(at(page), [4, 6, "still"]);
-  page.session.open({ ...SETTINGS, hidden: 3, t: 8 });
+  page.session.open({ ...SETTINGS, hidden: 3, t: 8, rates: "" });
   assert.deepEqual(at(page), [0, 0, "reach"]);
   await page.settled();
   assert.deepEqual(at(page), [8, 8, "still"]);
   assert.equal(page.host().training().hidden, 3);
-  page.session.open({ ...SETTINGS, hidden: 3, rate: 1, t: 0 });
+  page.session.open({ ...SETTINGS, hidden: 3, rate: 1, t: 0, rates: "" });
   await page.settled();
   assert.deepEqual(at(page), [0, 8, "still"], "the beginning is the same with another α");
   assert.equal(page.host().training().rate, 1);
-  page.session.open({ ...SETTINGS, hidden: 3, rate: 2, t: 3 });
+  page.session.open({ ...SETTINGS, hidden: 3, rate: 2, t: 3, rates: "" });
   await page.settled();
   assert.deepEqual(at(page), [3, 3, "still"]);
 });
@@ -250,7 +322,7 @@ test("a new network is there at once, and the old one's snapshots are not shown"
   page.host().run(3);
   page.session.reset({ seed: 2 });
   assert.deepEqual(at(page), [0, 0, "still"]);
-  assert.deepEqual(page.session.place(), { ...SETTINGS, seed: 2, t: 0 });
+  assert.deepEqual(page.session.place(), { ...SETTINGS, seed: 2, t: 0, rates: "" });
   assert.equal(describe(page.session.state()).key, "digits.status.reset");
   await page.settled();
   assert.deepEqual(at(page), [0, 0, "still"]);

@@ -6,14 +6,32 @@ class Node {
   attributes = {};
   dataset = {};
   classList = { toggle() {} };
+  listeners = {};
   constructor(tag) {
     this.tag = tag;
   }
   append(...children) {
     this.children.push(...children);
   }
+  replaceChildren(...children) {
+    this.children = children;
+  }
   setAttribute(name, value) {
     this.attributes[name] = value;
+  }
+  getAttribute(name) {
+    return this.attributes[name] ?? null;
+  }
+  addEventListener(type, listener) {
+    this.listeners[type] = listener;
+  }
+  click() {
+    this.listeners.click();
+  }
+  /** All elements of a tag in it. */
+  all(tag) {
+    const inside = this.children.flatMap((child) => (typeof child === "string" ? [] : child.all(tag)));
+    return this.tag === tag ? [this, ...inside] : inside;
   }
   get textContent() {
     return this.text;

@@ -236,3 +236,49 @@ padTest("a destroyed pad is deaf", (hand) => {
   hand.down(0.5, 0.5);
   assert.ok(hand.pad.isEmpty);
 });
+
+padTest("a guest stands on the pad until the first touch, and is nobody's drawing", (hand) => {
+  const drawn = [];
+  hand.pad.setGuest((_ctx, { side }) => drawn.push(side));
+  hand.browser.frame();
+  assert.deepEqual(drawn, [SIDE]);
+  assert.ok(hand.pad.isEmpty);
+  assert.deepEqual(hand.changes, [], "it is not told as strokes");
+  hand.down(0.5, 0.5);
+  hand.up(0.6, 0.6);
+  hand.browser.frame();
+  assert.equal(drawn.length, 1, "it is gone");
+  assert.equal(hand.changes.at(-1).length, 1);
+});
+
+padTest("undo and clear take a guest away, strokes replace it", (hand) => {
+  for (const away of [
+    () => hand.pad.undo(),
+    () => hand.pad.clear(),
+    () => hand.key("Delete"),
+    () => hand.pad.setStrokes([]),
+  ]) {
+    let drawn = 0;
+    hand.pad.setGuest(() => {
+      drawn += 1;
+    });
+    hand.browser.frame();
+    const before = hand.changes.length;
+    away();
+    hand.browser.frame();
+    hand.browser.frame();
+    assert.equal(drawn, 1);
+    assert.deepEqual(hand.changes.slice(before), [[]]);
+  }
+});
+
+padTest("a guest takes the place of what was drawn", (hand) => {
+  hand.down(0.5, 0.5);
+  hand.up(0.6, 0.6);
+  hand.browser.frame();
+  const before = hand.changes.length;
+  hand.pad.setGuest(() => {});
+  hand.browser.frame();
+  assert.ok(hand.pad.isEmpty);
+  assert.equal(hand.changes.length, before);
+});

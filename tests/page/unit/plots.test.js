@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { drawBars, formatOutput } from "../../../www/chapters/digits/bars.js";
-import { confusionHit, confusionLayout, drawConfusion } from "../../../www/chapters/digits/confusion.js";
-import { gridLayout } from "../../../www/chapters/digits/grid-layout.js";
+import {
+  confusionHit,
+  confusionLayout,
+  drawConfusion,
+} from "../../../www/chapters/digits/below/confusion-drawing.js";
+import { gridLayout } from "../../../www/chapters/digits/below/grid-layout.js";
 import { drawImage, edges } from "../../../www/chapters/digits/image.js";
 import { fullColour, shadeTable } from "../../../www/chapters/digits/weight-grid.js";
 import { drawAxes, plotFrame } from "../../../www/chart/axes.js";
@@ -156,11 +160,12 @@ test("property: a grid fits its width, has room for all, and no square is too sm
     const count = 1 + random.below(400);
     const width = random.between(160, 1400);
     const layout = gridLayout(count, width);
-    const { columns, rows, side, gap, height } = layout;
+    const { columns, rows, side, gap, strip, height } = layout;
     const what = `${count} in ${width}: ${JSON.stringify(layout)}`;
     assert.ok(columns * rows >= count && columns * (rows - 1) < count, what);
     assert.ok(columns * side + gap * (columns - 1) <= width + 1e-9, what);
-    assert.equal(height, rows * side + gap * (rows - 1), what);
+    assert.equal(height, rows * (side + strip) + gap * (rows - 1), what);
+    assert.ok(strip === 0 || side >= 30, what);
     assert.ok(side >= 20, what);
   }
 });

@@ -1,12 +1,20 @@
 // @ts-check
 // Every text of the page, loaded: a test that says something imports this first.
 
-import { curve } from "../../../www/chapters/curve/texts.js";
-import { descent } from "../../../www/chapters/descent/texts.js";
-import { neuron } from "../../../www/chapters/neuron/texts.js";
+import { readdirSync } from "node:fs";
 import { addTexts, loadTexts, TEXTS } from "../../../www/i18n/index.js";
 
+const CHAPTERS = new URL("../../../www/chapters/", import.meta.url);
+
+/** Those of a chapter, or of a part of one that is loaded later, stand in a file of this name. */
+const FILES = readdirSync(CHAPTERS, { recursive: true, encoding: "utf8" }).filter((name) =>
+  /(^|[/\\])texts\.js$/.test(name),
+);
+
 await Promise.all([loadTexts("ru"), loadTexts("en")]);
-for (const texts of [curve, descent, neuron]) addTexts(texts);
+for (const name of FILES) {
+  const { href } = new URL(name.replaceAll("\\", "/"), CHAPTERS);
+  for (const texts of Object.values(await import(href))) addTexts(texts);
+}
 
 export { TEXTS };

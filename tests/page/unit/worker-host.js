@@ -87,6 +87,10 @@ export class CountingTraining {
     const changed = (_, t) => t > 0 && t < this.last && this.rates[t] !== this.rates[t - 1];
     return Float64Array.from([...this.rates.keys()].filter((t) => changed(null, t)));
   }
+  changes() {
+    const from = [0, ...this.marks()].filter((t) => t < this.last);
+    return Float64Array.from(from.flatMap((t) => [t, this.rates[t]]));
+  }
   is_repeatable() {
     return this.rates.slice(0, this.t).every((rate) => rate === this.rate);
   }
@@ -113,6 +117,7 @@ export class CountingTraining {
       last: this.last,
       batch: this.batch,
       steps_per_epoch: this.ready ? 10 : 0,
+      epoch_end: this.ready ? (Math.floor(this.t / 10) + 1) * 10 : 0,
       waiting: !this.ready,
       rate: this.rate,
       accuracy: this.evaluated === this.t ? 0.9 : null,

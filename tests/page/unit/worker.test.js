@@ -186,18 +186,41 @@ workerTest("to go somewhere pauses", async (worker) => {
 workerTest("reaches a step as fast as it goes, whatever the pace, and can be paused", async (worker) => {
   await loaded(worker);
   worker.send({ type: "pace", batches: 1 });
-  worker.send({ type: "reach", turn: 1, t: 25 });
+  worker.send({ type: "reach", turn: 1, t: 25, changes: [] });
   worker.run(2);
   worker.send({ type: "frame" });
   const way = worker.snapshots()[worker.snapshots().length - 1];
   assert.deepEqual([way.playing, way.status.t], [true, 6]);
   worker.send({ type: "pause", turn: 2 });
   assert.equal((await standing(worker, 2)).status.t, 6);
-  worker.send({ type: "reach", turn: 3, t: 25 });
+  worker.send({ type: "reach", turn: 3, t: 25, changes: [] });
   assert.equal((await standing(worker, 3)).status.t, 25);
-  worker.send({ type: "reach", turn: 4, t: 25 });
+  worker.send({ type: "reach", turn: 4, t: 25, changes: [] });
   assert.equal((await standing(worker, 4)).status.t, 25, "there already");
 });
+
+workerTest(
+  "makes a way once more with its changes of α, and keeps the last when it is left",
+  async (worker) => {
+    await loaded(worker);
+    const changes = [
+      [0, 3],
+      [4, 1],
+      [5, 0.5],
+      [9, 2],
+    ];
+    worker.send({ type: "reach", turn: 1, t: 9, changes });
+    const there = await standing(worker, 1);
+    assert.deepEqual([there.status.t, there.status.rate], [9, 2]);
+    assert.deepEqual([...there.changes], [0, 3, 4, 1, 5, 0.5]);
+    worker.send({ type: "reset", turn: 2, run: 1, settings: { hidden: 2, rate: 2, batch: 10, seed: 1 } });
+    worker.send({ type: "reach", turn: 3, t: 9, changes });
+    while (worker.training().t === 0) worker.run(1);
+    worker.send({ type: "pause", turn: 4 });
+    const left = await standing(worker, 4);
+    assert.deepEqual([left.status.t, left.status.rate, [...left.changes]], [3, 2, [0, 3]]);
+  },
+);
 
 workerTest("a changed α is a mark, and the run can no longer be told by its settings", async (worker) => {
   await trained(worker, 5);
@@ -227,7 +250,7 @@ workerTest(
     worker.send({ type: "go", turn: 4, t: 0 });
     worker.run();
     assert.equal(worker.training().evaluated, 2, "a network that knows nothing is not asked");
-    worker.send({ type: "reach", turn: 5, t: 4 });
+    worker.send({ type: "reach", turn: 5, t: 4, changes: [] });
     worker.run();
     assert.deepEqual(worker.training().points, [4, 0.9]);
   },

@@ -3,7 +3,6 @@
 // cannot be is thrown, and the present stays.
 
 import { initialValues } from "../../frame/address.js";
-import { beginningOf } from "./beginning.js";
 import { OneRuns } from "./one-runs.js";
 import { PlaneRun } from "./plane-run.js";
 import { MOST_RUNS, SCHEMA } from "./schema.js";
@@ -160,8 +159,16 @@ export class Session {
       this.#change({ g: "own", formula2: text }, 0);
       return;
     }
-    const { start, rate } = beginningOf(this.#api, text);
+    const [start, rate] = this.#beginningOf(text);
     this.#change({ f: "own", formula: text, window: "", a: start, rates: [rate], active: 0 }, 0);
+  }
+
+  /** Where a run of a formula begins. @param {string} text @throws what is wrong with it */
+  #beginningOf(text) {
+    const error = new this.#api.ErrorFunction(text, false);
+    const [, , start, rate] = error.beginning();
+    error.free();
+    return /** @type {const} */ ([start, rate]);
   }
 
   // Start, window, α

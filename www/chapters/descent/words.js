@@ -13,7 +13,7 @@ import { figures, plain } from "../../i18n/numbers.js";
  * @returns {Words}
  */
 export function statusWords(status, rate, plane) {
-  const { status: name, steps, reached, goal } = status;
+  const { status: name, steps, reached, goal, above } = status;
   const bound = () => figures(goal?.bound ?? Number.NaN);
   switch (name) {
     case "converged":
@@ -23,7 +23,7 @@ export function statusWords(status, rate, plane) {
     case "diverging":
     case "diverged":
       // The bound is the reason only where it is passed.
-      if (!plane && goal?.bound && rate >= goal.bound)
+      if (!plane && above)
         return { key: `descent.status.${name}.bound`, params: { bound, rate: () => plain(rate) } };
       return { key: `descent.status.${name}` };
     case "oscillating":
@@ -44,12 +44,12 @@ export function statusWords(status, rate, plane) {
  * @param {boolean} plane
  * @returns {Words}
  */
-export function boundWords({ goal, bound }, rate, plane) {
+export function boundWords({ goal, bound, above }, rate, plane) {
   const alpha = () => plain(rate);
   if (plane) {
     if (bound === null) return { key: "descent.bound.plane.none" };
     return {
-      key: rate < bound ? "descent.bound.plane.below" : "descent.bound.plane.above",
+      key: above ? "descent.bound.plane.above" : "descent.bound.plane.below",
       params: { bound: () => figures(bound), rate: alpha },
     };
   }
@@ -60,7 +60,7 @@ export function boundWords({ goal, bound }, rate, plane) {
     return { key: "descent.bound.flat", params: { a } };
   const { bound: limit, curvature } = goal;
   return {
-    key: rate < limit ? "descent.bound.below" : "descent.bound.above",
+    key: above ? "descent.bound.above" : "descent.bound.below",
     params: { a, curvature: () => figures(curvature), bound: () => figures(limit), rate: alpha },
   };
 }

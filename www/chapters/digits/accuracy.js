@@ -3,16 +3,21 @@
 
 import { createChart } from "../../chart/chart.js";
 import { drawPoints, drawPolyline } from "../../chart/curve.js";
+import { drawLegend, paler } from "../../chart/legend.js";
 import { drawMarks, drawPresent, partsAround } from "../../chart/present.js";
 import { linearScale } from "../../chart/scale.js";
 import { element, words } from "../../controls/dom.js";
 import { createFigure } from "../../controls/figure.js";
 import { onLanguage, t as text } from "../../i18n/index.js";
-import { fixed, percent, tick } from "../../i18n/numbers.js";
+import { fixed, number, percent, tick } from "../../i18n/numbers.js";
+import { PUBLISHED } from "./compare/looks.js";
+import { NIELSEN } from "./compare/nielsen.js";
 
 /** More evaluations than these are drawn as a line alone. */
 const MOST_MARKS = 60;
 const NOTHING = new Float64Array(0);
+/** A finger or a mouse so near to a published point means it. Pixels. */
+const NEAR = 12;
 
 /**
  * @typedef {Object} Measured
@@ -21,14 +26,31 @@ const NOTHING = new Float64Array(0);
  * @property {number} t where the run stands
  * @property {number} last the furthest step that was made
  * @property {Float64Array<ArrayBuffer>} marks steps at which α was changed
+ * @property {readonly Other[]} others other runs
+ *
+ * @typedef {{ pairs: Float64Array<ArrayBuffer>, stepsPerEpoch: number, dash: readonly number[] }} Other
  */
 
 /** @param {{ announce: (text: string) => void }} options */
 export function createAccuracyPlot({ announce }) {
   /** @type {Measured} */
-  let measured = { pairs: NOTHING, stepsPerEpoch: 0, t: 0, last: 0, marks: NOTHING };
+  let measured = {
+    pairs: NOTHING,
+    stepsPerEpoch: 0,
+    t: 0,
+    last: 0,
+    marks: NOTHING,
+    others: [],
+  };
   /** @type {Points} */
   let points = { epochs: [], accuracies: [] };
+  /** Those of the other runs. @type {Points[]} */
+  let beside = [];
+  /** What can be read: a published point comes after the run's own. */
+  const readable = () => ({
+    epochs: [...points.epochs, ...NIELSEN.epochs],
+    accuracies: [...points.accuracies, ...NIELSEN.accuracies],
+  });
 
   const figure = createFigure({ className: "plot plot-accuracy", label: "digits.accuracy.label" });
   const chart = createChart(figure.canvas, {
@@ -36,19 +58,37 @@ export function createAccuracyPlot({ announce }) {
     write: tick,
     announce,
     scales: ({ frame }) => ({
-      x: linearScale([0, Math.max(4, points.epochs.at(-1) ?? 0)], [frame.left, frame.right]),
-      y: linearScale([accuracyBelow(points.accuracies), 1], [frame.bottom, frame.top]),
+      x: linearScale([0, epochsShown([points, ...beside])], [frame.left, frame.right]),
+      y: linearScale([accuracyBelow([points, ...beside]), 1], [frame.bottom, frame.top]),
     }),
     axes: () => ({ xIntegers: true, formatY: (value) => percent(value, 0) }),
-    draw: (ctx, place) => drawMeasured(ctx, measured, points, place),
+    draw(ctx, place) {
+      drawBeside(ctx, measured.others, beside, place);
+      drawMeasured(ctx, measured, points, place);
+      // The runs have their names in the plot of the error, with the same dashes.
+      const colour = paler(place.colours.activation, place.colours.paper);
+      const published = { text: text(NIELSEN.name), colour, dash: PUBLISHED, open: true };
+      // Where the axis reaches far down all curves are near its upper end.
+      drawLegend(ctx, [published], { ...place, atFoot: place.y.domain[0] < 0.9 });
+    },
     read: {
-      count: () => points.epochs.length,
-      nearest: (px, _, { x }) => nearestOf(points.epochs, x.invert(px)),
+      count: () => readable().epochs.length,
+      nearest(px, py, { x, y }) {
+        const own = nearestOf(points.epochs, x.invert(px));
+        const { epochs, accuracies } = NIELSEN;
+        const i = nearestOf(epochs, x.invert(px)) ?? 0;
+        const away = Math.hypot(x.map(Number(epochs[i])) - px, y.map(Number(accuracies[i])) - py);
+        return own === null || away < NEAR ? points.epochs.length + i : own;
+      },
       at(key, { x, y }) {
-        const [epoch, accuracy] = [points.epochs[key], points.accuracies[key]];
-        if (epoch === undefined || accuracy === undefined) return null;
-        const lines = [text("digits.accuracy.reading", { epoch: fixed(epoch, 2) }), percent(accuracy, 2)];
-        return { x: x.map(epoch), y: y.map(accuracy), lines };
+        const { epochs, accuracies } = readable();
+        const [epoch, accuracy] = [epochs[key], accuracies[key]];
+        if (epoch === undefined || accuracy === undefined || epoch > x.domain[1]) return null;
+        const heading =
+          key < points.epochs.length
+            ? text("digits.accuracy.reading", { epoch: fixed(epoch, 2) })
+            : text("digits.compare.nielsen.reading", { epoch: number(epoch) });
+        return { x: x.map(epoch), y: y.map(accuracy), lines: [heading, percent(accuracy, 2)] };
       },
     },
   });
@@ -63,7 +103,7 @@ export function createAccuracyPlot({ announce }) {
       if (next.pairs.length > 0 && isSeenAlike(next, measured)) return;
       measured = next;
       points = pointsOf(next);
-      figure.setEmpty(next.pairs.length === 0 ? "digits.accuracy.empty" : null);
+      beside = next.others.map(pointsOf);
       chart.redraw();
     },
     destroy() {
@@ -75,7 +115,7 @@ export function createAccuracyPlot({ announce }) {
 
 /** @typedef {{ epochs: number[], accuracies: number[] }} Points */
 
-/** @param {Measured} measured @returns {Points} */
+/** @param {Pick<Measured, "pairs" | "stepsPerEpoch">} measured @returns {Points} */
 function pointsOf({ pairs, stepsPerEpoch }) {
   return {
     epochs: Array.from(
@@ -97,6 +137,7 @@ function isSeenAlike(a, b) {
     some.length === others.length && some.every((value, i) => value === others[i]);
   return (
     a.stepsPerEpoch === b.stepsPerEpoch &&
+    a.others === b.others &&
     present(a) === present(b) &&
     same(a.pairs, b.pairs) &&
     same(a.marks, b.marks)
@@ -124,11 +165,36 @@ function drawMeasured(ctx, { t, last, marks, stepsPerEpoch }, { epochs, accuraci
 }
 
 /**
- * Where the axis begins: at a round value below all points, since the differences that matter are near 1.
- * @param {readonly number[]} accuracies
+ * What was published, and the other runs.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {readonly Other[]} others
+ * @param {readonly Points[]} beside theirs
+ * @param {import("../../chart/chart.js").Place<import("../../chart/chart.js").Scales>} place
  */
-function accuracyBelow(accuracies) {
-  const least = Math.min(0.9, ...accuracies);
+function drawBeside(ctx, others, beside, place) {
+  const { activation, paper } = place.colours;
+  const look = { ...place, paper, colour: paler(activation, paper), lineWidth: 1.5 };
+  drawPolyline(ctx, NIELSEN.epochs, NIELSEN.accuracies, { ...look, dash: PUBLISHED });
+  drawPoints(ctx, NIELSEN.epochs, NIELSEN.accuracies, { ...look, mark: "open", radius: 3 });
+  others.forEach(({ dash }, i) => {
+    const { epochs, accuracies } = beside[i] ?? { epochs: [], accuracies: [] };
+    drawPolyline(ctx, epochs, accuracies, { ...look, dash });
+    if (epochs.length <= MOST_MARKS) drawPoints(ctx, epochs, accuracies, { ...look, radius: 3 });
+  });
+}
+
+/** Before the first measurement the axis goes as far as what was published. @param {readonly Points[]} all */
+function epochsShown(all) {
+  const ends = all.flatMap(({ epochs }) => epochs.at(-1) ?? []);
+  return ends.length > 0 ? Math.max(4, ...ends) : Number(NIELSEN.epochs.at(-1));
+}
+
+/**
+ * Where the axis begins: at a round value below all points, since the differences that matter are near 1.
+ * @param {readonly Points[]} all
+ */
+function accuracyBelow(all) {
+  const least = Math.min(0.9, ...all.flatMap(({ accuracies }) => accuracies));
   return least >= 0.9 ? 0.9 : least >= 0.5 ? 0.5 : 0;
 }
 

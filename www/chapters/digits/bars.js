@@ -23,18 +23,19 @@ export function formatOutput(z) {
 
 /**
  * @param {CanvasRenderingContext2D} ctx
- * @param {readonly [Outputs, Outputs]} networks the first with filled bars, the second with open ones; numbers are written
- *   of the first that has an answer
- * @param {{ width: number, height: number, winner: number | null, colours: Colours }} look `winner`: the digit to emphasise
+ * @param {readonly [Outputs, Outputs]} networks one with filled bars and one with open ones; numbers are written of the
+ *   filled one, if it has an answer
+ * @param {{ width: number, height: number, winner: number | null, open?: 0 | 1, colours: Colours }} look `winner`: the
+ *   digit to emphasise; `open`: which of the two has open bars
  */
-export function drawBars(ctx, networks, { width, height, winner, colours }) {
+export function drawBars(ctx, networks, { width, height, winner, open = 1, colours }) {
   const column = width / DIGITS;
   const withNumbers = column >= COLUMN_FOR_NUMBER;
   const top = withNumbers ? 20 : 6;
   const bottom = height - BELOW;
   const length = Math.max(1, bottom - top);
   const thickness = Math.max(3, Math.min(column * 0.28, 28));
-  const speaker = networks.find((z) => z !== null);
+  const speaker = networks[1 - open] ?? networks[open];
   const left = (/** @type {number} */ k, /** @type {number} */ which) =>
     (k + 0.5) * column + (which === 0 ? -thickness - 0.5 : 1.5);
   ctx.save();
@@ -46,7 +47,7 @@ export function drawBars(ctx, networks, { width, height, winner, colours }) {
     networks.forEach((z, which) => {
       const size = Math.min(1, z?.[k] ?? 0) * length;
       if (!(size > 0)) return;
-      const draw = which === 0 ? drawFilled : drawOpen;
+      const draw = which === open ? drawOpen : drawFilled;
       draw(ctx, { x: left(k, which), bottom, thickness, size, wins, colours });
     });
     ctx.font = `${wins ? 700 : 400} 15px ${colours.font}`;

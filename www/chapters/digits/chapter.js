@@ -6,6 +6,7 @@ import { element } from "../../controls/dom.js";
 import { createNotice } from "../../controls/notice.js";
 import { padCore, trainingCore } from "../../frame/core.js";
 import { createDrawing } from "./drawing.js";
+import { FIRST_SAMPLE, strokesOf } from "./pad/sample.js";
 import { openClassifier } from "./ready.js";
 
 /** @typedef {ReturnType<typeof import("./learning.js").createLearning>} Learning */
@@ -40,8 +41,13 @@ function build(frame) {
     onSlant: (slant) => frame.save({ slant }),
     onStrokes(strokes) {
       frame.kept.strokes = strokes.map((stroke) => [...stroke]);
+      frame.kept.picture = null;
+    },
+    onPicture(picture) {
+      frame.kept.picture = picture;
     },
     onImage: (image) => learning?.setImage(image),
+    onAsk: (name) => learning?.ask(name),
   });
   const openPad = createPadOpener(frame, drawing);
   const places = {
@@ -49,7 +55,10 @@ function build(frame) {
     below: element("div", "below"),
     after: element("div"),
   };
-  if (frame.kept.strokes) drawing.setStrokes(frame.kept.strokes);
+  const { picture, strokes } = frame.kept;
+  if (picture) drawing.setPicture(picture);
+  else if (strokes) drawing.setStrokes(strokes);
+  else if (!frame.values().ink) drawing.setSample(strokesOf(FIRST_SAMPLE));
 
   /** @type {(card: Element) => void} */
   let showFormula = () => {};
@@ -63,7 +72,7 @@ function build(frame) {
     const { createLearning, createDigitsFormulas } = await import("./learning.js");
     if (!frame.alive()) return null;
     showFormula(createDigitsFormulas());
-    learning ??= createLearning(frame, places, { onAnswer: drawing.setTraining });
+    learning ??= createLearning(frame, places, drawing);
     return learning;
   }
 
@@ -75,7 +84,7 @@ function build(frame) {
       drawing.setApi(core.api);
       await openPad();
       const [brought, forTraining] = await Promise.all([bringLearning(), trainingCore()]);
-      brought?.open(core, forTraining, drawing.image());
+      brought?.open(core, forTraining);
       if (asked) brought?.setUp(asked);
       asked = null;
     },

@@ -18,9 +18,10 @@ import { nextSeed, SCHEMA } from "./schema.js";
  *   onRate: (rate: number) => void,
  *   onNetwork: (changes: Partial<DigitsValues>) => void,
  *   onExport: () => void,
+ *   onAsk: (name: import("./sections.js").Name) => void,
  * }} options
  */
-export function createDigitsControls({ values, onRate, onNetwork, onExport }) {
+export function createDigitsControls({ values, onRate, onNetwork, onExport, onAsk }) {
   const rate = createSlider({
     symbol: "α",
     text: "digits.rate",
@@ -63,13 +64,24 @@ export function createDigitsControls({ values, onRate, onNetwork, onExport }) {
     onPress: () => onNetwork({ seed: nextSeed(now.seed) }),
   });
 
+  const [course, keep] = /** @type {const} */ (["course", "keep"]).map((name) => {
+    const ask = button({ text: `digits.ask.${name}`, className: "ask", onPress: () => onAsk(name) });
+    ask.dataset.ask = name;
+    ask.disabled = true;
+    return ask;
+  });
   const more = createDisclosure(
     { text: "digits.more" },
     hidden.element,
     batch.element,
     element("div", "seed", seedName, another, seed.field, seed.problem),
     words("p", "caption", "digits.more.note"),
-    element("div", "", button({ text: "digits.export", icon: icon("download"), onPress: onExport })),
+    element(
+      "div",
+      "asks",
+      button({ text: "digits.export", icon: icon("download"), onPress: onExport }),
+      keep,
+    ),
   );
 
   let now = values;
@@ -89,8 +101,12 @@ export function createDigitsControls({ values, onRate, onNetwork, onExport }) {
   show(values);
 
   return {
-    element: element("div", "digits-controls", rate.element, more.element),
+    element: element("div", "digits-controls", rate.element, more.element, course),
     show,
+    /** There is a training to ask about. */
+    setAskable() {
+      for (const ask of [course, keep]) if (ask) ask.disabled = false;
+    },
     destroy() {
       for (const control of [rate, hidden, batch, seed]) control.destroy();
     },

@@ -22,10 +22,10 @@ const NOTE_EVERY = 1000;
  * @returns {import("./place.js").Place}
  */
 export function placeOf(values) {
-  const { hidden, rate, batch, seed, t } = /** @type {import("./schema.js").DigitsValues} */ (
+  const { hidden, rate, batch, seed, t, rates } = /** @type {import("./schema.js").DigitsValues} */ (
     /** @type {unknown} */ (values)
   );
-  return { hidden, rate, batch, seed, t };
+  return { hidden, rate, batch, seed, t, rates };
 }
 
 /**

@@ -2,12 +2,17 @@
 // Chapter 4's error over the steps.
 
 import { createErrorPlot } from "../../frame/error-plot.js";
+import { t } from "../../i18n/index.js";
+import { fixed } from "../../i18n/numbers.js";
 
-/** The error of a network that says ½ to everything: ten outputs, each ½ · ¼. The curve begins about there. */
-const UNTRAINED = 1.25;
+/** A new network errs by less: its outputs begin near 1/10. */
+const UNTRAINED = 0.6;
 
 /** A log axis shows at least so much of what is below. */
 const LEAST_SHOWN = 0.005;
+
+/** The least ε of a network that gives every image one answer: 1/10 for each digit, (0.9² + 9 · 0.1²) / 2. */
+const BLIND = 0.45;
 
 /** @param {{ logarithmic: boolean, onScale: (logarithmic: boolean) => void, announce: (text: string) => void }} options */
 export function createDigitsErrorPlot(options) {
@@ -16,6 +21,7 @@ export function createDigitsErrorPlot(options) {
     label: "digits.error.label",
     empty: "digits.error.empty",
     untrained: UNTRAINED,
+    level: { error: BLIND, text: () => t("digits.compare.blind", { error: fixed(BLIND, 2) }) },
     least: LEAST_SHOWN,
     ...options,
   });

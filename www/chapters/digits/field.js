@@ -3,7 +3,7 @@
 
 import { button, element, words } from "../../controls/dom.js";
 import { icon } from "../../controls/icons.js";
-import { sayAttribute } from "../../i18n/index.js";
+import { say, sayAttribute } from "../../i18n/index.js";
 import { Pad } from "./pad/pad.js";
 
 /** @param {import("./pad/pad.js").PadOptions} options */
@@ -19,11 +19,13 @@ export function createField(options) {
     element: element("div", "pad", canvas, hint),
     tools: element("div", "pad-tools", undo, clear),
     pad,
-    /** @param {boolean} empty */
-    showEmpty(empty) {
-      hint.hidden = !empty;
-      undo.disabled = empty;
-      clear.disabled = empty;
+    /** @param {"empty" | "sample" | "own" | "picture"} content */
+    show(content) {
+      hint.hidden = content === "own" || content === "picture";
+      say(hint, content === "sample" ? "digits.pad.sample" : "digits.pad.hint");
+      hint.classList.toggle("pad-sample", content === "sample");
+      undo.disabled = content === "empty";
+      clear.disabled = content === "empty";
     },
   };
 }

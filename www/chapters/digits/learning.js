@@ -5,10 +5,14 @@ import { initialValues } from "../../frame/address.js";
 import { addressOf } from "../../frame/host.js";
 import { createAbout } from "./about.js";
 import { Arrivals } from "./arrivals.js";
-import { createConfusion } from "./confusion.js";
+import { createBelow } from "./below/below.js";
+import { ClassNames } from "./class-names.js";
+import { Comparison } from "./compare/comparison.js";
 import { attachPlayer, comeBack, keepAddress, placeOf } from "./driver.js";
-import { createRows } from "./rows.js";
+import { createTaker, listenForPictures } from "./incoming.js";
+import { keepInk } from "./ink.js";
 import { nextSeed, SCHEMA } from "./schema.js";
+import { createSections } from "./sections.js";
 import { Session } from "./session.js";
 import { createTrainingClient } from "./training/client.js";
 import { mnistSources } from "./training/sources.js";
@@ -38,56 +42,77 @@ const NOTICES = {
  * The training with its data, begun at the first call; it goes on while the reader is in another chapter.
  * @param {Frame} frame
  * @param {import("../../frame/core.js").TrainingCore} core
- * @returns {{ session: Session, arrivals: Arrivals }}
+ * @returns {import("./training.js").Opened & { client: import("./training/client.js").TrainingClient }}
  */
 function openSession({ kept, values }, { module, glueUrl }) {
   if (!kept.training) {
     const place = placeOf(values());
-    const { t: _, ...settings } = place;
+    const { t: _, rates: __, ...settings } = place;
     const sources = mnistSources((file) => addressOf(`data/${file}`));
     const client = createTrainingClient({ module, glueUrl, data: sources, settings });
-    kept.training = { session: new Session(client, place), arrivals: new Arrivals(client, sources) };
+    const session = new Session(client, place);
+    const [arrivals, comparison] = [new Arrivals(client, sources), new Comparison(session)];
+    kept.training = { client, session, arrivals, comparison };
   }
   return kept.training;
 }
 
 /**
+ * What survives a reload. Without it all else works.
+ * @param {Parameters<typeof import("./keep/begin.js").beginKeeping>} parts
+ */
+async function keepFrom(...parts) {
+  try {
+    const { beginKeeping } = await import("./keep/begin.js");
+    if (parts[0].alive()) beginKeeping(...parts);
+  } catch {
+    // It could not be loaded: the page keeps nothing.
+  }
+}
+
+/**
  * @param {Frame} frame
  * @param {{ lab: HTMLElement, below: HTMLElement, after: HTMLElement }} places beside the pad, below both, and at the end
- * @param {{ onAnswer: (z: Float32Array | null) => void }} options of the network in training, for the latest image
+ * @param {import("./drawing.js").DrawingPart} drawing
  */
-export function createLearning(frame, { lab, below, after }, { onAnswer }) {
+export function createLearning(frame, { lab, below, after }, drawing) {
   /** @type {Session | null} */
   let session = null;
+  /** @type {import("./sections.js").Context["ask"] | null} */
+  let ask = null;
   let rowsVisible = false;
+  /** @type {ClassNames} */
+  const names = frame.kept.names ?? new ClassNames();
+  frame.kept.names = names;
   const values = () => /** @type {DigitsValues} */ (/** @type {unknown} */ (frame.values()));
-  const training = createTraining(frame);
-  const rows = createRows({
+  const training = createTraining(frame, (name) => ask?.(name));
+  const inner = createBelow(frame, {
+    names,
+    session: () => session,
     onVisible(visible) {
       rowsVisible = visible;
       session?.setWant({ rows: visible });
     },
+    ask: async (name, subject) => ask?.(name, subject),
   });
-  const confusion = createConfusion({ announce: frame.announce });
-  frame.onEnd(rows.destroy);
-  frame.onEnd(confusion.destroy);
+  frame.onEnd(listenForPictures(drawing.element, createTaker(frame, drawing)));
   lab.append(training.element);
-  below.append(rows.element, confusion.element);
+  below.append(...inner.elements);
   after.append(createAbout());
+  const ink = keepInk(frame, drawing);
   // Now that they have a width their height is known.
-  rows.setHidden(values().hidden);
+  inner.setHidden(values().hidden);
 
   /**
    * @param {Session} opened
    * @param {Core} core
    */
   function showInside(opened, { api }) {
-    frame.onEnd(opened.on("state", () => rows.setHidden(opened.state().settings.hidden)));
+    frame.onEnd(opened.on("state", () => inner.setHidden(opened.state().settings.hidden)));
     frame.onEnd(
       opened.on("snapshot", (snapshot) => {
-        onAnswer(snapshot.z);
-        if (snapshot.rows) rows.set(snapshot.rows);
-        confusion.set(snapshot.confusion, api.confusion_summary);
+        drawing.setTraining(snapshot.z);
+        inner.show(snapshot, api.confusion_summary);
       }),
     );
   }
@@ -101,9 +126,8 @@ export function createLearning(frame, { lab, below, after }, { onAnswer }) {
      * The core has come.
      * @param {Core} core
      * @param {import("../../frame/core.js").TrainingCore} forTraining
-     * @param {Image} image on the pad
      */
-    open(core, forTraining, image) {
+    open(core, forTraining) {
       const found = openSession(frame, forTraining);
       session = found.session;
       comeBack(frame, session);
@@ -111,14 +135,21 @@ export function createLearning(frame, { lab, below, after }, { onAnswer }) {
       keepAddress(frame, session);
       showInside(session, core);
       training.open(found);
-      session.setDrawing(image);
+      session.setDrawing(drawing.image());
       session.setWant({ confusion: true, rows: rowsVisible });
+      const sections = createSections({ frame, ...found, names, drawing, api: core.api });
+      below.prepend(sections.element);
+      ask = sections.ask;
+      drawing.setAskable();
+      inner.setAskable();
+      keepFrom(frame, { session: found.session, names }, drawing);
     },
 
     /** The address says something else. */
     load() {
       training.setLogarithmic(values().log);
       session?.open(placeOf(frame.values()));
+      ink.load();
     },
 
     /** Sets the chapter up from its beginning and lets it run, in sight of the reader. @param {string} id */
@@ -132,6 +163,9 @@ export function createLearning(frame, { lab, below, after }, { onAnswer }) {
       training.focus();
       frame.scrollTo(training.element);
     },
+
+    /** Opens what answers a question. @type {import("./sections.js").Context["ask"]} */
+    ask: async (name, subject) => ask?.(name, subject),
 
     /** @param {Image} image what is on the pad */
     setImage: (image) => session?.setDrawing(image),

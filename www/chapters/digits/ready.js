@@ -22,7 +22,7 @@ export async function openClassifier() {
 }
 
 /** @returns {Promise<Uint8Array>} */
-async function fetchModel() {
+export async function fetchModel() {
   try {
     const response = await fetchFile("data/model.descent.gz");
     const bytes = new Uint8Array(await response.arrayBuffer());

@@ -7,6 +7,10 @@ import { toArrays } from "./pad/strokes.js";
  * @typedef {Uint8Array<ArrayBuffer> | null} Image 28 × 28 bytes; null: an empty pad
  * @typedef {Float32Array | null} Outputs z₀ … z₉; null: no answer
  * @typedef {import("../../pkg/descent.js").Judgement} Judgement
+ *
+ * @typedef {Object} Picture ink that no pen drew
+ * @property {Uint8Array<ArrayBuffer>} image 28 × 28 bytes with its slant
+ * @property {Uint8Array<ArrayBuffer>} upright the same without
  */
 
 export class Recognition {
@@ -16,6 +20,8 @@ export class Recognition {
   #classifier = null;
   /** @type {readonly import("./pad/strokes.js").Stroke[]} */
   #strokes = [];
+  /** @type {Picture | null} */
+  #picture = null;
   #slant;
 
   /** As the network in training sees it. @type {Image} */
@@ -33,7 +39,7 @@ export class Recognition {
   }
 
   get isEmpty() {
-    return this.#strokes.length === 0;
+    return this.#strokes.length === 0 && !this.#picture;
   }
   get hasClassifier() {
     return this.#classifier !== null;
@@ -66,6 +72,14 @@ export class Recognition {
   /** @param {readonly import("./pad/strokes.js").Stroke[]} strokes */
   setStrokes(strokes) {
     this.#strokes = strokes;
+    this.#picture = null;
+    this.#look();
+  }
+
+  /** In place of strokes. @param {Picture} picture */
+  setPicture(picture) {
+    this.#strokes = [];
+    this.#picture = picture;
     this.#look();
   }
 
@@ -83,19 +97,20 @@ export class Recognition {
   }
 
   #look() {
-    this.image = this.#rasterise(false);
+    this.image = this.#imageOf(false);
     if (!this.image) this.training = null;
     this.#ask();
   }
 
   /** The ready network, asked about the drawing after the stages that its images went through. */
   #ask() {
-    this.prepared = this.straightens && !this.#slant ? this.#rasterise(true) : this.image;
+    this.prepared = this.straightens && !this.#slant ? this.#imageOf(true) : this.image;
     this.ready = this.prepared && this.#classifier ? this.#classifier.classify(this.prepared) : null;
   }
 
   /** @param {boolean} straighten @returns {Image} */
-  #rasterise(straighten) {
+  #imageOf(straighten) {
+    if (this.#picture) return straighten ? this.#picture.upright : this.#picture.image;
     if (!this.#api || this.isEmpty) return null;
     const { points, lengths } = toArrays(this.#strokes);
     const bytes = this.#api.rasterise(points, lengths, straighten);

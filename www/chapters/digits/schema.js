@@ -8,8 +8,10 @@ export const SCHEMA = {
   batch: { kind: "integer", min: 1, max: 1000, initial: 10 },
   seed: { kind: "integer", min: 0, max: 4294967295, initial: 1 },
   t: { kind: "integer", min: 0, max: 1e9, initial: 0 },
+  rates: { kind: "text", maxLength: 400, initial: "" },
   log: { kind: "flag", initial: false },
   slant: { kind: "flag", initial: false },
+  ink: { kind: "text", maxLength: 2000, initial: "" },
 };
 
 /**
@@ -21,6 +23,7 @@ export function nextSeed(seed) {
 }
 
 /**
- * @typedef {{ hidden: number, rate: number, batch: number, seed: number, t: number, log: boolean,
- *   slant: boolean }} DigitsValues
+ * @typedef {{ hidden: number, rate: number, batch: number, seed: number, t: number, rates: string, log: boolean,
+ *   slant: boolean, ink: string }} DigitsValues `rates`: the changes of α up to t, empty where it was `rate` all along;
+ *   `ink`: the drawing
  */

@@ -2,7 +2,7 @@
 // Chapter 4's training as the page sees it: what it is set to, where it stands, what it is doing. No DOM and no player; it
 // lives as long as the page, and the chapter's views come and go.
 
-import { beginning, stepOf, wayTo } from "./place.js";
+import { beginning, changesTo, settingsOf, stepOf, wayTo } from "./place.js";
 import { createRate } from "./rate.js";
 import { Emitter } from "./training/events.js";
 
@@ -29,12 +29,14 @@ export class Session extends Emitter {
   /** @type {"still" | "play" | "epoch" | "reach"} */
   #doing = "still";
   /** Where `reach` leads. */
-  #goal = 0;
+  #goal = { t: 0, rates: "" };
   /** Where the reader has gone, while the worker is on its way there. @type {number | null} */
   #aim = null;
   /** What the reader did last, as far as the words depend on it. @type {"" | "epoch" | "reset"} */
   #latest = "";
   #stopped = false;
+  /** The turn of a change: a file that was opened brings its own settings. */
+  #changed = -1;
   /** @type {number | null} */
   #pace = null;
   #rate = createRate();
@@ -46,15 +48,16 @@ export class Session extends Emitter {
    * @param {Place} place
    * @param {() => number} [now] milliseconds, for tests
    */
-  constructor(client, { t, ...settings }, now = () => performance.now()) {
+  constructor(client, place, now = () => performance.now()) {
     super();
+    const { t, rates, ...settings } = place;
     this.#client = client;
     this.#now = now;
     this.#settings = settings;
     client.on("snapshot", (snapshot) => this.#show(snapshot));
     client.on("refused", (report) => this.emit("refused", report));
     client.on("crash", (report) => this.#crash(report));
-    if (t > 0) this.reach(t);
+    if (t > 0) this.reach(t, rates);
   }
 
   /** What there is to see. */
@@ -64,7 +67,7 @@ export class Session extends Emitter {
       settings: this.#settings,
       snapshot: this.#snapshot,
       doing: this.#doing,
-      goal: this.#goal,
+      goal: this.#goal.t,
       latest: this.#latest,
       /** An error has ended the training. */
       stopped: this.#stopped,
@@ -78,7 +81,7 @@ export class Session extends Emitter {
   /** What a link must say so that it opens what is seen here. @returns {Place} */
   place() {
     const onTheWay = this.#doing === "reach";
-    return { ...this.#settings, t: onTheWay ? this.#goal : stepOf(this.#snapshot, this.#settings.rate) };
+    return { ...this.#settings, ...(onTheWay ? this.#goal : stepOf(this.#snapshot, this.#settings.rate)) };
   }
 
   // What the reader does.
@@ -94,11 +97,11 @@ export class Session extends Emitter {
     this.#client.epoch();
   }
 
-  /** Trains to step t as fast as it goes. @param {number} t */
-  reach(t) {
-    this.#goal = t;
+  /** Trains to step t as fast as it goes. @param {number} t @param {string} [rates] changes of α on the way */
+  reach(t, rates = "") {
+    this.#goal = { t, rates };
     this.#begin("reach");
-    this.#client.reach(t);
+    this.#client.reach(t, changesTo({ ...this.#settings, t, rates }));
   }
 
   pause() {
@@ -153,16 +156,15 @@ export class Session extends Emitter {
   }
 
   /** Opens what an address names. @param {Place} place */
-  open({ t, ...settings }) {
-    const { hidden, rate, batch, seed } = this.#settings;
-    const network = settings.hidden === hidden && settings.batch === batch && settings.seed === seed;
-    const same = network && settings.rate === rate;
-    if (same && t === this.place().t) return;
-    const way = network ? wayTo(t, this.#snapshot, same) : "anew";
+  open({ t, rates, ...settings }) {
+    const { hidden, rate, batch, seed, ...now } = this.place();
+    const isSame = settings.hidden === hidden && settings.batch === batch && settings.seed === seed;
+    if (isSame && settings.rate === rate && t === now.t && rates === now.rates) return;
+    const way = isSame ? wayTo({ t, rate: settings.rate, rates }, this.#snapshot) : "anew";
     if (way === "anew") this.reset(settings);
-    else if (!same) this.setRate(settings.rate);
+    else if (settings.rate !== rate) this.setRate(settings.rate);
     if (way === "go") this.go(t);
-    else if (t > 0) this.reach(t);
+    else if (t > 0) this.reach(t, rates);
   }
 
   /** After a crash: a new worker. What was learned is gone. */
@@ -170,7 +172,7 @@ export class Session extends Emitter {
     this.#stopped = false;
     this.#snapshot = null;
     this.#latest = "reset";
-    this.#client.restart();
+    this.#client.restart(this.#settings);
     this.emit("state", null);
   }
 
@@ -192,6 +194,7 @@ export class Session extends Emitter {
   /** Pauses. @type {import("./training/client.js").TrainingClient["change"]} */
   change(method, ...args) {
     const answer = this.#client.change(method, ...args);
+    this.#changed = this.#client.turn;
     this.#stand();
     return answer;
   }
@@ -215,7 +218,10 @@ export class Session extends Emitter {
     this.#snapshot = snapshot;
     if (snapshot.turn === this.#client.turn) {
       this.#aim = null;
-      if (!snapshot.playing && this.#doing !== "still") this.#stand();
+      const isChanged = snapshot.turn === this.#changed;
+      if (isChanged) this.#settings = settingsOf(snapshot);
+      this.#changed = -1;
+      if (isChanged || (!snapshot.playing && this.#doing !== "still")) this.#stand();
     }
     this.#noteSpeed(snapshot);
     this.emit("snapshot", snapshot);

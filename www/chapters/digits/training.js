@@ -2,11 +2,11 @@
 // Chapter 4, right: the training. Its curves, the transport, the key numbers, the settings, and what it is doing in words.
 
 import { element, words } from "../../controls/dom.js";
-import { say } from "../../i18n/index.js";
-import { createAccuracyPlot } from "./accuracy.js";
+import { addTexts, say } from "../../i18n/index.js";
+import { createCurves } from "./compare/curves.js";
+import { compare } from "./compare/texts.js";
 import { createDigitsControls } from "./controls.js";
 import { createDataState } from "./data.js";
-import { createDigitsErrorPlot } from "./error.js";
 import { createNumbers } from "./numbers.js";
 import { saveFile } from "./save.js";
 import { createPatience, describe } from "./words.js";
@@ -15,8 +15,9 @@ import { createPatience, describe } from "./words.js";
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {ReturnType<Session["state"]>} State */
 /** @typedef {import("./schema.js").DigitsValues} DigitsValues */
+/** @typedef {{ session: Session, arrivals: import("./arrivals.js").Arrivals, comparison: import("./compare/comparison.js").Comparison }} Opened */
 
-const NOTHING = new Float64Array(0);
+addTexts(compare);
 
 /** To the end of the epoch. @param {() => void} onPress */
 const epochButton = (onPress) => ({
@@ -26,12 +27,13 @@ const epochButton = (onPress) => ({
   onPress,
 });
 
-/** @param {Frame} frame */
-export function createTraining(frame) {
-  /** The session, once there is one. @type {{ session: Session, arrivals: import("./arrivals.js").Arrivals } | null} */
+/** @param {Frame} frame @param {(name: import("./sections.js").Name) => void} onAsk */
+export function createTraining(frame, onAsk) {
+  /** The session, once there is one. @type {Opened | null} */
   let opened = null;
   const values = () => /** @type {DigitsValues} */ (/** @type {unknown} */ (frame.values()));
-  const plots = createPlots(frame, values().log);
+  const onScale = (/** @type {boolean} */ log) => frame.save({ log });
+  const plots = createCurves(frame, { logarithmic: values().log, onScale });
   const numbers = createNumbers();
   const status = createStatus(frame);
   const data = createDataState({ onRetry: () => opened?.arrivals.retry() });
@@ -43,6 +45,7 @@ export function createTraining(frame) {
     onRate: (rate) => (opened ? opened.session.setRate(rate) : frame.save({ rate })),
     onNetwork: (changes) => (opened ? opened.session.reset(changes) : frame.save(changes)),
     onExport: () => opened && exportNetwork(frame, opened.session),
+    onAsk,
   });
   frame.onEnd(controls.destroy);
   // Without a training there is nothing to play.
@@ -58,7 +61,7 @@ export function createTraining(frame) {
   function show(state) {
     status.tell(describe(state));
     transport.setExtraEnabled(!state.stopped && state.snapshot !== null && state.snapshot.status.total > 0);
-    plots.show(state);
+    plots.show(state.snapshot, state, opened?.comparison ?? null);
     showNumbers(state);
   }
 
@@ -68,7 +71,7 @@ export function createTraining(frame) {
       "section",
       "part training",
       element("div", "part-head", title, status.element, data.progress),
-      plots.element,
+      element("div", "plots", ...plots.elements),
       transport.element,
       element("div", "notices", data.notice, frame.notice.element),
       numbers.element,
@@ -78,15 +81,17 @@ export function createTraining(frame) {
     setLogarithmic: plots.setLogarithmic,
     /** Nothing can be trained here. */
     fail: () => status.tell({ key: "digits.status.stopped" }),
-    /** @param {NonNullable<typeof opened>} found */
+    /** @param {Opened} found */
     open(found) {
       opened = found;
-      const { session, arrivals } = found;
+      controls.setAskable();
+      const { session, arrivals, comparison } = found;
       onSession(frame, session, {
         show,
         showSettings: ({ settings }) => controls.show({ ...values(), ...settings }),
       });
       frame.onLanguage(() => showNumbers(session.state()));
+      frame.onEnd(comparison.on("change", () => show(session.state())));
       const showData = () => {
         data.show(arrivals.state());
         showNumbers(session.state());
@@ -137,30 +142,6 @@ function createStatus({ onEnd }) {
   onEnd(patience.end);
   patience.tell({ key: "digits.status.starting" });
   return { element: place, tell: patience.tell };
-}
-
-/**
- * @param {Frame} frame
- * @param {boolean} logarithmic
- */
-function createPlots({ announce, save, onEnd }, logarithmic) {
-  const error = createDigitsErrorPlot({ logarithmic, announce, onScale: (log) => save({ log }) });
-  const accuracy = createAccuracyPlot({ announce });
-  onEnd(error.destroy);
-  onEnd(accuracy.destroy);
-  error.set({ bins: NOTHING, t: 0, last: 0 });
-  accuracy.set({ pairs: NOTHING, stepsPerEpoch: 0, t: 0, last: 0, marks: NOTHING });
-  return {
-    element: element("div", "plots", error.element, accuracy.element),
-    setLogarithmic: error.setLogarithmic,
-    /** @param {State} state */
-    show({ snapshot, t, last }) {
-      if (!snapshot) return;
-      const { curve, accuracies, marks, status } = snapshot;
-      error.set({ bins: curve, t, last, marks });
-      accuracy.set({ pairs: accuracies, stepsPerEpoch: status.steps_per_epoch, t, last, marks });
-    },
-  };
 }
 
 /**

@@ -3,7 +3,6 @@
 // are the two ends of a scale that a colour-blind reader tells apart.
 
 import { mix, parseColour } from "../../chart/colours.js";
-import { gridLayout } from "./grid-layout.js";
 import { SIDE } from "./image.js";
 
 /** @typedef {import("../../chart/colours.js").Colours} Colours */
@@ -16,7 +15,14 @@ const FULL_COLOUR = 3;
 /** Shades on either side of zero. */
 const SHADES = 127;
 
-/** @typedef {{ width: number, ratio: number, colours: Colours }} WeightGridLook `ratio`: device pixels in a CSS pixel */
+/**
+ * @typedef {Object} WeightGridLook
+ * @property {Pick<import("./below/grid-layout.js").GridLayout, "columns" | "rows" | "side">} layout
+ * @property {(place: number) => { x: number, y: number }} cornerOf where the square of a place in reading order begins
+ * @property {ArrayLike<number> | null} [order] which row stands at each place; none: as they are
+ * @property {number} ratio device pixels in a CSS pixel
+ * @property {Colours} colours
+ */
 
 /**
  * Keeps the small picture and the colour table between drawings.
@@ -27,10 +33,9 @@ export function createWeightGrid() {
   let table = new Uint32Array(0);
   let tableKey = "";
 
-  return (ctx, rows, { width, ratio, colours }) => {
+  return (ctx, rows, { layout, cornerOf, order = null, ratio, colours }) => {
     const count = Math.floor(rows.length / PIXELS);
     if (count === 0) return;
-    const layout = gridLayout(count, width);
     const key = `${colours.negative} ${colours.paper} ${colours.a}`;
     if (key !== tableKey) {
       table = shadeTable(colours);
@@ -47,11 +52,11 @@ export function createWeightGrid() {
     ctx.strokeStyle = colours.grid;
     ctx.lineWidth = 1;
     ctx.beginPath();
-    for (let unit = 0; unit < count; unit++) {
+    for (let place = 0; place < count; place++) {
+      const unit = order?.[place] ?? place;
       const column = unit % columns;
       const row = Math.floor(unit / columns);
-      const x = column * (side + layout.gap);
-      const y = row * (side + layout.gap);
+      const { x, y } = cornerOf(place);
       ctx.drawImage(picture, column * SIDE, row * SIDE, SIDE, SIDE, x, y, side, side);
       ctx.rect(x + 0.5, y + 0.5, side - 1, side - 1);
     }

@@ -2,18 +2,19 @@
 // The drawing pad: pointer events in, strokes in pad units out. It knows nothing of digits or networks.
 
 import { mountPlot } from "../../../chart/canvas.js";
-import { createStrokes, traceSmooth } from "./strokes.js";
+import { drawStrokes } from "./ink.js";
+import { createStrokes } from "./strokes.js";
 
 /** @typedef {import("./strokes.js").Stroke} Stroke */
 
 /**
+ * @typedef {(ctx: CanvasRenderingContext2D, look: { side: number, left: number, top: number,
+ *   colours: import("../../../chart/colours.js").Colours }) => void} Guest draws what stands on the pad until it is touched
+ *
  * @typedef {Object} PadOptions
  * @property {(strokes: readonly Stroke[]) => void} [onChange] at most once an animation frame, with the latest strokes
  * @property {() => void} [onStrokeEnd] the pen was lifted
  */
-
-/** As thick in relation to a digit that fills the pad as MNIST's lines are to theirs. */
-const PEN_WIDTH = 0.07;
 
 /** A touch within this time of the last sign of a pen is the hand that holds it. Milliseconds. */
 const PALM_TIME = 700;
@@ -26,6 +27,8 @@ export class Pad {
   #onChange;
   #onStrokeEnd;
   #model = createStrokes();
+  /** @type {Guest | null} */
+  #guest = null;
   /** @type {{ id: number, type: string, began: number } | null} */
   #pen = null;
   #penSeen = Number.NEGATIVE_INFINITY;
@@ -43,8 +46,9 @@ export class Pad {
     this.#onStrokeEnd = onStrokeEnd;
     this.#plot = mountPlot(canvas, (ctx, { width, height, colours }) => {
       const side = Math.min(width, height);
-      const corner = { left: (width - side) / 2, top: (height - side) / 2 };
-      drawStrokes(ctx, this.#model.list, { side, ...corner, ink: colours.ink });
+      const place = { side, left: (width - side) / 2, top: (height - side) / 2 };
+      this.#guest?.(ctx, { ...place, colours });
+      drawStrokes(ctx, this.#model.list, { ...place, ink: colours.ink });
     });
     this.#listen();
   }
@@ -66,19 +70,28 @@ export class Pad {
   /** @param {readonly Stroke[]} strokes */
   setStrokes(strokes) {
     this.#release();
+    this.#guest = null;
     this.#model.set(strokes);
     this.#showEdit();
+  }
+
+  /** In place of strokes: something that the first touch takes away, as `undo` and `clear` do. @param {Guest} guest */
+  setGuest(guest) {
+    this.#release();
+    this.#model.clear();
+    this.#guest = guest;
+    this.#plot.redraw();
   }
 
   /** Takes the last stroke away. */
   undo() {
     this.#release();
-    if (this.#model.undo()) this.#showEdit();
+    if (this.#sendAway() || this.#model.undo()) this.#showEdit();
   }
 
   clear() {
     this.#release();
-    if (this.#model.clear()) this.#showEdit();
+    if (this.#sendAway() || this.#model.clear()) this.#showEdit();
   }
 
   destroy() {
@@ -123,6 +136,7 @@ export class Pad {
     if (pointerType !== "touch" && button !== 0) return;
     if (pointerType === "touch" && timeStamp - this.#penSeen < PALM_TIME) return;
     if (!this.#model.begin(...padPoint(this.#canvas, event))) return;
+    this.#sendAway();
     this.#pen = { id: event.pointerId, type: pointerType, began: timeStamp };
     // A synthetic event has no active pointer to capture; the stroke then simply ends where the canvas does.
     if (event.isTrusted) this.#canvas.setPointerCapture(event.pointerId);
@@ -164,6 +178,13 @@ export class Pad {
     this.#onStrokeEnd?.();
   }
 
+  /** @returns {boolean} whether there was a guest */
+  #sendAway() {
+    const had = this.#guest !== null;
+    this.#guest = null;
+    return had;
+  }
+
   #release() {
     const id = this.#pen?.id;
     this.#pen = null;
@@ -196,7 +217,7 @@ export class Pad {
     if (this.#frame !== 0 || !this.#onChange) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#onChange?.(this.#model.list);
+      if (!this.#guest) this.#onChange?.(this.#model.list);
     });
   }
 }
@@ -215,28 +236,4 @@ function padPoint(canvas, { clientX, clientY }, box = canvas.getBoundingClientRe
   const x = clientX - box.left - clientLeft - (width - side) / 2;
   const y = clientY - box.top - clientTop - (height - side) / 2;
   return [x / side, y / side];
-}
-
-/**
- * @param {CanvasRenderingContext2D} ctx
- * @param {readonly Stroke[]} strokes
- * @param {{ side: number, left: number, top: number, ink: string }} look
- */
-function drawStrokes(ctx, strokes, { side, left, top, ink }) {
-  ctx.strokeStyle = ink;
-  ctx.fillStyle = ink;
-  ctx.lineWidth = PEN_WIDTH * side;
-  ctx.lineCap = "round";
-  ctx.lineJoin = "round";
-  for (const stroke of strokes) {
-    ctx.beginPath();
-    if (stroke.length === 1) {
-      const [x, y] = stroke[0];
-      ctx.arc(left + x * side, top + y * side, ctx.lineWidth / 2, 0, 2 * Math.PI);
-      ctx.fill();
-    } else {
-      traceSmooth(ctx, stroke, side, left, top);
-      ctx.stroke();
-    }
-  }
 }

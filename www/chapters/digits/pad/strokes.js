@@ -9,8 +9,11 @@
 /** Closer points than this add nothing but the jitter of the sensor. Share of the pad's side. */
 const NEAR = 0.002;
 
+/** Points lie on a grid of so many cells a side, finer than a screen shows: so an address holds the drawing exactly. */
+export const GRID = 400;
+
 /** @param {number} value */
-const inside = (value) => Math.min(1, Math.max(0, value));
+const inside = (value) => Math.round(Math.min(1, Math.max(0, value)) * GRID) / GRID;
 
 /**
  * @typedef {ReturnType<typeof createStrokes>} Strokes

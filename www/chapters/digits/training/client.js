@@ -143,9 +143,9 @@ export class TrainingClient extends Emitter {
     this.#run({ type: "epoch", turn: ++this.#turn });
   }
 
-  /** Trains to step t, as fast as it goes, then pauses. @param {number} t */
-  reach(t) {
-    this.#run({ type: "reach", turn: ++this.#turn, t });
+  /** Trains to step t, as fast as it goes, then pauses. @param {number} t @param {import("./types.js").Changes} changes */
+  reach(t, changes) {
+    this.#run({ type: "reach", turn: ++this.#turn, t, changes });
   }
 
   pause() {
@@ -225,8 +225,9 @@ export class TrainingClient extends Emitter {
     return this.#asked.ask({ method, args, turn: ++this.#turn });
   }
 
-  /** After a crash: a new worker with the last settings. What was learned is gone. */
-  restart() {
+  /** After a crash: a new worker. What was learned is gone. */
+  restart(settings = this.#settings) {
+    this.#settings = { ...settings };
     this.#worker.terminate();
     this.#asked.giveUp("the training was begun anew");
     this.#frames.stop();

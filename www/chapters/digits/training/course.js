@@ -1,6 +1,6 @@
 // @ts-check
-// How far the training is to go and how quickly: the goal, the pace at which the reader watches, and the speed that came
-// of it.
+// How far the training is to go, how quickly, and with which α on a way that is made once more: the goal, the pace at which
+// the reader watches, and the speed that came of it.
 //
 // A classic script like worker.js, which loads it; runner.js takes `createCourse` from here.
 "use strict";
@@ -41,7 +41,7 @@
   }
 
   /** @type {import("./types.js").CreateCourse} */
-  function createCourse() {
+  function createCourse(training) {
     /**
      * Training stops by itself at this step, or at the end of the epoch, whose length is known once data arrive. Null:
      * it stands.
@@ -55,20 +55,34 @@
     /** Mini-batches that the frames so far allow, when the pace is limited. */
     let credit = 0;
     let speed = createSpeed();
+    /** Changes of α that are still to come. @type {import("./types.js").Changes} */
+    let coming = [];
+
+    /** Sets α as it is to be from step t on. @param {number} t */
+    function takeRate(t) {
+      const due = coming.filter(([step]) => step <= t);
+      coming = coming.slice(due.length);
+      const rate = due[due.length - 1]?.[1];
+      if (rate !== undefined) training.set_rate(rate);
+    }
 
     return {
       get isUnderWay() {
         return goal !== null;
       },
-      begin(until, inHurry = false) {
+      begin(until, changes) {
+        takeRate(Number.POSITIVE_INFINITY);
         goal = until;
-        hurried = inHurry;
+        hurried = changes !== undefined;
+        coming = changes ?? [];
         credit = 0;
       },
       end() {
+        takeRate(Number.POSITIVE_INFINITY);
         goal = null;
       },
       forget() {
+        coming = [];
         goal = null;
         speed = createSpeed();
       },
@@ -83,10 +97,12 @@
         if (pace !== null) credit -= batches;
         if (batches > 0) speed.add(batches * examples, milliseconds);
       },
-      limit({ t, steps_per_epoch: epoch }) {
-        if (goal === "epoch" && epoch > 0) goal = (Math.floor(t / epoch) + 1) * epoch;
+      limit({ t, epoch_end: end }) {
+        if (goal === "epoch" && end > 0) goal = end;
         if (goal === null || goal === "epoch") return t;
-        return pace === null || hurried ? goal : Math.min(goal, t + Math.floor(credit));
+        takeRate(t);
+        if (hurried) return Math.min(goal, coming[0]?.[0] ?? goal);
+        return pace === null ? goal : Math.min(goal, t + Math.floor(credit));
       },
       isReached: (t) => typeof goal === "number" && t >= goal,
       perSecond: () => speed.perSecond(),

@@ -7,13 +7,27 @@
 (() => {
   /** @type {ReadonlySet<import("./types.js").Question>} */
   const QUESTIONS = new Set([
+    "batch",
     "browse",
+    "changes",
+    "check",
+    "classify",
+    "find_rate",
+    "lessons",
     "mistakes",
     "model",
     "nearest",
+    "output",
+    "pulse",
+    "pulses",
+    "save",
+    "shares",
+    "trace",
+    "unit",
+    "weights_of_output",
   ]);
   /** Those after which the training is another one. @type {ReadonlySet<import("./types.js").Change>} */
-  const CHANGES = new Set(["set_data"]);
+  const CHANGES = new Set(["open_model", "restore", "set_data", "teach"]);
 
   /**
    * The memory of all typed arrays in an answer, which is handed over and not copied.
@@ -34,7 +48,8 @@
     return {
       isChange: (method) => CHANGES.has(/** @type {import("./types.js").Change} */ (method)),
       answer({ id, method, args }) {
-        const known = QUESTIONS.has(method) || this.isChange(method);
+        const known =
+          QUESTIONS.has(/** @type {import("./types.js").Question} */ (method)) || this.isChange(method);
         if (!known) throw new Error(`nothing is known of ${method}`);
         try {
           const value = methods[method]?.apply(training, [...args]);

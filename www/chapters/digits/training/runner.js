@@ -24,7 +24,7 @@
     #run;
     /** Of the last command that was obeyed, of those that have one. */
     #turn = 0;
-    #course = createCourse();
+    #course;
     /** A step that was made, to be gone to when the messages that wait have been read. @type {Aim | null} */
     #aim = null;
     /** Single steps that were asked for before their data came. */
@@ -41,6 +41,7 @@
      */
     constructor(training, { run, report, guard }) {
       this.#training = training;
+      this.#course = createCourse(training);
       this.#snapshots = createSnapshots(training, report);
       this.#questions = createQuestions(training, report);
       this.#rest = createRest(training, { guard, tell: () => this.#tell() });
@@ -62,7 +63,7 @@
         case "epoch":
           return this.#play("epoch");
         case "reach":
-          return this.#play(command.t, true);
+          return this.#play(command.t, command.changes);
         case "pause":
           return this.#course.isUnderWay ? this.#halt() : this.#tell();
         case "step":
@@ -126,10 +127,10 @@
 
     /**
      * @param {number | "epoch"} until
-     * @param {boolean} [hurried]
+     * @param {import("./types.js").Changes} [changes]
      */
-    #play(until, hurried) {
-      this.#course.begin(until, hurried);
+    #play(until, changes) {
+      this.#course.begin(until, changes);
       this.#schedule();
     }
 

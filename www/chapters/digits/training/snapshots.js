@@ -70,18 +70,31 @@
         const curve = training.curve();
         const accuracies = training.accuracies();
         const marks = training.marks();
+        const changes = training.changes();
         const rows = takeRows(status.t, complete);
         const z = drawing ? filled(training.classify(drawing)) : null;
         // A network that has learned nothing has made no mistakes yet.
         const confusion = want.confusion && status.t > 0 ? filled(training.confusion()) : null;
-        const transfer = [curve.buffer, accuracies.buffer, marks.buffer];
+        const transfer = [curve.buffer, accuracies.buffer, marks.buffer, changes.buffer];
         for (const array of [z, rows, confusion]) if (array) transfer.push(array.buffer);
         const known = {
           repeatable: training.is_repeatable(),
           measured: status.t === 0 || training.evaluated === status.t,
         };
         report(
-          { type: "snapshot", ...state, status, ...known, curve, accuracies, marks, z, rows, confusion },
+          {
+            type: "snapshot",
+            ...state,
+            status,
+            ...known,
+            curve,
+            accuracies,
+            marks,
+            changes,
+            z,
+            rows,
+            confusion,
+          },
           transfer,
         );
       },

@@ -7,12 +7,29 @@
 
 /**
  * What the page may ask the core for.
- * @typedef {"browse"
+ * @typedef {"batch"
+ *   | "browse"
+ *   | "changes"
+ *   | "check"
+ *   | "classify"
+ *   | "find_rate"
+ *   | "lessons"
  *   | "mistakes"
  *   | "model"
- *   | "nearest"} Question
+ *   | "nearest"
+ *   | "output"
+ *   | "pulse"
+ *   | "pulses"
+ *   | "save"
+ *   | "shares"
+ *   | "trace"
+ *   | "unit"
+ *   | "weights_of_output"} Question
  */
-/** The same, where the training is another one afterwards. @typedef {"set_data"} Change */
+/** The same, where the training is another one afterwards. @typedef {"open_model"
+ *   | "restore"
+ *   | "set_data"
+ *   | "teach"} Change */
 
 /**
  * @typedef {Object} Settings
@@ -53,8 +70,10 @@
  * @typedef {{ type: "back", turn: number, count: number }} BackCommand pauses, then so many mini-batches back
  * @typedef {{ type: "go", turn: number, t: number }} GoCommand pauses, then to a step that was made; of several that wait
  *   only the newest is obeyed
- * @typedef {{ type: "reach", turn: number, t: number }} ReachCommand trains to step t as fast as it goes, whatever the
- *   pace, waits for data that are on their way, then pauses
+ * @typedef {readonly (readonly [step: number, rate: number])[]} Changes from which step on which α, ascending
+ * @typedef {{ type: "reach", turn: number, t: number, changes: Changes }} ReachCommand trains to step t as fast as it goes,
+ *   whatever the pace, waits for data that are on their way, then pauses; α is the last of the changes in the end, wherever
+ *   that is
  * @typedef {{ type: "rate", rate: number }} RateCommand
  * @typedef {{ type: "pace", batches: number | null }} PaceCommand mini-batches a frame, may be below 1; null: no limit
  * @typedef {{ type: "drawing", image: Uint8Array<ArrayBuffer> | null }} DrawingCommand 28 × 28 bytes to classify along
@@ -83,6 +102,8 @@
  *   least, mean and greatest ε
  * @property {Float64Array<ArrayBuffer>} accuracies to the last step; pairs: step, accuracy
  * @property {Float64Array<ArrayBuffer>} marks steps at which α was changed
+ * @property {Float64Array<ArrayBuffer>} changes to the last step; pairs: the step from which on, α. The first from 0 on;
+ *   empty before the first step, and where changes of α do not tell how the network was come to
  * @property {Float32Array<ArrayBuffer> | null} z answer for the drawing; null: no drawing, or no network before the first data
  * @property {Float32Array<ArrayBuffer> | null} rows hidden × 784; null: not wanted, or as in the last snapshot that had them
  * @property {Uint32Array<ArrayBuffer> | null} confusion 100 numbers, row = label; null: not wanted, none yet, or t = 0
@@ -104,19 +125,20 @@
  * What course.js gives to runner.js.
  * @typedef {Object} Course
  * @property {boolean} isUnderWay
- * @property {(until: number | "epoch", inHurry?: boolean) => void} begin a step, the end of the present epoch, or Infinity;
- *   in a hurry the pace does not hold
+ * @property {(until: number | "epoch", changes?: Changes) => void} begin a step, the end of the present epoch, or Infinity;
+ *   on a way with its changes of α, of which there may be none, the pace does not hold
  * @property {() => void} end
  * @property {() => void} forget ends, and forgets how fast it went
  * @property {(batches: number | null) => void} setPace
  * @property {() => void} addFrame the page has begun another frame
  * @property {(batches: number, examples: number, milliseconds: number) => void} addMade so many mini-batches, of so many
  *   examples each, in so long
- * @property {(status: Pick<TrainingStatus, "t" | "steps_per_epoch">) => number} limit the step to train to now
+ * @property {(status: Pick<TrainingStatus, "t" | "epoch_end">) => number} limit the step to train to now,
+ *   with α as it is to be from the present one on
  * @property {(t: number) => boolean} isReached
  * @property {() => number | null} perSecond examples
  *
- * @typedef {() => Course} CreateCourse
+ * @typedef {(training: Pick<Training, "set_rate">) => Course} CreateCourse
  */
 
 /**

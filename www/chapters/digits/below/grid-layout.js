@@ -1,5 +1,5 @@
 // @ts-check
-// How equal squares fill a width.
+// How equal squares fill a width, each with a strip under it for its number where there is room.
 
 /**
  * @typedef {Object} GridLayout
@@ -7,11 +7,16 @@
  * @property {number} rows
  * @property {number} side of a square, CSS pixels
  * @property {number} gap between squares
- * @property {number} height that squares and gaps take
+ * @property {number} strip height of the strip under each; 0: no room for one
+ * @property {number} height that squares, strips and gaps take
  */
 
 /** A smaller square shows nothing. CSS pixels. */
 const SMALLEST = 24;
+
+/** Under a smaller square no number has room. CSS pixels. */
+const SMALLEST_NUMBERED = 30;
+const STRIP = 18;
 
 /**
  * Squares that use the whole width, none larger than it need be to be looked at, and as many rows as it takes. Of the
@@ -35,7 +40,8 @@ export function gridLayout(count, width) {
   const { columns, side: exact } = withoutHole(number, best, options);
   const side = Math.max(1, Math.floor(exact));
   const rows = Math.ceil(number / columns);
-  return { columns, rows, side, gap, height: rows * side + gap * (rows - 1) };
+  const strip = side >= SMALLEST_NUMBERED ? STRIP : 0;
+  return { columns, rows, side, gap, strip, height: rows * (side + strip) + gap * (rows - 1) };
 }
 
 /**
@@ -53,4 +59,27 @@ function withoutHole(count, best, options) {
       count % columns === 0 && side >= best.side * 0.9 && side * columns >= best.side * best.columns * 0.9,
   );
   return near.length > 0 ? near.reduce((a, b) => (b.side > a.side ? b : a)) : best;
+}
+
+/**
+ * The corner of the square at a place in reading order.
+ * @param {GridLayout} layout
+ * @param {number} place
+ */
+export function cornerOf({ columns, side, gap, strip }, place) {
+  return { x: (place % columns) * (side + gap), y: Math.floor(place / columns) * (side + strip + gap) };
+}
+
+/**
+ * The place whose square or strip is at a point; null where there is none.
+ * @param {GridLayout} layout
+ * @param {number} count
+ * @param {number} x
+ * @param {number} y
+ */
+export function placeAt({ columns, side, gap, strip }, count, x, y) {
+  const column = Math.floor(x / (side + gap));
+  const row = Math.floor(y / (side + strip + gap));
+  const place = row * columns + column;
+  return x >= 0 && y >= 0 && column < columns && place < count ? place : null;
 }

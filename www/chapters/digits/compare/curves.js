@@ -1,0 +1,70 @@
+// @ts-check
+// The two curves of a training, ε over steps and right answers over epochs, with the runs that are kept beside it.
+
+import { createAccuracyPlot } from "../accuracy.js";
+import { createDigitsErrorPlot } from "../error.js";
+import { runOf } from "./comparison.js";
+import { dashOf, nameOf } from "./looks.js";
+
+/** @typedef {import("./comparison.js").Comparison} Comparison */
+
+const NOTHING = new Float64Array(0);
+
+/**
+ * @param {Pick<import("../../../frame/lab.js").Frame, "announce" | "onEnd">} frame
+ * @param {{ logarithmic: boolean, onScale: (logarithmic: boolean) => void }} options
+ */
+export function createCurves({ announce, onEnd }, options) {
+  const error = createDigitsErrorPlot({ announce, ...options });
+  const accuracy = createAccuracyPlot({ announce });
+  const others = createOthers();
+  onEnd(error.destroy);
+  onEnd(accuracy.destroy);
+
+  /**
+   * @param {import("../session.js").Snapshot | null} snapshot
+   * @param {{ t: number, last: number }} place where the reader is
+   * @param {Comparison | null} comparison
+   */
+  function show(snapshot, { t, last }, comparison) {
+    const { errors, accuracies, runs } = others(comparison?.others() ?? []);
+    const name = () => (snapshot ? nameOf(runOf(snapshot), runs) : "");
+    const { curve, accuracies: pairs, marks, status } = snapshot ?? UNBORN;
+    error.set({ bins: curve, t, last, marks, others: errors, name });
+    const { steps_per_epoch: stepsPerEpoch } = status;
+    accuracy.set({ pairs, stepsPerEpoch, t, last, marks, others: accuracies });
+  }
+  show(null, { t: 0, last: 0 }, null);
+  return { elements: [error.element, accuracy.element], setLogarithmic: error.setLogarithmic, show };
+}
+
+/** Before there is a training. */
+const UNBORN = { curve: NOTHING, accuracies: NOTHING, marks: NOTHING, status: { steps_per_epoch: 0 } };
+
+/** Kept runs as the plots take them; the same ones as long as the runs are the same. */
+function createOthers() {
+  let known = "";
+  let made = asCurves([]);
+  return (/** @type {readonly import("./comparison.js").Kept[]} */ runs) => {
+    const ids = runs.map(({ id }) => id).join();
+    if (ids !== known) made = asCurves(runs);
+    known = ids;
+    return made;
+  };
+}
+
+/** @param {readonly import("./comparison.js").Kept[]} runs */
+function asCurves(runs) {
+  return {
+    runs,
+    errors: runs.map((run) => ({
+      dash: dashOf(run.look),
+      name: () => nameOf(run, runs),
+      bins: run.curve,
+    })),
+    accuracies: runs.map((run) => {
+      const { accuracies: pairs, stepsPerEpoch } = run;
+      return { dash: dashOf(run.look), pairs, stepsPerEpoch };
+    }),
+  };
+}

@@ -1,7 +1,9 @@
-//! Training: the rule repeated over shuffled mini-batches ([`trainer`]) or over all measurements ([`fitting`]), what is
-//! remembered of it ([`history`]), how good the network has become ([`evaluation`]), what it names wrongly ([`mistakes`]),
-//! whether it is sure ([`answer`]), and examples that are different each time ([`variation`]). For chapter 3 a run with
-//! every step kept ([`scalar_run`]) and starts worth stepping from ([`scalar_presets`]).
+//! Training: the rule repeated over shuffled mini-batches ([`trainer`]) or over all measurements ([`fitting`]), with single
+//! examples in between ([`teach`]), what is remembered of it ([`history`]) and kept for another day ([`saved`]), which α
+//! may be good ([`range_test`]) and how the network feels it ([`pulse`]), how good it has become ([`evaluation`]), what it
+//! names wrongly ([`mistakes`]), whether it is sure ([`answer`]), and examples that are different each time
+//! ([`variation`]). For chapter 3 a run with every step kept ([`scalar_run`]) and starts worth stepping from
+//! ([`scalar_presets`]).
 
 pub mod answer;
 mod course;

@@ -80,8 +80,8 @@ fn round(most: f64) -> f64 {
 fn histogram(weights: &[f32], edge: f64) -> [u32; BINS] {
     let mut counts = [0; BINS];
     for weight in weights {
-        let share = (f64::from(*weight) / edge + 1.0) / 2.0;
-        counts[((share * BINS as f64) as usize).min(BINS - 1)] += 1;
+        let bin = (f64::from(*weight) + edge) / (2.0 * edge) * BINS as f64;
+        counts[(bin as usize).min(BINS - 1)] += 1;
     }
     counts
 }

@@ -75,7 +75,9 @@ impl Trainer {
         bytes.list(curve.bins().iter(), |bytes, bin| {
             bytes.put(bin.last_step.to_le_bytes());
             bytes.put(bin.count.to_le_bytes());
-            [bin.min, bin.max, bin.sum].iter().for_each(|error| bytes.put(error.to_le_bytes()));
+            for error in [bin.min, bin.max, bin.sum] {
+                bytes.put(error.to_le_bytes());
+            }
         });
         bytes.list(self.accuracies.points().iter().filter(|(at, _)| *at <= t), |bytes, (at, accuracy)| {
             bytes.put(at.to_le_bytes());
@@ -83,7 +85,9 @@ impl Trainer {
         });
         bytes.list(self.pulses.points().iter().filter(|(at, _)| *at <= t), |bytes, (at, pulse)| {
             bytes.put(at.to_le_bytes());
-            pulse.iter().for_each(|number| bytes.put(number.to_le_bytes()));
+            for number in pulse {
+                bytes.put(number.to_le_bytes());
+            }
         });
         let Writer(mut bytes) = bytes;
         bytes.extend_from_slice(&crc32(&bytes).to_le_bytes());

@@ -53,6 +53,7 @@ impl Trainer {
     }
 
     /// The lessons of the run to where it stands: after how many steps each was made, and its label.
+    #[must_use]
     pub fn lessons(&self) -> impl ExactSizeIterator<Item = (u64, u8)> {
         let until = self.course.lessons(self.t());
         self.course.taught[..until].iter().map(|lesson| (lesson.t, lesson.label))

@@ -207,7 +207,9 @@ proptest! {
             }
         };
         let mut run = trainer(2, 4, 70);
-        before.iter().for_each(|act| go_on(&mut run, *act));
+        for act in &before {
+            go_on(&mut run, *act);
+        }
         run.go(run.t().saturating_sub(back), &data);
         let mut restored = Trainer::restore(&run.save(&data), &data).unwrap();
         let first = restored.t();

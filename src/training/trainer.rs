@@ -195,10 +195,14 @@ impl Trainer {
         self.course.has_arrived(self.course.place(self.t()), data) || self.upcoming().0.lesson.is_some()
     }
 
-    /// The examples of the next mini-batch, as indices for [`Self::example`]; none when they have not arrived.
-    pub fn next_batch(&mut self, data: &Dataset) -> &[u32] {
+    /// The examples that the next step is made with, as indices for [`Self::example`]: the next mini-batch, or the lesson
+    /// where the run had one; none when they have not arrived.
+    pub fn next_batch(&mut self, data: &Dataset) -> Vec<u32> {
+        if let (Made { lesson: Some(number), .. }, _) = self.upcoming() {
+            return vec![self.course.total as u32 + number];
+        }
         let place = self.course.place(self.t());
-        if self.course.has_arrived(place, data) { self.course.batch(place) } else { &[] }
+        if self.course.has_arrived(place, data) { self.course.batch(place).to_vec() } else { Vec::new() }
     }
 
     /// Example `index` of the data, or beyond them of a lesson.

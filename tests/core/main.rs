@@ -21,6 +21,7 @@ mod history;
 mod idx;
 mod landscape;
 mod look;
+mod look_training;
 mod measurements;
 mod mistakes;
 mod mnist;

@@ -161,13 +161,13 @@ fn an_input_of_zeros_still_moves_the_biases() {
 }
 
 #[test]
-fn the_weights_of_an_output_are_its_row_of_the_reference() {
+fn the_weights_of_an_output_are_its_row_in_the_reference() {
     for hidden in [1, 3, 4, 5, 30, 33] {
         let network = SparseNetwork::random(4, hidden, 3, &mut Random::new(5)).unwrap();
-        let weights = network.to_reference().U;
+        let reference = network.to_reference();
         for k in 0..3 {
             let row: Vec<f64> = network.weights_of_output(k).iter().map(|weight| f64::from(*weight)).collect();
-            assert_eq!(row, weights.row(k).iter().copied().collect::<Vec<f64>>());
+            assert_eq!(row, reference.U.row(k).iter().copied().collect::<Vec<f64>>());
         }
         assert!(network.weights_of_output(3).is_empty());
     }

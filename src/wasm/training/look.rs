@@ -129,11 +129,11 @@ impl Training {
         })
     }
 
-    /// The mini-batch of the next step, and what the network says to it.
+    /// What the next step is made with, a mini-batch or a lesson alone, and what the network says to it.
     #[wasm_bindgen(unchecked_return_type = "MiniBatch")]
     pub fn batch(&mut self) -> JsValue {
         let Self { train, trainer, workspace, .. } = self;
-        let indices = trainer.as_mut().map_or(Vec::new(), |trainer| trainer.next_batch(train).to_vec());
+        let indices = trainer.as_mut().map_or(Vec::new(), |trainer| trainer.next_batch(train));
         let (mut labels, mut images, mut z) = (Vec::new(), Vec::with_capacity(indices.len() * PIXELS), Vec::new());
         for index in &indices {
             let Some(trainer) = trainer.as_ref() else { break };
@@ -167,7 +167,7 @@ impl Training {
         let Some(trainer) = &mut self.trainer else { return Ok(JsValue::NULL) };
         let network = trainer.network().to_reference();
         let place = Place::new(parameter, row, column, &network)?;
-        let indices = trainer.next_batch(&self.train).to_vec();
+        let indices = trainer.next_batch(&self.train);
         let batch = indices.iter().map(|index| trainer.example(*index, &self.train));
         let shares = Step::new(&network, place, self.rate, batch).map(|step| Shares {
             value: step.value,

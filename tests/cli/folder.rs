@@ -72,7 +72,8 @@ pub fn page() -> TempDir {
         write(folder.path(), name, content);
     }
     for name in PKG {
-        write(folder.path(), &format!("www/pkg/{name}"), if name.ends_with(".wasm") { "\0asm" } else { "" });
+        let is_module = Path::new(name).extension().is_some_and(|kind| kind == "wasm");
+        write(folder.path(), &format!("www/pkg/{name}"), if is_module { "\0asm" } else { "" });
     }
     fs::write(folder.path().join("www/data/images.gz"), gzip(b"images")).unwrap();
     folder

@@ -28,7 +28,7 @@ fn the_next_mini_batch_is_the_one_that_is_learned_from() {
     let mut trainer = trainer(10, 103);
     let mut seen = Vec::new();
     for step in 0..25 {
-        let batch = trainer.next_batch(&data).to_vec();
+        let batch = trainer.next_batch(&data);
         assert_eq!(batch.len(), if step % 11 == 10 { 3 } else { 10 });
         let mut reference = trainer.network().to_reference();
         let dense: Vec<_> = batch.iter().map(|i| data.example(*i as usize).dense(PIXELS, DIGITS)).collect();

@@ -158,7 +158,7 @@ const COUNT_QUESTIONS: &str = "
     const { postMessage } = Worker.prototype;
     window.asked = 0;
     Worker.prototype.postMessage = function (command, ...more) {
-      if (command.type === 'ask') window.asked += 1;
+      if (command.type === 'ask' && command.method.startsWith('pulse')) window.asked += 1;
       return postMessage.call(this, command, ...more);
     };";
 

@@ -11,15 +11,7 @@ impl Browser {
     /// Draws `strokes` into the element that `selector` finds, with a finger if the page is looked at so.
     pub async fn draw(&self, selector: &str, strokes: &[Vec<Place>]) {
         self.element(selector).await;
-        // In the coordinates of the window's visible part, as the events have them.
-        let frame = self
-            .run(
-                "const it = document.querySelector(arguments[0]).getBoundingClientRect();
-                 return [it.left, it.top, it.width, it.height];",
-                &[json!(selector)],
-            )
-            .await;
-        let frame: [f64; 4] = serde_json::from_value(frame).expect("four numbers");
+        let frame = self.resting(selector).await;
         let at = |(x, y): Place| (frame[0] + x * frame[2], frame[1] + y * frame[3]);
         for stroke in strokes {
             let points: Vec<Place> = stroke.iter().copied().map(at).collect();
@@ -33,15 +25,32 @@ impl Browser {
 
     /// Taps the middle of an element that is in sight, with a finger.
     pub async fn tap(&self, selector: &str) {
-        let middle = self
+        let [left, top, width, height] = self.resting(selector).await;
+        let middle = (left + width / 2.0, top + height / 2.0);
+        self.touch_stroke(&[middle]).await;
+    }
+
+    /// Where an element is once it stays there: left, top, width, height in the window's visible part, as events have them.
+    /// The page scrolls smoothly to what it opens, and a press on the way would miss.
+    async fn resting(&self, selector: &str) -> [f64; 4] {
+        let frame = self
             .run(
-                "const it = document.querySelector(arguments[0]).getBoundingClientRect();
-                 return [it.left + it.width / 2, it.top + it.height / 2];",
+                "const place = () => {
+                   const it = document.querySelector(arguments[0]).getBoundingClientRect();
+                   return [it.left, it.top, it.width, it.height];
+                 };
+                 let last = place();
+                 for (let same = 0; same < 6; ) {
+                   await new Promise(requestAnimationFrame);
+                   const now = place();
+                   same = now.every((edge, i) => edge === last[i]) ? same + 1 : 0;
+                   last = now;
+                 }
+                 return last;",
                 &[json!(selector)],
             )
             .await;
-        let middle: Place = serde_json::from_value(middle).expect("a point");
-        self.touch_stroke(&[middle]).await;
+        serde_json::from_value(frame).expect("four numbers")
     }
 
     async fn mouse_stroke(&self, points: &[Place]) {

@@ -30,7 +30,7 @@ objects! {
 /// When the lengths do not fit the points.
 #[wasm_bindgen(unchecked_return_type = "PadWay")]
 pub fn pad_way(points: &[f64], lengths: &[u32], fit: bool, centre: bool, straighten: bool) -> Result<JsValue, Thrown> {
-    Ok(crossed(way(&Drawing::from_flat(points, lengths)?, Switches { fit, centre, straighten })))
+    Ok(crossed(way(&Drawing::from_flat(points, lengths)?, Switches { fit, centre, straighten }).as_ref()))
 }
 
 /// The same for the ink of a picture, row by row, 0 is paper.
@@ -46,12 +46,11 @@ pub fn picture_way(
     centre: bool,
     straighten: bool,
 ) -> Result<JsValue, Thrown> {
-    Ok(crossed(way_of_picture(height, width, ink, Switches { fit, centre, straighten })?))
+    Ok(crossed(way_of_picture(height, width, ink, Switches { fit, centre, straighten })?.as_ref()))
 }
 
-fn crossed(way: Option<Way>) -> JsValue {
+fn crossed(way: Option<&Way>) -> JsValue {
     let list = |bytes: Option<&[u8]>| Typed::from(bytes.unwrap_or_default());
-    let way = way.as_ref();
     object(&PadWay {
         bounds: way.map_or_else(Vec::new, |Way { bounds: b, .. }| vec![b.least.x, b.least.y, b.most.x, b.most.y]),
         fitted: list(way.map(|way| &way.fitted[..])),

@@ -38,10 +38,9 @@ impl Training {
     #[wasm_bindgen(unchecked_return_type = "Lesson")]
     pub fn teach(&mut self, image: &[u8], label: u32) -> Result<JsValue, Thrown> {
         let image = checked(image)?;
-        let accuracy_before = match self.evaluated() {
-            Some(t) if t == self.t() => self.accuracy(),
-            _ => self.evaluate(),
-        };
+        let t = self.trainer.as_ref().map(Trainer::t);
+        let is_measured = self.evaluation.as_ref().map(|(t, _)| *t) == t;
+        let accuracy_before = if is_measured { self.accuracy() } else { self.evaluate() };
         let trainer = self.trainer.as_mut().ok_or(Error::NoTraining)?;
         let t = trainer.t();
         let lesson = trainer.teach(image, u8::try_from(label).unwrap_or(u8::MAX), &self.train)?;

@@ -4,23 +4,8 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use super::support::browser::{Browser, View};
-use super::support::pointer::Place;
+use super::support::pointer::THREE;
 use super::support::server::Server;
-
-/// A 3 as a hand drew it on the pad, in parts of the pad's side.
-const THREE: [Place; 11] = [
-    (0.30, 0.25),
-    (0.40, 0.17),
-    (0.55, 0.17),
-    (0.65, 0.27),
-    (0.60, 0.40),
-    (0.45, 0.47),
-    (0.60, 0.52),
-    (0.68, 0.65),
-    (0.60, 0.80),
-    (0.45, 0.85),
-    (0.30, 0.77),
-];
 
 /// t of the chapter's own transport.
 const T: &str = "Number(document.querySelector('.transport-t').textContent.replace(/\\D/g, ''))";

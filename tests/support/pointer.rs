@@ -7,6 +7,21 @@ use super::browser::Browser;
 /// A point in an element: 0 to 1 from left to right and from top to bottom.
 pub type Place = (f64, f64);
 
+/// A 3 as a hand drew it on the pad, in parts of the pad's side.
+pub const THREE: [Place; 11] = [
+    (0.30, 0.25),
+    (0.40, 0.17),
+    (0.55, 0.17),
+    (0.65, 0.27),
+    (0.60, 0.40),
+    (0.45, 0.47),
+    (0.60, 0.52),
+    (0.68, 0.65),
+    (0.60, 0.80),
+    (0.45, 0.85),
+    (0.30, 0.77),
+];
+
 impl Browser {
     /// Draws `strokes` into the element that `selector` finds, with a finger if the page is looked at so.
     pub async fn draw(&self, selector: &str, strokes: &[Vec<Place>]) {

@@ -30,26 +30,28 @@ function once(load) {
   };
 }
 
+/**
+ * A part that the page runs itself.
+ * @template {{ default: (options: { module_or_path: WebAssembly.Module }) => Promise<unknown> }} G
+ * @param {import("./wasm.js").Part} part
+ * @param {() => Promise<G>} load its glue: a second one of the same module would be a second core
+ */
+function opened(part, load) {
+  return once(async () => {
+    const [api, module] = await Promise.all([load(), compile(part)]);
+    await api.default({ module_or_path: module });
+    return { api };
+  });
+}
+
 /** What the other chapters need. */
-export const core = once(async () => {
-  const [api, module] = await Promise.all([import("../pkg/descent.js"), compile("page")]);
-  await api.default({ module_or_path: module });
-  return { api };
-});
+export const core = opened("page", () => import("../pkg/descent.js"));
 
 /** What the pad needs. */
-export const padCore = once(async () => {
-  const [api, module] = await Promise.all([import("../pkg/descent_pad.js"), compile("pad")]);
-  await api.default({ module_or_path: module });
-  return { api };
-});
+export const padCore = opened("pad", () => import("../pkg/descent_pad.js"));
 
 /** What chapter 4 needs where a reader looks closer. */
-export const lookCore = once(async () => {
-  const [api, module] = await Promise.all([import("../pkg/descent_look.js"), compile("look")]);
-  await api.default({ module_or_path: module });
-  return { api };
-});
+export const lookCore = opened("look", () => import("../pkg/descent_look.js"));
 
 /** The training, for a worker to start. */
 export const trainingCore = once(async () => {

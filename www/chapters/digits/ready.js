@@ -39,9 +39,9 @@ export async function fetchModel() {
 
 /**
  * @param {Uint8Array<ArrayBuffer>} bytes gzipped
- * @returns {Promise<Uint8Array>}
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
-async function unpacked(bytes) {
+export async function unpacked(bytes) {
   const { body } = new Response(bytes);
   if (!body) throw new Error("no bytes");
   return new Uint8Array(await new Response(body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());

@@ -1,6 +1,7 @@
 // @ts-check
 // A reader's own data: which of the files is what, and what became of them. No DOM.
 
+import { unpacked } from "../ready.js";
 import { Emitter } from "../training/events.js";
 
 /** @typedef {import("../training/types.js").DataPart} DataPart */
@@ -118,11 +119,7 @@ export class OwnFiles extends Emitter {
 export async function unpack(bytes) {
   if (!GZIP.every((byte, i) => bytes[i] === byte)) return bytes;
   try {
-    const { body } = new Response(bytes);
-    if (!body) return NOTHING;
-    return new Uint8Array(
-      await new Response(body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer(),
-    );
+    return await unpacked(bytes);
   } catch (error) {
     throw Object.assign(new Error(String(error)), { code: "own-gzip", details: {} });
   }

@@ -210,7 +210,10 @@ async fn the_check_shows_that_derivative_and_difference_agree() {
     let server = Server::start();
     let browser = open(&server, View::default(), "#descent?f=wells&a=1.6&rate=0.05").await;
     browser.click(".descent-more .disclosure-summary").await;
-    browser.wait_until("document.querySelectorAll('.check-value').length === 5").await;
+    // The places are there from the start; their numbers come when it has opened.
+    browser
+        .wait_until("[...document.querySelectorAll('.check-value')].filter((place) => place.textContent).length === 5")
+        .await;
     let values = "[...document.querySelectorAll('.check-value.derivative')].map((v) => parseFloat(v.textContent))";
     let values: [f64; 2] = serde_json::from_value(browser.value(values).await).unwrap();
     // ε′ = 4a(a² − 1) + ¼

@@ -51,7 +51,7 @@ const main = /** @type {HTMLElement} */ (document.querySelector("main"));
 const player = createPlayer();
 const failure = createFailure(main);
 
-/** @type {{ destroy: () => void } | null} */
+/** @type {ReturnType<typeof openLab> | null} */
 let mounted = null;
 
 /** The chapter that the address names. */
@@ -99,6 +99,11 @@ const address = createAddress({
   home: HOME,
   onChapter: openChapter,
 });
-const page = createPage({ chapters: CHAPTERS, main, onLeave: address.flush });
+const page = createPage({
+  chapters: CHAPTERS,
+  main,
+  onLeave: address.flush,
+  tools: { player, address, main, announce, lab: () => mounted },
+});
 listenToKeys(player, page.showHelp);
 openChapter();

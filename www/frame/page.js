@@ -8,23 +8,27 @@ import { icon } from "../controls/icons.js";
 import { createNotice } from "../controls/notice.js";
 import { LANGUAGES, language, onLanguage, setLanguage, t } from "../i18n/index.js";
 import { setTheme, theme } from "./theme.js";
+import { createTools } from "./tools.js";
 
 /** @typedef {import("./lab.js").Entry} Entry */
 
 /**
  * Fills the page's header.
- * @param {{ chapters: readonly Entry[], main: HTMLElement, onLeave: () => void }} options `onLeave`: the reader has
- *   pressed on a chapter, and the address still is the old one
+ * @param {{
+ *   chapters: readonly Entry[], main: HTMLElement, onLeave: () => void,
+ *   tools: Omit<import("./tools.js").ToolContext, "chapter">,
+ * }} options `onLeave`: the reader has pressed on a chapter, and the address still is the old one
  */
-export function createPage({ chapters, main, onLeave }) {
+export function createPage({ chapters, main, onLeave, tools }) {
   const help = createHelp();
   document.body.prepend(createSkipLink(main));
   const list = /** @type {HTMLElement} */ (document.querySelector("#chapters"));
   list.append(...chapters.map((chapter) => element("li", "", createLink(chapter))));
   list.addEventListener("click", onLeave);
-  document.querySelector("#choices")?.append(...createChoices(help.show));
   /** @type {Entry | null} */
   let open = null;
+  const tooled = createTools(() => ({ ...tools, chapter: () => open }));
+  document.querySelector("#choices")?.append(...createChoices(help.show, tooled));
 
   function showTitle() {
     document.title = open ? `${t("page.name")} · ${t(open.name)}` : t("page.name");
@@ -84,8 +88,8 @@ function markLink(id) {
   }
 }
 
-/** Language, theme, help. @param {() => void} showHelp */
-function createChoices(showHelp) {
+/** Language, theme, tools, help. @param {() => void} showHelp @param {readonly HTMLElement[]} tools */
+function createChoices(showHelp, tools) {
   const languages = createChoice({
     label: "page.language",
     options: LANGUAGES.map(({ id, short }) => ({ value: id, plain: short })),
@@ -109,7 +113,7 @@ function createChoices(showHelp) {
     className: "button-quiet",
     onPress: showHelp,
   });
-  return [languages.element, themes.element, help];
+  return [languages.element, themes.element, ...tools, help];
 }
 
 /**

@@ -19,6 +19,9 @@ export const en = {
   "footer.data": "Data: MNIST by Y.~LeCun and C.~Cortes, licensed CC~BY-SA~3.0.",
   "footer.code": "Code: licensed MIT or Apache-2.0, at your choice.",
 
+  "tool.tour": "A tour of the four chapters",
+  "tool.share": "Share: link, pictures, numbers",
+
   "transport.name": "Training controls",
   "transport.reset": "Reset",
   "transport.reset.label": "Reset: begin anew (R)",

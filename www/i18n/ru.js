@@ -19,6 +19,9 @@ export const ru = {
   "footer.data": "Данные: MNIST, Я.~Лекун и~К.~Кортес, лицензия CC~BY-SA~3.0.",
   "footer.code": "Код: лицензия MIT или Apache-2.0, на~выбор.",
 
+  "tool.tour": "Экскурсия по четырём главам",
+  "tool.share": "Поделиться: ссылка, рисунки, числа",
+
   "transport.name": "Управление обучением",
   "transport.reset": "Сброс",
   "transport.reset.label": "Сброс: начать заново (R)",

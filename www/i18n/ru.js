@@ -4,12 +4,12 @@
 /** @type {Record<string, string>} */
 export const ru = {
   "page.name": "Спуск",
-  "page.skip": "К главному",
+  "page.skip": "К~главному",
   "page.chapters": "Главы",
   "page.language": "Язык",
   "page.theme": "Цвета",
   "page.theme.light": "Светлые",
-  "page.theme.auto": "Как в системе",
+  "page.theme.auto": "Как в~системе",
   "page.theme.dark": "Тёмные",
   "page.reload": "Загрузить страницу заново",
   "page.retry": "Попробовать ещё раз",
@@ -19,21 +19,21 @@ export const ru = {
   "footer.data": "Данные: MNIST, Я.~Лекун и~К.~Кортес, лицензия CC~BY-SA~3.0.",
   "footer.code": "Код: лицензия MIT или Apache-2.0, на~выбор.",
 
-  "tool.tour": "Экскурсия по четырём главам",
+  "tool.tour": "Экскурсия по~четырём главам",
   "tool.share": "Поделиться: ссылка, рисунки, числа",
 
   "transport.name": "Управление обучением",
   "transport.reset": "Сброс",
   "transport.reset.label": "Сброс: начать заново (R)",
   "transport.back": "Назад",
-  "transport.back.label": "На шаг назад (←)",
+  "transport.back.label": "На~шаг назад (←)",
   "transport.play": "Пуск",
   "transport.pause": "Пауза",
   "transport.step": "Шаг",
   "transport.step.label": "Один шаг (→)",
   "transport.speed": "Скорость",
   "transport.scrub": "по~шагам",
-  "transport.scrub.label": "По шагам: к~любому из~сделанных",
+  "transport.scrub.label": "По~шагам: к~любому из~сделанных",
 
   "plot.scale": "Шкала ошибки",
   "plot.linear": "лин.",
@@ -45,7 +45,7 @@ export const ru = {
   "help.space": "Пробел",
   "help.toggle": "пуск и~пауза",
   "help.step": "один шаг",
-  "help.back": "на шаг назад",
+  "help.back": "на~шаг назад",
   "help.reset": "сброс: начать заново",
   "help.help": "этот список",
   "help.note": "Пока вы печатаете число или двигаете ползунок, клавиши достаются ему.",
@@ -153,12 +153,12 @@ export const ru = {
   "digits.status.reset": "Новая сеть: веса снова случайны.",
   "digits.status.stopped": "Обучение остановлено ошибкой.",
 
-  "digits.notice.title": "На что обратить внимание",
+  "digits.notice.title": "На~что обратить внимание",
   "digits.notice.first":
     "Почти всё сеть узнаёт в~начале первой эпохи. Потом кривая [error|ε] идёт полого, а~ответы улучшаются понемногу.",
   "digits.notice.first.do": "Обучить с~нуля",
   "digits.notice.large":
-    "Слишком большой шаг. При α~=~100 первый же прыжок уводит σ туда, где σ′ почти~0: сеть молчит и~больше не~учится.",
+    "Слишком большой шаг. При α~=~100 первый~же прыжок уводит σ туда, где σ′ почти~0: сеть молчит и~больше не~учится.",
   "digits.notice.large.do": "Поставить α = 100",
   "digits.notice.small":
     "Слишком маленький шаг. При α~=~0,01 ошибка убывает, но~за~целую эпоху проходит путь, на~который при α~=~3 хватило~бы нескольких десятков шагов.",

@@ -120,17 +120,21 @@ function onSession({ notice, onEnd }, session, { show, showSettings }) {
   onEnd(session.on("state", showAll));
   onEnd(session.on("snapshot", () => show(session.state())));
   onEnd(session.on("refused", (report) => notice.showError(report)));
-  /** @param {string} what */
-  function showCrash(what) {
+  function showCrash() {
     const restart = () => {
       notice.hide();
       session.restart();
     };
     const action = { text: "digits.restart", onPress: restart };
-    notice.show({ key: "error.worker-crashed", params: { what }, kind: "error", action });
+    notice.show({ key: "error.worker-crashed", kind: "error", action });
   }
-  onEnd(session.on("crash", ({ message }) => showCrash(message)));
-  if (session.state().stopped) showCrash("");
+  onEnd(
+    session.on("crash", ({ message }) => {
+      console.error(message);
+      showCrash();
+    }),
+  );
+  if (session.state().stopped) showCrash();
   showAll();
 }
 

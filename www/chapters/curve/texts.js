@@ -88,8 +88,8 @@ export const curve = {
 
     "curve.number.error": "обучение",
     "curve.number.test": "тест",
-    "curve.number.deviation": "среднеквадратичное отклонение, {unit}",
-    "curve.number.test-deviation": "среднеквадратичное отклонение на~тесте",
+    "curve.number.deviation": "СКО, {unit}",
+    "curve.number.test-deviation": "СКО на~тесте",
 
     "curve.rate": "скорость обучения",
     "curve.hidden": "скрытых нейронов",
@@ -140,7 +140,7 @@ export const curve = {
 
     "curve.law.title": "Сеть в~числах",
     "curve.law.text":
-      "Сеть видит [x|x] от~−1 до~1 и~отвечает [activation|z] от~0 до~1; измерения приведены к~промежутку от~0,1 до~0,9, потому что самих 0 и~1 σ не~достигает. Всего чисел: {count}.",
+      "Сеть видит [x|x] от~−1 до~1 и~отвечает [activation|z] от~0 до~1; измерения приведены к~промежутку от~0,1 до~0,9, потому что самих 0 и~1 σ не~достигает. Всего чисел: {count}. СКО~— среднеквадратичное отклонение кривой от~измерений.",
     "curve.law.label": "Кривая, записанная числами",
 
     "curve.notice.title": "На~что обратить внимание",
@@ -259,8 +259,8 @@ export const curve = {
 
     "curve.number.error": "training",
     "curve.number.test": "test",
-    "curve.number.deviation": "root mean square deviation, {unit}",
-    "curve.number.test-deviation": "root mean square deviation on the test",
+    "curve.number.deviation": "RMS deviation, {unit}",
+    "curve.number.test-deviation": "RMS deviation on the test",
 
     "curve.rate": "learning rate",
     "curve.hidden": "hidden neurons",
@@ -310,7 +310,7 @@ export const curve = {
 
     "curve.law.title": "The network in numbers",
     "curve.law.text":
-      "The network sees [x|x] from −1 to 1 and answers [activation|z] from 0 to 1; measurements are scaled to lie from 0.1 to 0.9, since σ never reaches 0 or 1. Numbers in all: {count}.",
+      "The network sees [x|x] from −1 to 1 and answers [activation|z] from 0 to 1; measurements are scaled to lie from 0.1 to 0.9, since σ never reaches 0 or 1. Numbers in all: {count}. RMS deviation is the root of the mean square of the curve’s distances from the measurements.",
     "curve.law.label": "The curve written in numbers",
 
     "curve.notice.title": "What to notice",

@@ -134,7 +134,7 @@ export const inside = {
     "digits.inside.output.back":
       "Right, [derivative|∂ε/∂U]: the [derivative|∂ε/∂q] of this output, times the y of each neuron.",
     "digits.inside.picture.sensitivity":
-      "How output {digit} depends on each pixel: it grows with the blue ones and falls with the red ones; the drawing's outline lies over them",
+      "How output {digit} depends on each pixel: it grows with the blue ones and falls with the red ones; the drawing’s outline lies over them",
     "digits.inside.others": "others",
     "digits.inside.term": "Neuron {unit}: U·y = {value}",
     "digits.inside.term.back": "Neuron {unit}: ∂ε/∂U = {value}",

@@ -145,7 +145,7 @@ export const derivation = {
       "Each output adds up all neurons with its own weights. Its weights are a row of the matrix [a matrix|U].",
     "digits.derivation.why.z": "Ten answers, one for each digit, each between 0 and~1.",
     "digits.derivation.why.error":
-      "One number: how far [activation vector|z] is from the label [label vector|l]. In [label vector|l] there is a single 1, at the correct digit; all else is~0.",
+      "One number: how far [activation vector|z] is from the label [label vector|l]. In [label vector|l] there is a single one, at the correct digit; all else is zeros.",
     "digits.derivation.why.d_z":
       "The way back begins here: at the correct digit [activation|z] is below~1, and the difference is negative; at the others it is positive.",
     "digits.derivation.why.d_q":

@@ -259,8 +259,8 @@ export const curve = {
 
     "curve.number.error": "training",
     "curve.number.test": "test",
-    "curve.number.deviation": "RMS deviation, {unit}",
-    "curve.number.test-deviation": "RMS deviation on the test",
+    "curve.number.deviation": "RMS, {unit}",
+    "curve.number.test-deviation": "RMS on the test",
 
     "curve.rate": "learning rate",
     "curve.hidden": "hidden neurons",
@@ -310,7 +310,7 @@ export const curve = {
 
     "curve.law.title": "The network in numbers",
     "curve.law.text":
-      "The network sees [x|x] from −1 to 1 and answers [activation|z] from 0 to 1; measurements are scaled to lie from 0.1 to 0.9, since σ never reaches 0 or 1. Numbers in all: {count}. RMS deviation is the root of the mean square of the curve’s distances from the measurements.",
+      "The network sees [x|x] from −1 to 1 and answers [activation|z] from 0 to 1; measurements are scaled to lie from 0.1 to 0.9, since σ never reaches 0 or 1. Numbers in all: {count}. RMS is the root mean square of the curve’s deviations from the measurements.",
     "curve.law.label": "The curve written in numbers",
 
     "curve.notice.title": "What to notice",

@@ -2,6 +2,7 @@
 // Chapter 4, right: the training. Its curves, the transport, the key numbers, the settings, and what it is doing in words.
 
 import { element, words } from "../../controls/dom.js";
+import { createTransport } from "../../controls/transport.js";
 import { addTexts, say } from "../../i18n/index.js";
 import { createCurves } from "./compare/curves.js";
 import { compare } from "./compare/texts.js";
@@ -37,7 +38,7 @@ export function createTraining(frame, onAsk) {
   const numbers = createNumbers();
   const status = createStatus(frame);
   const data = createDataState({ onRetry: () => opened?.arrivals.retry() });
-  const transport = frame.transport({
+  const transport = createTransport(frame, {
     extra: [epochButton(() => frame.player.playTowards(() => opened?.session.epoch()))],
   });
   const controls = createDigitsControls({

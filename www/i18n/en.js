@@ -15,7 +15,7 @@ export const en = {
   "page.retry": "Try again",
 
   "footer.about":
-    "Descent is the lecture “Approximation of unknown functions” for you to touch. Everything is computed in your browser; your drawings are not sent anywhere.",
+    "Descent is the lecture “Approximation of unknown functions” that you can touch. Everything is computed in your browser; your drawings are not sent anywhere.",
   "footer.data": "Data: MNIST by Y.~LeCun and C.~Cortes, licensed CC~BY-SA~3.0.",
   "footer.code": "Code: licensed MIT or Apache-2.0, at your option.",
 

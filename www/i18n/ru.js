@@ -77,7 +77,7 @@ export const ru = {
   "digits.slant.kept": "Как нарисовано",
   "digits.seen.label": "Рисунок, уменьшенный до~28 на~28 пикселей",
   "digits.answer.ready": "Готовая",
-  "digits.answer.training": "Учится",
+  "digits.answer.training": "Обучаемая",
   "digits.answer.empty": "Поле пусто",
   "digits.answer.waiting": "Сеть загружается",
   "digits.answer.none": "Не~загрузилась",

@@ -130,7 +130,7 @@ export const curve = {
 
     "curve.status.starting": "Вычисления запускаются.",
     "curve.status.fresh": "Веса случайны: кривая ещё ничего не~знает об~измерениях.",
-    "curve.status.playing": "Каждый шаг~— сразу по~всем {count} {count|измерению|измерениям|измерениям}.",
+    "curve.status.playing": "Каждый шаг~— сразу по~{count} {count|измерению|измерениям|измерениям}.",
     "curve.status.paused": "Пауза.",
     "curve.status.going": "Ссылка ведёт к~шагу {t}: сеть проходит путь до~него.",
     "curve.status.edited": "Точки изменились: сеть учится дальше.",
@@ -300,7 +300,7 @@ export const curve = {
 
     "curve.status.starting": "Starting the computation.",
     "curve.status.fresh": "The weights are random: the curve knows nothing of the measurements yet.",
-    "curve.status.playing": "Each step uses all {count} {count|measurement|measurements} at once.",
+    "curve.status.playing": "Each step uses {count} {count|measurement|measurements} at once.",
     "curve.status.paused": "Paused.",
     "curve.status.going": "The link leads to step {t}: the network makes its way there.",
     "curve.status.edited": "The points have changed: the network goes on learning.",

@@ -82,7 +82,7 @@ export const digits = {
 
     "digits.about.title": "Откуда готовая сеть",
     "digits.about":
-      "Она устроена так~же и~училась по~тому~же правилу, только скрытых нейронов в~ней {hidden}, а~картинки каждую эпоху искажались по-новому: поворот, толщина, волны, засечка у~единицы, черта у~семёрки. После {epochs} {epochs|эпохи|эпох|эпох} она верно читает {test} тестовых картинок MNIST и~{drawings} из~{count} цифр, нарисованных пером. Показывали ей и~каракули с~буквами, у~которых все [label|l]~=~0: поэтому на~них она отвечает «?».",
+      "Она устроена так~же и~училась по~тому~же правилу, только скрытых нейронов в~ней {hidden}, а~картинки каждую эпоху искажались по-новому: поворот, толщина, волны, засечка у~единицы, черта у~семёрки. После {epochs} {epochs|эпохи|эпох|эпох} она верно читает {test} тестовых картинок MNIST и~{drawings} из~{count} {count|цифры|цифр|цифр}, нарисованных пером. Показывали ей и~каракули, и~буквы, у~которых все [label|l]~=~0: поэтому на~них она отвечает «?».",
 
     "error.worker-crashed":
       "Обучение прервано из-за~сбоя. Настройки и~рисунок на~месте; то, что было выучено, пропало.",
@@ -199,12 +199,12 @@ export const digits = {
       "A bottleneck. Three hidden neurons are three numbers for each image; ten digits hardly fit into them. See which digits the network confuses.",
     "digits.notice.narrow.do": "Set H = 3",
     "digits.notice.seed":
-      "Chance is reproducible. The same seed gives exactly the same curve; another one takes another way to the same level.",
+      "Randomness is reproducible. The same seed gives exactly the same curve; another one takes another way to the same level.",
     "digits.notice.seed.do": "Take another seed",
 
     "digits.about.title": "Where the pre-trained network comes from",
     "digits.about":
-      "It is built like yours and learned by the same rule, but has {hidden} hidden neurons, and its images were distorted anew in each epoch: turned, made thicker, bent, ones with an upstroke, sevens with a bar. After {epochs} {epochs|epoch|epochs} it reads {test} of the MNIST test images correctly, and {drawings} of {count} digits drawn with a pen. It was shown scribbles and letters too, with all [label|l]~=~0: hence its “?”.",
+      "It is built like yours and learned by the same rule, but has {hidden} hidden neurons, and its images were distorted anew in each epoch: turned, made thicker, bent, ones with an upstroke, sevens with a bar. After {epochs} {epochs|epoch|epochs} it reads {test} of the MNIST test images correctly, and {drawings} of {count} {count|digit|digits} drawn with a pen. It was shown scribbles and letters too, with all [label|l]~=~0: hence its “?”.",
 
     "error.worker-crashed":
       "Training was interrupted by a failure. The settings and the drawing are still here; what was learned is lost.",

@@ -16,7 +16,7 @@ export const below = {
     "digits.rows.order.number": "По~номеру",
     "digits.rows.hint": "Нажмите на~картинку, чтобы увидеть, что этот нейрон делает с~рисунком.",
     "digits.rows.sorted":
-      "Сначала те, кто за~{digit}: наибольший вес [a matrix|U] к~выходу {digit}. В~конце те, кто против.",
+      "Сначала те, что за~{digit}: наибольший вес [a matrix|U] к~выходу {digit}. В~конце те, что против.",
     "digits.rows.unit": "Нейрон {unit}",
     "digits.rows.unit.weight": "Нейрон {unit}: вес [a matrix|U] к~выходу {digit} равен {weight}",
 

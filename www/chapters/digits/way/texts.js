@@ -90,8 +90,8 @@ export const way = {
 
     "digits.way.centred": "Centre of mass",
     "digits.way.centred.label": "The image of 28 by 28 that the networks see",
-    "digits.way.centred.on": "The ink’s centre of mass is moved to the centre: from ({x};~{y}) to (14;~14).",
-    "digits.way.centred.off": "The centre of mass stays where it was: ({x};~{y}).",
+    "digits.way.centred.on": "The ink’s centre of mass is moved to the centre: from ({x},~{y}) to (14,~14).",
+    "digits.way.centred.off": "The centre of mass stays where it was: ({x},~{y}).",
     "digits.way.centre": "Centre",
 
     "digits.way.answers": "Answers to image~4",

@@ -43,7 +43,7 @@ function build(frame) {
   });
   const openPad = createPadOpener(frame, drawing);
   const places = {
-    lab: element("div", "lab", drawing.element),
+    lab: element("div", "lab", element("div", "drawing-place", drawing.element)),
     below: element("div", "below"),
     notices: element("div"),
     after: element("div"),

@@ -8,3 +8,13 @@ initLanguage();
 // Only the chapter with the pad does with less. Whoever needs the core asks again, and says what is wrong.
 const opensPad = !/^#(curve|descent|neuron)\b/.test(location.hash);
 (opensPad ? padCore() : core()).catch(() => {});
+
+// The offline copy, once the page is at work: only a published page has one.
+if (document.querySelector('meta[name="descent-version"]')) {
+  addEventListener("load", () => setTimeout(bringOffline, 2000));
+}
+
+async function bringOffline() {
+  const { keepOffline } = await import("./frame/offline/offline.js");
+  keepOffline();
+}

@@ -40,6 +40,8 @@ pub fn fetched(root: &Path, entries: &[&str]) -> Result<BTreeSet<PathBuf>> {
 /// The addresses in `href` and `src` of tags that fetch: links to styles and the icon, scripts, pictures.
 fn named_in_html(text: &str) -> Vec<&str> {
     let tags = text.split('<').filter(|tag| ["link ", "script ", "img "].iter().any(|name| tag.starts_with(name)));
+    // Asked for only when the page is installed.
+    let tags = tags.filter(|tag| !tag.contains("\"manifest\"") && !tag.contains("\"apple-touch-icon\""));
     let value = |tag, name| quoted(after(tag, name)?);
     tags.filter_map(|tag| value(tag, " href=").or_else(|| value(tag, " src="))).collect()
 }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::failure::{Failure, Result};
 use super::files;
+use super::publish::LIST;
 
 /// The folder with `index.html`, `www` and, unless it is only a copy of the page, the Rust sources.
 #[derive(Clone, Debug)]
@@ -43,6 +44,11 @@ impl Project {
     /// The project's folder.
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// Whether this is no project but a folder that `descent build --out` made.
+    pub fn is_published(&self) -> bool {
+        self.root.join(LIST).is_file()
     }
 
     /// The page itself.

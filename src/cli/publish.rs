@@ -8,10 +8,11 @@ use super::failure::{Context, Failure, Result};
 use super::files;
 use super::module;
 use super::project::Project;
+use super::published;
 
 /// In the published folder: the names of the files that `descent build` put there, one a line. By it the folder is
 /// known as ours, and a file that the page no longer has can be taken away.
-const LIST: &str = ".descent-build";
+pub const LIST: &str = ".descent-build";
 
 /// Refuses a folder into which the page must not be copied, before anything is built or written.
 pub fn check(project: &Project, out: &Path) -> Result<()> {
@@ -37,31 +38,33 @@ pub fn check(project: &Project, out: &Path) -> Result<()> {
     }
 }
 
-/// Copies the page into `out`: `index.html`, and of `www` what a browser loads.
+/// Puts the page into `out` as its readers get it, each text also packed: hosts that know how send that instead.
 pub fn publish(project: &Project, out: &Path) -> Result<()> {
     let old = list(out).unwrap_or_default();
-    let mut new = BTreeSet::new();
-    let sources = page_files(project)?;
-    for relative in &sources {
+    let mut files = published::files(project)?;
+    let plain: Vec<_> =
+        files.iter().map(|(path, bytes)| Ok((path, published::packed(path, bytes)?))).collect::<Result<_>>()?;
+    let packed: Vec<_> = plain
+        .into_iter()
+        .flat_map(|(path, forms)| forms.into_iter().map(|(ending, bytes)| (with_ending(path, ending), bytes)))
+        .collect();
+    files.extend(packed);
+    let new: BTreeSet<_> = files.keys().cloned().collect();
+    for (relative, ours) in &files {
         let destination = out.join(relative);
-        if destination.exists()
-            && !old.contains(relative)
-            && !fs::read(&destination)
-                .is_ok_and(|it| fs::read(project.root().join(relative)).is_ok_and(|ours| ours == it))
-        {
+        if destination.exists() && !old.contains(relative) && !fs::read(&destination).is_ok_and(|it| it == *ours) {
             return Err(Failure::run(format!(
                 "{} was not put there by `descent build`; move it away, or name another folder",
                 destination.display(),
             )));
         }
-        new.insert(relative.clone());
     }
     fs::create_dir_all(out).context(|| format!("cannot make the folder {}", out.display()))?;
     // Listed before they are written: if the disk fills up half way, the next build still knows its own files.
     let all: BTreeSet<_> = old.union(&new).cloned().collect();
     write_list(out, &all)?;
-    for relative in &sources {
-        files::write(&out.join(relative), &files::read(&project.root().join(relative))?)?;
+    for (relative, bytes) in &files {
+        files::write(&out.join(relative), bytes)?;
     }
     for relative in old.difference(&new) {
         let stale = out.join(relative);
@@ -84,6 +87,13 @@ pub fn page_files(project: &Project) -> Result<Vec<PathBuf>> {
         }
     }
     Ok(files.iter().filter_map(|path| Some(path.strip_prefix(project.root()).ok()?.to_owned())).collect())
+}
+
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    name.into()
 }
 
 /// What the last build put into `out`; `None` when the folder is not ours.

@@ -4,13 +4,14 @@ use std::path::PathBuf;
 
 use axum::Router;
 use axum::extract::Request;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HOST, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HOST, VARY, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use tower_http::services::{ServeDir, ServeFile};
 
 use super::project::Project;
+use super::published::{PUBLISHED_WORKER, WORKER};
 
 /// The page of `project` as an HTTP service.
 pub fn router(project: &Project) -> Router {
@@ -19,11 +20,15 @@ pub fn router(project: &Project) -> Router {
 
 /// Its files alone; to be [`guarded`].
 pub fn pages(project: &Project) -> Router {
-    let index: PathBuf = project.index();
+    // In a published folder each text is there packed, too.
+    let file = |path: PathBuf| ServeFile::new(path).precompressed_br().precompressed_gzip();
+    let folder = ServeDir::new(project.www()).append_index_html_on_directories(false);
+    let worker = if project.is_published() { PUBLISHED_WORKER } else { WORKER };
     Router::new()
-        .route_service("/", ServeFile::new(&index))
-        .route_service("/index.html", ServeFile::new(&index))
-        .nest_service("/www", ServeDir::new(project.www()).append_index_html_on_directories(false))
+        .route_service("/", file(project.index()))
+        .route_service("/index.html", file(project.index()))
+        .route_service("/sw.js", file(project.root().join(worker)))
+        .nest_service("/www", folder.precompressed_br().precompressed_gzip())
 }
 
 /// `routes` for this machine's own names only, and with the headers that hold for every answer.
@@ -43,6 +48,7 @@ async fn guard(request: Request, next: Next) -> Response {
     let headers = response.headers_mut();
     // A changed file shows at once; one that did not change is answered with 304.
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     name_charset(headers);
     response

@@ -8,6 +8,7 @@ use super::imports;
 use super::output::say;
 use super::project::Project;
 use super::publish;
+use super::published;
 
 /// What must be there before the pad answers, each with all that it imports: the page itself, the chapter that it opens
 /// with, the pad's part of the core with its glue, which are asked for as soon as the page runs, and the page's own texts in
@@ -44,7 +45,7 @@ struct Size {
 impl Size {
     /// Of a file of the page; its data are packed already, or too small to matter.
     fn of_file(project: &Project, relative: &Path) -> Result<Self> {
-        let bytes = files::read(&project.root().join(relative))?;
+        let bytes = published::file(project, relative)?;
         let packed = relative.starts_with("www/data");
         let gzip = if packed { bytes.len() } else { files::gzip(&bytes)?.len() };
         Ok(Self { raw: bytes.len(), gzip })

@@ -48,6 +48,12 @@
 
   // A page that comes from the offline copy and cannot begin is fetched anew, and the copy is dropped (sw.js).
   if (!navigator.serviceWorker?.controller || new URLSearchParams(location.search).has("reset")) return;
-  const begun = () => document.querySelector("article") !== null;
-  addEventListener("error", () => begun() || location.replace(`?reset${location.hash}`), true);
+  addEventListener(
+    "error",
+    ({ target }) => {
+      const isScript = target === window || target instanceof HTMLScriptElement;
+      if (isScript && !document.querySelector("article")) location.replace(`?reset${location.hash}`);
+    },
+    true,
+  );
 })();

@@ -16,5 +16,6 @@ mod inside_flow;
 mod keep;
 mod mistakes;
 mod neuron;
+mod offline;
 mod teach;
 mod way;

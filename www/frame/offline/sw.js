@@ -78,8 +78,10 @@
     const path = pathname.slice(home.pathname.length);
     const isPage = request.mode === "navigate" && (path === "" || path === "index.html");
     if (isPage && searchParams.has("reset")) {
+      // Only once there is something in its place.
+      const fresh = await fetch(request);
       await reset();
-      return fetch(request);
+      return fresh;
     }
     const isData = published.dataFiles.includes(path);
     const cache = await caches.open(isData ? names.data : names.page);

@@ -7,10 +7,9 @@ export const en = {
   "page.skip": "Skip to the main part",
   "page.chapters": "Chapters",
   "page.language": "Language",
-  "page.theme": "Colours",
-  "page.theme.light": "Light",
-  "page.theme.auto": "As the system",
-  "page.theme.dark": "Dark",
+  "page.theme.light": "Colours: light",
+  "page.theme.auto": "Colours: as the system",
+  "page.theme.dark": "Colours: dark",
   "page.reload": "Load the page again",
   "page.retry": "Try again",
 

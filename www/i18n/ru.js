@@ -7,10 +7,9 @@ export const ru = {
   "page.skip": "К главному",
   "page.chapters": "Главы",
   "page.language": "Язык",
-  "page.theme": "Цвета",
-  "page.theme.light": "Светлые",
-  "page.theme.auto": "Как в системе",
-  "page.theme.dark": "Тёмные",
+  "page.theme.light": "Цвета: светлые",
+  "page.theme.auto": "Цвета: как в~системе",
+  "page.theme.dark": "Цвета: тёмные",
   "page.reload": "Загрузить страницу заново",
   "page.retry": "Попробовать ещё раз",
 

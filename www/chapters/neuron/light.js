@@ -23,7 +23,7 @@ export function createLight({
   onLit,
   onWalk,
   calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches,
-  followed = () => document.documentElement.hasAttribute("data-projector"),
+  followed = () => globalThis.document?.documentElement.hasAttribute("data-projector") ?? false,
   later = setTimeout,
   cancel = clearTimeout,
 }) {

@@ -63,7 +63,8 @@ function begin(player) {
  * derivative, and the rule.
  */
 function stages() {
-  const lines = [...document.querySelectorAll(".chapter-head .formulas > math")];
+  const all = document.querySelectorAll(".chapter .formula-card > .formulas > math");
+  const lines = [...all].filter((line) => line.checkVisibility());
   const rules = lines.filter((line) => line.querySelector(".derivative"));
   const network = lines.filter((line) => !rules.includes(line));
   return [

@@ -47,6 +47,11 @@ const CHAPTERS = [
 /** What an address without a chapter opens: the pad that answers at once. */
 const HOME = "digits";
 
+const { dataset } = document.documentElement;
+/** The one chapter of a page within another page. */
+const embedded = CHAPTERS.find(({ id }) => id === dataset.embed);
+if (!embedded) delete dataset.embed;
+
 const main = /** @type {HTMLElement} */ (document.querySelector("main"));
 const player = createPlayer();
 const failure = createFailure(main);
@@ -109,8 +114,8 @@ await initLanguage();
 await new Promise((resolve) => setTimeout(resolve));
 const { announce } = createAnnouncer();
 const address = createAddress({
-  schemas: Object.fromEntries(CHAPTERS.map(({ id, schema }) => [id, schema])),
-  home: HOME,
+  schemas: Object.fromEntries((embedded ? [embedded] : CHAPTERS).map(({ id, schema }) => [id, schema])),
+  home: embedded?.id ?? HOME,
   onChapter: openChapter,
   onPage: followPage,
   onRepair: tellRepairs,
@@ -123,5 +128,6 @@ const page = createPage({
 });
 listenToKeys(player, { help: page.showHelp, projector: () => page.use("projector") });
 onLanguage((lang) => address.page().lang && address.setPage({ lang }));
+if (embedded) await (await import("./frame/embed/embed.js")).begin(address);
 openChapter();
 followPage(address.page());

@@ -9,8 +9,11 @@ import { projector } from "./texts.js";
 
 addTexts(projector);
 
-/** What a presenter's clicker sends. @type {Readonly<Record<string, "step" | "back">>} */
-const CLICKS = { PageDown: "step", PageUp: "back" };
+/** What a presenter's clicker sends. */
+const CLICKS = new Map([
+  ["PageDown", /** @type {const} */ ("step")],
+  ["PageUp", /** @type {const} */ ("back")],
+]);
 
 /** What ends the mode, while it is on. @type {(() => void) | null} */
 let stop = null;
@@ -36,7 +39,7 @@ export function open({ address, player, announce }) {
  * @param {Element | null} target
  */
 export function clickOf(event, target) {
-  return isOthers(event, target) ? null : (CLICKS[event.key] ?? null);
+  return isOthers(event, target) ? null : (CLICKS.get(event.key) ?? null);
 }
 
 /** @param {import("../player.js").Player} player @returns {() => void} ends it */

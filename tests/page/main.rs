@@ -10,6 +10,7 @@ mod curve;
 mod descent;
 mod digits;
 mod embed;
+mod example;
 mod harness;
 mod inside;
 mod inside_flow;

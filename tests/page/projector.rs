@@ -103,7 +103,7 @@ async fn what_matters_is_large_and_side_notes_are_gone() {
                 ...visible('.slider > .number-field, .network-field .number-field, .pass-line').map(size),
               ],
               ticks: visible(':is(.plot, .fit) > canvas')
-                .map((it) => 12 * Number(getComputedStyle(it).getPropertyValue('--plot-zoom'))),
+                .map((it) => 12 * Number(getComputedStyle(it).getPropertyValue('--chart-zoom'))),
               notes: visible('.page-footer, .caption, .formula-note, .disclosure, .notice-list, .chapter-sentence').length,
             };
         })()";

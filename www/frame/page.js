@@ -120,7 +120,8 @@ function createThemeButton() {
       const next = AFTER[theme()];
       setTheme(next);
       made.replaceChildren(icon(next));
-      for (const name of ["aria-label", "title"]) sayAttribute(made, name, `page.theme.${next}`);
+      sayAttribute(made, "aria-label", `page.theme.${next}`);
+      sayAttribute(made, "title", `page.theme.${next}`);
     },
   });
   made.dataset.tool = "theme";

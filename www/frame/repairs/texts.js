@@ -59,7 +59,7 @@ export const repairs = {
     "repair.name.where": "place of the test",
     "repair.name.seed": "seed",
     "repair.name.pace": "speed",
-    "repair.name.units": "units",
+    "repair.name.units": "neurons",
     "repair.name.log": "scale",
     "repair.name.axes": "axes",
     "repair.name.names": "names of the axes",

@@ -39,8 +39,10 @@ async fn every_chapter_is_a_picture_with_its_transport() {
         ("digits", ".pad-canvas"),
     ] {
         for width in [760, 340] {
-            let browser = Browser::open(server.url(), View::default()).await;
-            let address = format!("./?embed={chapter}#{chapter}?lang=ru");
+            // Any page of the same host, once nothing more happens in it.
+            let browser = Browser::open(&format!("{}#descent", server.url()), View::default()).await;
+            browser.wait_until("document.querySelector('[data-command=step]:not(:disabled)')").await;
+            let address = format!("{}?embed={chapter}#{chapter}?lang=ru", server.url());
             browser.run(AROUND, &[json!(address), json!(width)]).await;
             wait_inside(&browser, &format!("document.querySelector('{picture}')?.checkVisibility()")).await;
             wait_inside(&browser, "document.querySelector('[data-command=step]:not(:disabled)')").await;
@@ -61,7 +63,7 @@ async fn every_chapter_is_a_picture_with_its_transport() {
             wait_inside(&browser, "document.querySelector('.transport-t').textContent.endsWith('= 1')").await;
             // The link leads to the whole page, as it stands here.
             let link = inside(
-                "(() => { const link = document.querySelector('.embed-link'); link.focus(); return link.href; })()",
+                "(() => { const link = document.querySelector('.embed-link'); link.dispatchEvent(new Event('pointerdown')); return link.href; })()",
             );
             let link = browser.value(&link).await;
             let link = link.as_str().expect("an address");

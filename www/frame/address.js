@@ -163,7 +163,10 @@ export function createAddress({
     takeRepairs() {
       const taken = repairs;
       repairs = [];
-      if (taken.length > 0) pen.ask();
+      if (taken.length > 0) {
+        pen.ask();
+        pen.flush();
+      }
       return taken;
     },
 

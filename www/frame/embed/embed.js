@@ -20,7 +20,7 @@ export async function begin(address) {
     const whole = address.link();
     link.href = linksOf(location.href, { whole, short: whole }).link;
   };
-  for (const event of ["pointerdown", "focus"]) link.addEventListener(event, follow);
+  for (const event of ["pointerdown", "focus", "click"]) link.addEventListener(event, follow);
   document.body.append(link);
   announceHeight();
 }

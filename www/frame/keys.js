@@ -1,7 +1,7 @@
 // @ts-check
-// The keyboard: space play or pause, → step, ← back, R reset, ? help. Never while typing or moving a slider.
+// The keyboard: space play or pause, → step, ← back, R reset, P projector, ? help. Never while typing or moving a slider.
 
-/** @typedef {"toggle" | "step" | "back" | "reset" | "help"} Command */
+/** @typedef {"toggle" | "step" | "back" | "reset" | "projector" | "help"} Command */
 
 /**
  * The command that a key press means, or null. Letters go by their place on the keyboard: a Russian layout has no R.
@@ -10,8 +10,7 @@
  * @returns {Command | null}
  */
 export function commandOf(event, target) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return null;
-  if (target?.closest("input, textarea, select, [contenteditable], [role=slider], dialog[open]")) return null;
+  if (isOthers(event, target)) return null;
   if (event.key === "?") return "help";
   if (event.code === "Space" || event.key === " ") {
     // A focused button is pressed by space already.
@@ -21,21 +20,32 @@ export function commandOf(event, target) {
   if (event.key.startsWith("Arrow") && target?.closest("[data-own-keys]")) return null;
   if (event.key === "ArrowRight") return "step";
   if (event.key === "ArrowLeft") return "back";
+  if (event.code === "KeyP") return "projector";
   if (event.code === "KeyR" || event.key === "r") return "reset";
   return null;
 }
 
 /**
- * @param {import("./player.js").Player} player
- * @param {() => void} showHelp
+ * Whether a key belongs to the browser, to a dialog, or to what is being typed or moved.
+ * @param {Pick<KeyboardEvent, "ctrlKey" | "metaKey" | "altKey" | "defaultPrevented">} event
+ * @param {Element | null} target
  */
-export function listenToKeys(player, showHelp) {
+export function isOthers(event, target) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true;
+  return Boolean(target?.closest("input, textarea, select, [contenteditable], [role=slider], dialog[open]"));
+}
+
+/**
+ * @param {import("./player.js").Player} player
+ * @param {{ help: () => void, projector: () => void }} others what does not go to the player
+ */
+export function listenToKeys(player, others) {
   document.addEventListener("keydown", (event) => {
     const command = commandOf(event, event.target instanceof Element ? event.target : null);
     if (!command) return;
-    if (command === "help") {
+    if (command === "help" || command === "projector") {
       event.preventDefault();
-      showHelp();
+      if (!event.repeat) others[command]();
       return;
     }
     if (!player.state().attached) return;

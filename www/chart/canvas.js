@@ -18,7 +18,13 @@ import { readColours } from "./colours.js";
  * @property {() => void} drawNow draws at once, for what must not wait, such as a line under the pen
  * @property {() => void} destroy
  * @property {HTMLCanvasElement} canvas
+ *
+ * @typedef {{ draw: Draw, size: () => { width: number, height: number }, redraw: () => void, numbers: Numbers | undefined }} Mounted
+ * @typedef {() => import("./table.js").Table} Numbers what the plot shows, as numbers
  */
+
+/** The plot of each canvas, for whoever draws it elsewhere. @type {WeakMap<Element, Mounted>} */
+export const PLOTS = new WeakMap();
 
 /** Milliseconds of a frame after which no further plot is begun: a chapter that opens draws all of its plots at once. */
 const FRAME_SHARE = 8;
@@ -42,9 +48,10 @@ function isFull(time) {
  * The style sheet gives the canvas its size; the drawing never does, or the two would chase each other.
  * @param {HTMLCanvasElement} canvas
  * @param {Draw} draw called with a cleared canvas, in CSS pixels
+ * @param {Numbers} [numbers]
  * @returns {Plot}
  */
-export function mountPlot(canvas, draw) {
+export function mountPlot(canvas, draw, numbers) {
   const context = canvas.getContext("2d");
   if (!context) throw new Error("this browser gives no 2D canvas");
   const ctx = context;
@@ -99,6 +106,7 @@ export function mountPlot(canvas, draw) {
     redraw();
   });
 
+  PLOTS.set(canvas, { draw, size: () => size, redraw, numbers });
   return {
     canvas,
     redraw,

@@ -4,6 +4,7 @@
 
 import { mountPlot } from "../../../chart/canvas.js";
 import { createReadout } from "../../../chart/readout.js";
+import { watchVisible } from "../../../chart/visible.js";
 import { element, words } from "../../../controls/dom.js";
 import { createFigure } from "../../../controls/figure.js";
 import { onLanguage, say, t } from "../../../i18n/index.js";
@@ -122,14 +123,14 @@ function keepSize(figure, hidden, onVisible) {
     frame = requestAnimationFrame(() => fit(figure, hidden()));
   });
   resize.observe(figure.element);
-  const watcher = new IntersectionObserver(([entry]) => onVisible(entry?.isIntersecting ?? false), {
-    rootMargin: "200px",
+  const watch = watchVisible(figure.element, () => onVisible(true), {
+    margin: "200px",
+    leaves: () => onVisible(false),
   });
-  watcher.observe(figure.element);
   return () => {
     resize.disconnect();
     cancelAnimationFrame(frame);
-    watcher.disconnect();
+    watch.destroy();
   };
 }
 

@@ -63,3 +63,19 @@ export function merged(key, tables) {
   );
   return [{ name: key, values: keys }, ...others];
 }
+
+/**
+ * Values on an even grid, as a row for each of its places.
+ * @param {readonly [x: string, y: string, value: string]} names
+ * @param {import("./level-map.js").Grid} grid
+ * @returns {Column[]}
+ */
+export function gridOf([x, y, value], { values, columns, rows, x: across, y: up }) {
+  const at = (/** @type {readonly [number, number]} */ [from, to], /** @type {number} */ share) =>
+    from + (to - from) * share;
+  return [
+    { name: x, values: Array.from(values, (_, i) => at(across, (i % columns) / (columns - 1))) },
+    { name: y, values: Array.from(values, (_, i) => at(up, Math.floor(i / columns) / (rows - 1))) },
+    { name: value, values },
+  ];
+}

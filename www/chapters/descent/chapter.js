@@ -6,6 +6,7 @@ import { createDescentFormulas } from "./formulas.js";
 import { createLayout } from "./layout.js";
 import { NOTICES, SCENES } from "./notices.js";
 import { Session } from "./session.js";
+import { pathTable, runsTable } from "./table.js";
 import { descent as texts } from "./texts.js";
 
 /** @typedef {import("../../frame/lab.js").Frame} Frame */
@@ -68,6 +69,13 @@ class DescentView {
     const wrong = this.#session.load(/** @type {DescentValues} */ (/** @type {unknown} */ (values)));
     this.#show();
     if (wrong) this.#frame.notice.showError(wrong);
+  };
+
+  /** Every step of the runs. */
+  run = () => {
+    const session = this.#session;
+    if (!session) return [];
+    return session.two ? pathTable(session.plane) : runsTable(session.one);
   };
 
   /** Sets a scene and lets it play, in sight of the reader. @param {string} id */

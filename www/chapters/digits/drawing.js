@@ -214,12 +214,19 @@ function createAnswers(recognition) {
 /** The outputs of both networks. @param {Recognition} recognition */
 function createBars(recognition) {
   const figure = createFigure({ className: "bars", label: "digits.bars.label" });
-  const plot = mountPlot(figure.canvas, (ctx, { width, height, colours }) => {
-    const { ready, training } = recognition;
-    // Nobody wins where the ready network is not sure.
-    const winner = ready ? recognition.judge(ready)?.digit : recognition.judge(training)?.first;
-    drawBars(ctx, [ready, training], { winner: winner ?? null, width, height, colours });
-  });
+  const plot = mountPlot(
+    figure.canvas,
+    (ctx, { width, height, colours }) => {
+      const { ready, training } = recognition;
+      // Nobody wins where the ready network is not sure.
+      const winner = ready ? recognition.judge(ready)?.digit : recognition.judge(training)?.first;
+      drawBars(ctx, [ready, training], { winner: winner ?? null, width, height, colours });
+    },
+    () => [
+      { name: t("export.ready"), values: recognition.ready ?? [] },
+      { name: t("export.training"), values: recognition.training ?? [] },
+    ],
+  );
   return { element: figure.element, drawNow: plot.drawNow, redraw: plot.redraw, destroy: plot.destroy };
 }
 

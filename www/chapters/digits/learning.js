@@ -14,6 +14,7 @@ import { keepInk } from "./ink.js";
 import { nextSeed, SCHEMA } from "./schema.js";
 import { createSections } from "./sections.js";
 import { Session } from "./session.js";
+import { runTable } from "./table.js";
 import { createTrainingClient } from "./training/client.js";
 import { mnistSources } from "./training/sources.js";
 import { createTraining } from "./training.js";
@@ -119,14 +120,11 @@ export function createLearning(frame, { lab, below, after }, drawing) {
 
   return {
     fail: training.fail,
+    run: () => runTable(session?.state().snapshot ?? null),
     /** Whether there is a training to set up. */
     isOpen: () => session !== null,
 
-    /**
-     * The core has come.
-     * @param {Core} core
-     * @param {import("../../frame/core.js").TrainingCore} forTraining
-     */
+    /** The core has come. @param {Core} core @param {import("../../frame/core.js").TrainingCore} forTraining */
     open(core, forTraining) {
       const found = openSession(frame, forTraining);
       session = found.session;

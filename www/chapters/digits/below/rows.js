@@ -11,6 +11,7 @@ import { onLanguage, say, t } from "../../../i18n/index.js";
 import { figures } from "../../../i18n/numbers.js";
 import { createDigitChoice } from "../digit-choice.js";
 import { SIDE } from "../image.js";
+import { rowsTable } from "../table.js";
 import { createWeightGrid } from "../weight-grid.js";
 import { cornerOf, gridLayout, placeAt } from "./grid-layout.js";
 import { drawNumbers } from "./rows-drawing.js";
@@ -40,12 +41,16 @@ export function createRows({ order, onVisible, onOpen, announce }) {
     return state.order?.length === count() ? state : { ...state, order: null, weights: null };
   };
 
-  const plot = mountPlot(figure.canvas, (ctx, { width, ratio, colours }) => {
-    const layout = gridLayout(count(), width);
-    const { order: units, weights } = placed();
-    draw(ctx, rows, { layout, cornerOf: (place) => cornerOf(layout, place), order: units, ratio, colours });
-    drawNumbers(ctx, { layout, count: count(), order: units, weights, marked, colours });
-  });
+  const plot = mountPlot(
+    figure.canvas,
+    (ctx, { width, ratio, colours }) => {
+      const layout = gridLayout(count(), width);
+      const { order: units, weights } = placed();
+      draw(ctx, rows, { layout, cornerOf: (place) => cornerOf(layout, place), order: units, ratio, colours });
+      drawNumbers(ctx, { layout, count: count(), order: units, weights, marked, colours });
+    },
+    () => rowsTable(rows, SIDE * SIDE),
+  );
   function show() {
     const { key, params } = wordsFor(marked, placed());
     say(reading, key, params);

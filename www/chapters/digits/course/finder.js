@@ -150,6 +150,10 @@ function createPicture(announce, seen, choose, present) {
         return { x: x.map(alpha), y: y.map(error), lines };
       },
     },
+    numbers: () => [
+      { name: "α", values: seen()?.alphas ?? [] },
+      { name: "ε", values: seen()?.errors ?? [] },
+    ],
   });
   canvas.addEventListener("click", ({ clientX }) => {
     const { place } = chart;

@@ -6,9 +6,9 @@ import { readColours } from "./colours.js";
 
 /**
  * @typedef {Object} DrawSize
- * @property {number} width CSS pixels
- * @property {number} height CSS pixels
- * @property {number} ratio device pixels in a CSS pixel
+ * @property {number} width in units of the drawing: CSS pixels, or larger ones where the style sheet zooms
+ * @property {number} height the same
+ * @property {number} ratio device pixels in a unit
  * @property {import("./colours.js").Colours} colours
  *
  * @typedef {(ctx: CanvasRenderingContext2D, size: DrawSize) => void} Draw
@@ -44,10 +44,25 @@ function isFull(time) {
   return now.spent >= FRAME_SHARE;
 }
 
+/** CSS pixels in a unit of each drawing. @type {WeakMap<Element, number>} */
+const zooms = new WeakMap();
+
 /**
- * The style sheet gives the canvas its size; the drawing never does, or the two would chase each other.
+ * Where a pointer is in a drawing, in its units.
  * @param {HTMLCanvasElement} canvas
- * @param {Draw} draw called with a cleared canvas, in CSS pixels
+ * @param {{ clientX: number, clientY: number }} event
+ * @returns {[number, number]}
+ */
+export function placeIn(canvas, { clientX, clientY }) {
+  const box = canvas.getBoundingClientRect();
+  const zoom = zooms.get(canvas) ?? 1;
+  return [(clientX - box.left - canvas.clientLeft) / zoom, (clientY - box.top - canvas.clientTop) / zoom];
+}
+
+/**
+ * The style sheet gives the canvas its size, and how large a drawing's unit is, so that type, lines and distances grow as one; the drawing never does, or the two would chase each other.
+ * @param {HTMLCanvasElement} canvas
+ * @param {Draw} draw called with a cleared canvas
  * @param {Numbers} [numbers]
  * @returns {Plot}
  */
@@ -68,12 +83,14 @@ export function mountPlot(canvas, draw, numbers) {
     if (canvas.width !== deviceWidth) canvas.width = deviceWidth;
     if (canvas.height !== deviceHeight) canvas.height = deviceHeight;
     colours ??= readColours(canvas);
+    const { zoom } = colours;
+    zooms.set(canvas, zoom);
     ctx.save();
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, deviceWidth, deviceHeight);
-    ctx.scale(deviceWidth / width, deviceHeight / height);
+    ctx.scale((zoom * deviceWidth) / width, (zoom * deviceHeight) / height);
     try {
-      draw(ctx, { width, height, ratio: deviceWidth / width, colours });
+      draw(ctx, { width: width / zoom, height: height / zoom, ratio: (zoom * deviceWidth) / width, colours });
     } finally {
       ctx.restore();
     }
@@ -207,7 +224,7 @@ export function watchTheme(changed) {
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, {
     attributes: true,
-    attributeFilter: ["class", "data-theme", "style"],
+    attributeFilter: ["class", "data-theme", "data-projector", "style"],
   });
   return () => {
     for (const query of queries) query.removeEventListener("change", changed);

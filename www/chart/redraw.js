@@ -25,8 +25,9 @@ export function plotsIn(root) {
 }
 
 /**
- * The light colours where a canvas stands, on white.
+ * The light colours where a canvas stands, on white, and what a unit of its drawing is.
  * @param {HTMLCanvasElement} canvas
+ * @returns {import("./colours.js").Colours}
  */
 function lightColours(canvas) {
   const probe = document.createElement("i");
@@ -35,30 +36,32 @@ function lightColours(canvas) {
   canvas.after(probe);
   const colours = readColours(probe);
   probe.remove();
-  return { ...colours, paper: WHITE, surface: WHITE };
+  return { ...colours, paper: WHITE, surface: WHITE, zoom: readColours(canvas).zoom };
 }
 
 /**
- * Draws a plot into another context, and the page's own again afterwards: a drawing may remember what it was drawn with.
- * @param {HTMLCanvasElement} canvas
- * @param {CanvasRenderingContext2D} ctx
- * @param {number} ratio
+ * What a plot is drawn with, and how: the page's own is drawn again afterwards, since a drawing may remember what it was
+ * drawn with.
+ * @param {HTMLCanvasElement} canvas of a plot
  */
-function drawInto(canvas, ctx, ratio) {
-  const plot = mounted(canvas);
-  const { width, height } = plot.size();
-  try {
-    plot.draw(ctx, { width, height, ratio, colours: lightColours(canvas) });
-  } finally {
-    plot.redraw();
-  }
-}
-
-/** @param {HTMLCanvasElement} canvas */
-function mounted(canvas) {
+function drawingOf(canvas) {
   const plot = PLOTS.get(canvas);
   if (!plot) throw new Error("this canvas has no plot");
-  return plot;
+  const colours = lightColours(canvas);
+  const { width, height } = plot.size();
+  const size = { width: width / colours.zoom, height: height / colours.zoom };
+  return {
+    ...size,
+    zoom: colours.zoom,
+    /** @param {CanvasRenderingContext2D} ctx @param {number} ratio its pixels in a unit */
+    drawInto(ctx, ratio) {
+      try {
+        plot.draw(ctx, { ...size, ratio, colours });
+      } finally {
+        plot.redraw();
+      }
+    },
+  };
 }
 
 /**
@@ -67,14 +70,14 @@ function mounted(canvas) {
  * @returns {HTMLCanvasElement}
  */
 export function pictureOf(canvas, ratio) {
-  const { width, height } = mounted(canvas).size();
-  const made = sheetOf(Math.round(width * ratio), Math.round(height * ratio));
+  const { width, height, zoom, drawInto } = drawingOf(canvas);
+  const made = sheetOf(Math.round(width * zoom * ratio), Math.round(height * zoom * ratio));
   const ctx = contextOf(made);
   ctx.fillStyle = WHITE;
   ctx.fillRect(0, 0, made.width, made.height);
   ctx.scale(made.width / width, made.height / height);
   ctx.fillStyle = "#000000";
-  drawInto(canvas, ctx, ratio);
+  drawInto(ctx, zoom * ratio);
   return made;
 }
 
@@ -84,10 +87,10 @@ export function pictureOf(canvas, ratio) {
  * @returns {string}
  */
 export function svgOf(canvas, title) {
-  const { width, height } = mounted(canvas).size();
+  const { width, height, drawInto } = drawingOf(canvas);
   const ruler = contextOf(sheetOf(1, 1));
   const made = new SvgContext(width, height, { ruler, encode });
-  drawInto(canvas, /** @type {any} */ (made), FINE);
+  drawInto(/** @type {any} */ (made), FINE);
   return made.picture({ paper: WHITE, title });
 }
 

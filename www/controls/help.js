@@ -11,6 +11,7 @@ const KEYS = [
   ["→", "help.step"],
   ["←", "help.back"],
   ["R", "help.reset"],
+  ["P", "help.projector"],
   ["?", "help.help"],
 ];
 

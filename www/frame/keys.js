@@ -1,7 +1,7 @@
 // @ts-check
-// The keyboard: space play or pause, → step, ← back, R reset, ? help. Never while typing or moving a slider.
+// The keyboard: space play or pause, → step, ← back, R reset, P projector, ? help. Never while typing or moving a slider.
 
-/** @typedef {"toggle" | "step" | "back" | "reset" | "help"} Command */
+/** @typedef {"toggle" | "step" | "back" | "reset" | "projector" | "help"} Command */
 
 /**
  * The command that a key press means, or null. Letters go by their place on the keyboard: a Russian layout has no R.
@@ -21,21 +21,22 @@ export function commandOf(event, target) {
   if (event.key.startsWith("Arrow") && target?.closest("[data-own-keys]")) return null;
   if (event.key === "ArrowRight") return "step";
   if (event.key === "ArrowLeft") return "back";
+  if (event.code === "KeyP") return "projector";
   if (event.code === "KeyR" || event.key === "r") return "reset";
   return null;
 }
 
 /**
  * @param {import("./player.js").Player} player
- * @param {() => void} showHelp
+ * @param {{ help: () => void, projector: () => void }} others what does not go to the player
  */
-export function listenToKeys(player, showHelp) {
+export function listenToKeys(player, others) {
   document.addEventListener("keydown", (event) => {
     const command = commandOf(event, event.target instanceof Element ? event.target : null);
     if (!command) return;
-    if (command === "help") {
+    if (command === "help" || command === "projector") {
       event.preventDefault();
-      showHelp();
+      if (!event.repeat) others[command]();
       return;
     }
     if (!player.state().attached) return;

@@ -20,6 +20,7 @@ export const en = {
   "footer.code": "Code: licensed MIT or Apache-2.0, at your choice.",
 
   "tool.tour": "A tour of the four chapters",
+  "tool.projector": "For a~projector (P)",
   "tool.share": "Share: link, pictures, numbers",
 
   "transport.name": "Training controls",
@@ -47,6 +48,7 @@ export const en = {
   "help.step": "one step",
   "help.back": "one step back",
   "help.reset": "reset: begin anew",
+  "help.projector": "for a~projector: large",
   "help.help": "this list",
   "help.note": "While you type a number or move a slider, the keys belong to it.",
 

@@ -58,7 +58,7 @@ export function confusionTable(counts) {
 
 /**
  * A column for each hidden unit, a row for each input.
- * @param {ArrayLike<number>} rows
+ * @param {Float32Array} rows
  * @param {number} inputs
  * @returns {Column[]}
  */
@@ -66,7 +66,7 @@ export function rowsTable(rows, inputs) {
   const units = Math.floor(rows.length / inputs);
   return Array.from({ length: units }, (_, unit) => ({
     name: `V${unit + 1}`,
-    values: Array.prototype.slice.call(rows, unit * inputs, (unit + 1) * inputs),
+    values: rows.subarray(unit * inputs, (unit + 1) * inputs),
   }));
 }
 

@@ -87,6 +87,8 @@ export function openLab(root, { entry, lab, settings, player, announce, load = l
     try {
       const found = await load();
       if (alive) await view.open(found);
+      // Printing cannot wait for what makes a hand-out of the chapter.
+      import("./print/print.js").catch(() => {});
     } catch (error) {
       if (!alive) return;
       view.failed?.();

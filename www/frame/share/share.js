@@ -16,7 +16,10 @@ import { share } from "./texts.js";
  */
 
 /** In the order in which they stand. @type {readonly { id: string, load: () => Promise<Panel> }[]} */
-export const PANELS = [{ id: "link", load: () => import("./link.js") }];
+export const PANELS = [
+  { id: "link", load: () => import("./link.js") },
+  { id: "export", load: () => import("./export/panel.js") },
+];
 
 addTexts(share);
 

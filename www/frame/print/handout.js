@@ -1,0 +1,94 @@
+// @ts-check
+// The hand-out: the chapter's head with its formula, what it is set to as a line of text, the pictures, the numbers, what to
+// notice, and the address. It is made of what stands in the page, so it knows no chapter.
+
+import { pictureOf, plotsIn } from "../../chart/redraw.js";
+import { element, words } from "../../controls/dom.js";
+import { copyOf, isThere } from "./copy.js";
+import { settingsIn } from "./settings.js";
+
+/** Pixels of a printed picture in one of the page's. */
+const FINE = 2;
+/** A picture that is at least so wide on the screen, in CSS pixels, has the whole width of the sheet; a smaller one is printed as
+ * this share of its size. */
+const WIDE = 560;
+const SHARE = 0.75;
+
+/** What is printed besides pictures, in the order of the page. */
+const NUMBERS = [
+  ".numbers",
+  ".bound",
+  ".passes",
+  ".rule",
+  ".law",
+  ".steps",
+  ".pairs-table",
+  ".check-table",
+].join();
+
+/** @param {HTMLElement} chapter */
+export function createHandout(chapter) {
+  const head = chapter.querySelector(".chapter-head");
+  const parts = [...chapter.querySelectorAll(NUMBERS)].filter(isThere).map(copyOf);
+  const notices = [...chapter.querySelectorAll(".notice-item-text")].filter(isThere).map(copyOf);
+  const made = element(
+    "section",
+    "handout light",
+    head && copyOf(head),
+    element(
+      "p",
+      "handout-settings",
+      words("strong", "", "print.settings"),
+      ": ",
+      settingsIn(chapter).join("; "),
+    ),
+    element("div", "handout-pictures", ...drawings(chapter), ...pictures(chapter)),
+    element("div", "handout-numbers", ...parts),
+    notices.length > 0
+      ? element("ul", "handout-notices", ...notices.map((text) => element("li", "", text)))
+      : null,
+    element(
+      "p",
+      "handout-link",
+      words("span", "", "print.link"),
+      ": ",
+      element("span", "handout-address", location.href),
+    ),
+  );
+  return made;
+}
+
+/** Chapter 3's network is no canvas. @param {HTMLElement} chapter */
+function drawings(chapter) {
+  return [...chapter.querySelectorAll(".neuron-picture")].filter(isThere).map((drawing) => {
+    const figure = element("figure", "handout-figure handout-wide", copyOf(drawing));
+    return figure;
+  });
+}
+
+/** @param {HTMLElement} chapter */
+function pictures(chapter) {
+  return plotsIn(chapter).flatMap(({ canvas }) => {
+    const name = canvas.getAttribute("aria-label");
+    if (!name) return [];
+    const picture = pictureOf(canvas, FINE);
+    if (isBlank(picture)) return [];
+    const width = canvas.clientWidth;
+    const figure = element("figure", "handout-figure", picture, element("figcaption", "", firstWords(name)));
+    if (width >= WIDE) figure.classList.add("handout-wide");
+    else figure.style.width = `${width * SHARE}px`;
+    return figure;
+  });
+}
+
+/** What a description begins with: the rest tells values and keys. @param {string} label */
+function firstWords(label) {
+  return label.split(/[.;](?=\s|$)/)[0]?.trim() ?? label;
+}
+
+/** Nothing was drawn. @param {HTMLCanvasElement} picture */
+function isBlank(picture) {
+  const ctx = picture.getContext("2d");
+  const pixels = ctx && new Uint32Array(ctx.getImageData(0, 0, picture.width, picture.height).data.buffer);
+  return !pixels || pixels.every((pixel) => pixel === pixels[0]);
+}

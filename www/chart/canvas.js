@@ -18,12 +18,10 @@ import { readColours } from "./colours.js";
  * @property {() => void} drawNow draws at once, for what must not wait, such as a line under the pen
  * @property {() => void} destroy
  * @property {HTMLCanvasElement} canvas
- *
- * @typedef {{ draw: Draw, size: () => { width: number, height: number }, redraw: () => void, numbers: Numbers | undefined }} Mounted
- * @typedef {() => import("./table.js").Table} Numbers what the plot shows, as numbers
+ * @typedef {() => import("./table.js").Table} Numbers what it shows
  */
 
-/** The plot of each canvas, for whoever draws it elsewhere. @type {WeakMap<Element, Mounted>} */
+/** Of each canvas, for redraw.js. @type {WeakMap<Element, import("./redraw.js").Mounted>} */
 export const PLOTS = new WeakMap();
 
 /** Milliseconds of a frame after which no further plot is begun: a chapter that opens draws all of its plots at once. */

@@ -9,7 +9,15 @@ const WHITE = "#ffffff";
 /** Pixels in one of the page's, to which drawings of squares round in an SVG as well. */
 const FINE = 2;
 
-/** @typedef {{ canvas: HTMLCanvasElement, numbers: import("./canvas.js").Numbers | undefined }} Shown a plot that is seen */
+/**
+ * @typedef {Object} Mounted the plot of a canvas
+ * @property {import("./canvas.js").Draw} draw
+ * @property {() => { width: number, height: number }} size CSS pixels
+ * @property {() => void} redraw
+ * @property {import("./canvas.js").Numbers | undefined} numbers
+ *
+ * @typedef {{ canvas: HTMLCanvasElement, numbers: Mounted["numbers"] }} Shown a plot that is seen
+ */
 
 /**
  * The plots under an element that are seen and have been drawn, in the order of the document.
@@ -43,13 +51,14 @@ function lightColours(canvas) {
  * What a plot is drawn with, and how: the page's own is drawn again afterwards, since a drawing may remember what it was
  * drawn with.
  * @param {HTMLCanvasElement} canvas of a plot
+ * @param {number} [share] of its size on the screen
  */
-function drawingOf(canvas) {
+function drawingOf(canvas, share = 1) {
   const plot = PLOTS.get(canvas);
   if (!plot) throw new Error("this canvas has no plot");
   const colours = lightColours(canvas);
   const { width, height } = plot.size();
-  const size = { width: width / colours.zoom, height: height / colours.zoom };
+  const size = { width: (width / colours.zoom) * share, height: (height / colours.zoom) * share };
   return {
     ...size,
     zoom: colours.zoom,
@@ -67,10 +76,11 @@ function drawingOf(canvas) {
 /**
  * @param {HTMLCanvasElement} canvas of a plot
  * @param {number} ratio pixels in one of the page's
+ * @param {number} [share] of its size on the screen, for which it is drawn anew, its letters as large as before
  * @returns {HTMLCanvasElement}
  */
-export function pictureOf(canvas, ratio) {
-  const { width, height, zoom, drawInto } = drawingOf(canvas);
+export function pictureOf(canvas, ratio, share = 1) {
+  const { width, height, zoom, drawInto } = drawingOf(canvas, share);
   const made = sheetOf(Math.round(width * zoom * ratio), Math.round(height * zoom * ratio));
   const ctx = contextOf(made);
   ctx.fillStyle = WHITE;

@@ -38,7 +38,7 @@ import { core } from "./core.js";
  * @property {() => void} [failed] neither the core nor the chapter could be opened
  * @property {(values: import("./address.js").Values) => void} load the address says something else
  * @property {(id: string) => void} [notice] sets up what "what to notice" speaks of
- * @property {() => import("../chart/table.js").Table} [run] the run as numbers
+ * @property {import("../chart/canvas.js").Numbers} [run] as numbers
  * @property {() => void} [destroy] what `onEnd` has not been told
  *
  * @typedef {Object} Frame what a chapter is given
@@ -87,7 +87,7 @@ export function openLab(root, { entry, lab, settings, player, announce, load = l
     try {
       const found = await load();
       if (alive) await view.open(found);
-      // Printing cannot wait for what makes a hand-out of the chapter.
+      // Printing waits for nothing.
       import("./print/print.js").catch(() => {});
     } catch (error) {
       if (!alive) return;

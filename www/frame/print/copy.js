@@ -23,7 +23,23 @@ export function copyOf(part) {
   });
   for (const left of copy.querySelectorAll(LEFT_OUT)) left.remove();
   for (const named of [copy, ...copy.querySelectorAll("[id]")]) named.removeAttribute("id");
+  shorten(copy);
   return copy;
+}
+
+/** A table of steps may be long: so many rows of its beginning and of its end are printed. */
+const FIRST = 3;
+const LAST = 9;
+
+/** @param {HTMLElement} copy */
+function shorten(copy) {
+  const rows = [...copy.querySelectorAll("tbody > tr")];
+  const left = rows.slice(FIRST, -LAST);
+  if (left.length < 2) return;
+  const gap = element("td", "", "…");
+  gap.colSpan = left[0]?.children.length ?? 1;
+  left[0]?.replaceChildren(gap);
+  for (const row of left.slice(1)) row.remove();
 }
 
 /** What a field shows. @param {Element | undefined} field */

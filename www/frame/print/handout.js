@@ -9,10 +9,15 @@ import { settingsIn } from "./settings.js";
 
 /** Pixels of a printed picture in one of the page's. */
 const FINE = 2;
-/** A picture that is at least so wide on the screen, in CSS pixels, has the whole width of the sheet; a smaller one is printed as
- * this share of its size. */
-const WIDE = 560;
-const SHARE = 0.75;
+/** A picture is printed at so much of its size on the screen: its letters are then of 7 points. Where another fits beside it, it
+ * may be a little smaller. */
+const SHARE = 0.85;
+const LEAST = 0.75;
+/** What is hardly wider than high would take a page: it is drawn so wide at most, in CSS pixels. */
+const FLAT = 1.35;
+const SQUARE = 368;
+/** The pad has little to tell. */
+const PAD = 208;
 
 /** What is printed besides pictures, in the order of the page. */
 const NUMBERS = [
@@ -71,14 +76,23 @@ function pictures(chapter) {
   return plotsIn(chapter).flatMap(({ canvas }) => {
     const name = canvas.getAttribute("aria-label");
     if (!name) return [];
-    const picture = pictureOf(canvas, FINE);
+    const width = printedWidth(canvas);
+    const picture = pictureOf(canvas, FINE, width / canvas.clientWidth);
     if (isBlank(picture)) return [];
-    const width = canvas.clientWidth;
     const figure = element("figure", "handout-figure", picture, element("figcaption", "", firstWords(name)));
-    if (width >= WIDE) figure.classList.add("handout-wide");
-    else figure.style.width = `${width * SHARE}px`;
+    const legend = canvas.parentElement?.nextElementSibling;
+    if (legend?.matches(".legend") && isThere(legend)) picture.after(copyOf(legend));
+    figure.style.flex = `${width} 1 ${Math.round(width * LEAST)}px`;
+    figure.style.maxWidth = `min(100%, ${Math.round(width * SHARE)}px)`;
     return figure;
   });
+}
+
+/** @param {HTMLCanvasElement} canvas */
+function printedWidth(canvas) {
+  const { clientWidth, clientHeight } = canvas;
+  if (canvas.closest(".pad")) return Math.min(clientWidth, PAD);
+  return clientWidth > FLAT * clientHeight ? clientWidth : Math.min(clientWidth, SQUARE);
 }
 
 /** What a description begins with: the rest tells values and keys. @param {string} label */

@@ -3,20 +3,20 @@
 
 import { isThere, shownIn } from "./copy.js";
 
-const CONTROLS = ".slider, .setting, select, fieldset, .transport-t";
+const CONTROLS = ".slider, .seed, select, fieldset";
+/** How something is looked at is no setting of what is seen. */
+const LOOKS = ".transport *, .plot-head *, .digit-choice, .seen-stage, .digits-section *, .point-row *";
 
 /** @param {HTMLElement} chapter @returns {string[]} */
 export function settingsIn(chapter) {
-  return [...chapter.querySelectorAll(CONTROLS)].filter(isThere).flatMap((control) => {
-    if (control.matches(".transport *") && !control.matches(".transport-t")) return [];
-    const said = saidBy(control);
-    return said ? [said] : [];
-  });
+  const controls = [...chapter.querySelectorAll(CONTROLS)].filter(
+    (control) => isThere(control) && !control.matches(LOOKS),
+  );
+  return [text(chapter.querySelector(".transport-t")), ...controls.map(saidBy)].filter(Boolean);
 }
 
 /** @param {Element} control */
 function saidBy(control) {
-  if (control.matches(".transport-t")) return text(control);
   if (control instanceof HTMLSelectElement) return pair(control.getAttribute("aria-label"), shownIn(control));
   if (control instanceof HTMLFieldSetElement) {
     const chosen = control.querySelector("input:checked");
@@ -24,7 +24,7 @@ function saidBy(control) {
     return pair(text(control.querySelector("legend")), face);
   }
   return pair(
-    text(control.querySelector(".slider-name")),
+    text(control.querySelector("label")),
     shownIn(control.querySelector("input[type=text]") ?? undefined),
   );
 }

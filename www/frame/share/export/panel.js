@@ -60,16 +60,12 @@ export function createPanel({ chapter, lab, main, announce, close }) {
 /** @param {Taken} plot @param {(text: string) => void} announce */
 function createRow({ canvas, name, file, numbers }, announce) {
   const small = element("span", "export-small");
-  const show = () => small.replaceChildren(pictureOf(canvas, SMALL));
-  requestAnimationFrame(show);
-  setTimeout(() => small.isConnected && show(), COMPUTED);
   const png = saving("export.png", async () => {
     const blob = await pngOf(canvas);
     saveFile(blob, `${file}.png`, blob.type);
   });
   const svg = saving("export.svg", () => saveFile(svgOf(canvas, name), `${file}.svg`, "image/svg+xml"));
   const csv = saving("export.csv", () => saveTable(numbers?.() ?? [], file));
-  csv.hidden = !numbers || isNothing(numbers());
   const copy = saving("export.copy", async () => {
     // The promise goes along: some browsers allow it only within the press itself.
     await navigator.clipboard.write([new ClipboardItem({ "image/png": pngOf(canvas) })]);
@@ -80,6 +76,12 @@ function createRow({ canvas, name, file, numbers }, announce) {
     press.dataset.export = what;
     sayAttribute(press, "aria-label", `export.${what}.label`, { name });
   }
+  const show = () => {
+    small.replaceChildren(pictureOf(canvas, SMALL));
+    csv.hidden = !numbers || isNothing(numbers());
+  };
+  requestAnimationFrame(show);
+  setTimeout(() => small.isConnected && show(), COMPUTED);
   const row = element(
     "li",
     "export-row",

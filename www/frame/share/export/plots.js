@@ -12,7 +12,7 @@ import { plotsIn } from "../../../chart/redraw.js";
  */
 
 /** What every figure's class begins with says nothing about it. */
-const COMMON = /^(?:figure|plot|course)-/;
+const COMMON = /^(?:plot|course|curve|descent|neuron|digits)-/;
 
 /**
  * The pictures that are seen, in the order of the page; one without a name belongs to something else.
@@ -45,7 +45,7 @@ export function nameIn(label) {
 
 /** @param {HTMLCanvasElement} canvas */
 function idOf(canvas) {
-  const own = [...(canvas.parentElement?.classList ?? []), ...canvas.classList];
+  const own = [...canvas.classList, ...(canvas.parentElement?.classList ?? [])];
   return own.findLast((name) => !name.startsWith("figure") && name !== "plot") ?? "plot";
 }
 

@@ -9,6 +9,7 @@ mod course;
 mod curve;
 mod descent;
 mod digits;
+mod export;
 mod harness;
 mod inside;
 mod inside_flow;

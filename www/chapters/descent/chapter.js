@@ -6,7 +6,7 @@ import { createDescentFormulas } from "./formulas.js";
 import { createLayout } from "./layout.js";
 import { NOTICES, SCENES } from "./notices.js";
 import { Session } from "./session.js";
-import { pathTable, runsTable } from "./table.js";
+import { runTable } from "./table.js";
 import { descent as texts } from "./texts.js";
 
 /** @typedef {import("../../frame/lab.js").Frame} Frame */
@@ -71,12 +71,7 @@ class DescentView {
     if (wrong) this.#frame.notice.showError(wrong);
   };
 
-  /** Every step of the runs. */
-  run = () => {
-    const session = this.#session;
-    if (!session) return [];
-    return session.two ? pathTable(session.plane) : runsTable(session.one);
-  };
+  run = () => runTable(this.#session);
 
   /** Sets a scene and lets it play, in sight of the reader. @param {string} id */
   notice(id) {

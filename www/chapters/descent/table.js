@@ -19,12 +19,18 @@ const steps = (count) => ({ name: "t", values: Array.from({ length: count }, (_,
  * @param {import("./one-runs.js").OneRuns} one
  * @returns {Column[]}
  */
-export function runsTable({ runs }) {
+function runsTable({ runs }) {
   const isAlone = runs.length === 1;
   const columns = runs.flatMap(({ rate, trail }) =>
     columnsOf(isAlone ? ONE : ONE.map((name) => `${name} (α = ${plain(rate)})`), trail),
   );
   return [steps(Math.max(0, ...columns.map(({ values }) => values.length))), ...columns];
+}
+
+/** Every step of what is seen. @param {import("./session.js").Session | null} session @returns {Column[]} */
+export function runTable(session) {
+  if (!session) return [];
+  return session.two ? pathTable(session.plane) : runsTable(session.one);
 }
 
 /** ε(a) and ε′(a) over what is seen, and the runs. @param {import("./one-runs.js").OneRuns} one @returns {Column[]} */
@@ -35,7 +41,7 @@ export function oneTable(one) {
 }
 
 /** @param {import("./plane-run.js").PlaneRun} plane @returns {Column[]} */
-export function pathTable({ trail }) {
+function pathTable({ trail }) {
   const columns = columnsOf(PLANE, trail);
   return [steps(columns[0]?.values.length ?? 0), ...columns];
 }

@@ -18,6 +18,8 @@ const FLAT = 1.35;
 const SQUARE = 368;
 /** The pad has little to tell. */
 const PAD = 208;
+/** What is less wide or high is a mark beside something. */
+const SMALLEST = 72;
 
 /** What is printed besides pictures, in the order of the page. */
 const NUMBERS = [
@@ -75,7 +77,7 @@ function drawings(chapter) {
 function pictures(chapter) {
   return plotsIn(chapter).flatMap(({ canvas }) => {
     const name = canvas.getAttribute("aria-label");
-    if (!name) return [];
+    if (!name || Math.min(canvas.clientWidth, canvas.clientHeight) < SMALLEST) return [];
     const width = printedWidth(canvas);
     const picture = pictureOf(canvas, FINE, width / canvas.clientWidth);
     if (isBlank(picture)) return [];

@@ -11,6 +11,9 @@ import { plotsIn } from "../../../chart/redraw.js";
  * @property {import("../../../chart/canvas.js").Numbers | undefined} numbers
  */
 
+/** What is less wide or high, in CSS pixels, is a mark beside something. */
+const LEAST = 60;
+
 /** What every figure's class begins with says nothing about it. */
 const COMMON = /^(?:plot|course|curve|descent|neuron|digits)-/;
 
@@ -23,7 +26,8 @@ const COMMON = /^(?:plot|course|curve|descent|neuron|digits)-/;
 export function takeable(root, chapter) {
   const named = plotsIn(root).flatMap(({ canvas, numbers }) => {
     const label = canvas.getAttribute("aria-label") ?? "";
-    return label && !isEmpty(canvas) ? [{ canvas, numbers, name: nameIn(label), id: idOf(canvas) }] : [];
+    const isPicture = Math.min(canvas.clientWidth, canvas.clientHeight) >= LEAST && !isEmpty(canvas);
+    return label && isPicture ? [{ canvas, numbers, name: nameIn(label), id: idOf(canvas) }] : [];
   });
   const files = fileNames(
     named.map(({ id }) => id),

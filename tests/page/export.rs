@@ -139,7 +139,9 @@ async fn pictures_and_numbers_are_saved_under_names_that_say_what_they_are() {
     assert!(lines[1].starts_with("0;4,4;"), "the start in a Russian table: {text}");
 
     // In English the same numbers with points.
-    browser.run("document.querySelector('dialog').close(); document.querySelector('[value=en]').click();", &[]).await;
+    browser
+        .run("document.querySelector('dialog.share').close(); document.querySelector('[value=en]').click();", &[])
+        .await;
     open_dialog(&browser).await;
     let run = save(&browser, "[data-export=run]").await;
     assert!(run["text"].as_str().is_some_and(|text| text.contains("\r\n0,4.4,")), "{run}");
@@ -164,7 +166,7 @@ async fn each_chapter_gives_its_run_as_numbers() {
         let text = run["text"].as_str().expect("a text");
         assert!(text.strip_prefix('\u{feff}').is_some_and(|text| text.starts_with(names)), "{names}: {text}");
         assert!(text.contains(&format!("\r\n{t},")), "the last step is there: {text}");
-        browser.run("document.querySelector('dialog').close();", &[]).await;
+        browser.run("document.querySelector('dialog.share').close();", &[]).await;
     }
     browser.close_clean(server.url()).await;
 }

@@ -45,6 +45,9 @@ function isFull(time) {
 /** CSS pixels in a unit of each drawing. @type {WeakMap<Element, number>} */
 const zooms = new WeakMap();
 
+/** Those of the page, read once for all plots: to ask for a style is to lay the page out. @type {import("./colours.js").Colours | null} */
+let shared = null;
+
 /**
  * Where a pointer is in a drawing, in its units.
  * @param {HTMLCanvasElement} canvas
@@ -58,18 +61,17 @@ export function placeIn(canvas, { clientX, clientY }) {
 }
 
 /**
- * The style sheet gives the canvas its size, and how large a drawing's unit is, so that type, lines and distances grow as one; the drawing never does, or the two would chase each other.
+ * The style sheet gives the canvas its size; the drawing never does, or the two would chase each other.
  * @param {HTMLCanvasElement} canvas
  * @param {Draw} draw called with a cleared canvas
- * @param {Numbers} [numbers]
+ * @param {{ zoomed?: boolean, numbers?: Numbers | undefined }} [options] `zoomed`: the style sheet says how large a unit is, so that
+ *   type, lines and distances grow as one, and `placeIn` where a pointer is; else it is a CSS pixel
  * @returns {Plot}
  */
-export function mountPlot(canvas, draw, numbers) {
+export function mountPlot(canvas, draw, { zoomed = false, numbers } = {}) {
   const context = canvas.getContext("2d");
   if (!context) throw new Error("this browser gives no 2D canvas");
   const ctx = context;
-  /** @type {import("./colours.js").Colours | null} */
-  let colours = null;
   let size = { width: 0, height: 0, deviceWidth: 0, deviceHeight: 0 };
   let frame = 0;
 
@@ -80,8 +82,9 @@ export function mountPlot(canvas, draw, numbers) {
     if (width <= 0 || height <= 0) return;
     if (canvas.width !== deviceWidth) canvas.width = deviceWidth;
     if (canvas.height !== deviceHeight) canvas.height = deviceHeight;
-    colours ??= readColours(canvas);
-    const { zoom } = colours;
+    shared ??= readColours(canvas);
+    const colours = shared;
+    const zoom = zoomed ? colours.zoom : 1;
     zooms.set(canvas, zoom);
     ctx.save();
     ctx.setTransform(1, 0, 0, 1, 0, 0);
@@ -117,16 +120,18 @@ export function mountPlot(canvas, draw, numbers) {
     else redraw();
   });
   const stopTheme = watchTheme(() => {
-    colours = null;
+    shared = null;
     redraw();
   });
 
-  PLOTS.set(canvas, { draw, size: () => size, redraw, numbers });
+  PLOTS.set(canvas, { draw, size: () => size, zoomed, redraw, numbers });
   return {
     canvas,
     redraw,
     drawNow,
     destroy() {
+      // Without plots nobody would hear of another theme.
+      shared = null;
       cancelAnimationFrame(frame);
       stopResize();
       stopTheme();
@@ -209,15 +214,23 @@ function watchDensity(changed) {
   return () => query.removeEventListener("change", fired);
 }
 
+/** Where the style sheets give drawings other colours, or a larger unit. */
+const THEMES = [
+  ...["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"],
+  ...[
+    "(width >= 60em)",
+    "(width >= 1600px) and (height >= 800px)",
+    "(width >= 1760px) and (height >= 950px)",
+  ],
+];
+
 /**
  * Light or dark may be the system's choice or an attribute of the root element.
  * @param {() => void} changed
  * @returns {() => void}
  */
 export function watchTheme(changed) {
-  const queries = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"].map(
-    (text) => matchMedia(text),
-  );
+  const queries = THEMES.map((text) => matchMedia(text));
   for (const query of queries) query.addEventListener("change", changed);
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, {

@@ -109,8 +109,10 @@ export function createChart(canvas, options) {
   /** @type {Place<S> | null} */
   let place = null;
 
+  const plot = mountPlot(canvas, drawAll, { zoomed: true, numbers });
+
   /** @type {import("./canvas.js").Draw} */
-  const drawAll = (ctx, size) => {
+  function drawAll(ctx, size) {
     const { width, height, colours } = size;
     const frame = plotFrame(width, height, typeof margins === "function" ? margins(size, ctx) : margins);
     const area = { ...size, frame, write };
@@ -124,8 +126,7 @@ export function createChart(canvas, options) {
       colours,
       ...(read?.crosshair && { crosshair: read.crosshair }),
     });
-  };
-  const plot = mountPlot(canvas, drawAll, numbers);
+  }
 
   const readout =
     read &&

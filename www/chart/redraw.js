@@ -13,6 +13,7 @@ const FINE = 2;
  * @typedef {Object} Mounted the plot of a canvas
  * @property {import("./canvas.js").Draw} draw
  * @property {() => { width: number, height: number }} size CSS pixels
+ * @property {boolean} zoomed
  * @property {() => void} redraw
  * @property {import("./canvas.js").Numbers | undefined} numbers
  *
@@ -33,7 +34,7 @@ export function plotsIn(root) {
 }
 
 /**
- * The light colours where a canvas stands, on white, and what a unit of its drawing is.
+ * The light colours where a canvas stands, on white.
  * @param {HTMLCanvasElement} canvas
  * @returns {import("./colours.js").Colours}
  */
@@ -44,7 +45,7 @@ function lightColours(canvas) {
   canvas.after(probe);
   const colours = readColours(probe);
   probe.remove();
-  return { ...colours, paper: WHITE, surface: WHITE, zoom: readColours(canvas).zoom };
+  return { ...colours, paper: WHITE, surface: WHITE };
 }
 
 /**
@@ -57,11 +58,12 @@ function drawingOf(canvas, share = 1) {
   const plot = PLOTS.get(canvas);
   if (!plot) throw new Error("this canvas has no plot");
   const colours = lightColours(canvas);
+  const zoom = plot.zoomed ? colours.zoom : 1;
   const { width, height } = plot.size();
-  const size = { width: (width / colours.zoom) * share, height: (height / colours.zoom) * share };
+  const size = { width: (width / zoom) * share, height: (height / zoom) * share };
   return {
     ...size,
-    zoom: colours.zoom,
+    zoom,
     /** @param {CanvasRenderingContext2D} ctx @param {number} ratio its pixels in a unit */
     drawInto(ctx, ratio) {
       try {

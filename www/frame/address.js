@@ -167,8 +167,12 @@ export function createAddress({
       return taken;
     },
 
-    /** The address as a link: whole, or with no value that is the initial one. @param {boolean} [short] */
-    link: (short = false) => formatAddress(short ? shortened(address, schemas) : address),
+    /**
+     * The address as a link: whole, or without values that are the initial ones.
+     * @param {{ short?: boolean, page?: PageSettings }} [options] `page`: what it says of the page
+     */
+    link: ({ short = false, page = address.page } = {}) =>
+      formatAddress({ ...(short ? shortened(address, schemas) : address), page }),
 
     /** The address is to be right now: it is about to be left, or to be copied. */
     flush: pen.flush,

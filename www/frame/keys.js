@@ -10,8 +10,7 @@
  * @returns {Command | null}
  */
 export function commandOf(event, target) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return null;
-  if (target?.closest("input, textarea, select, [contenteditable], [role=slider], dialog[open]")) return null;
+  if (isOthers(event, target)) return null;
   if (event.key === "?") return "help";
   if (event.code === "Space" || event.key === " ") {
     // A focused button is pressed by space already.
@@ -24,6 +23,16 @@ export function commandOf(event, target) {
   if (event.code === "KeyP") return "projector";
   if (event.code === "KeyR" || event.key === "r") return "reset";
   return null;
+}
+
+/**
+ * Whether a key belongs to the browser, to a dialog, or to what is being typed or moved.
+ * @param {Pick<KeyboardEvent, "ctrlKey" | "metaKey" | "altKey" | "defaultPrevented">} event
+ * @param {Element | null} target
+ */
+export function isOthers(event, target) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true;
+  return Boolean(target?.closest("input, textarea, select, [contenteditable], [role=slider], dialog[open]"));
 }
 
 /**

@@ -222,10 +222,13 @@ function createBars(recognition) {
       const winner = ready ? recognition.judge(ready)?.digit : recognition.judge(training)?.first;
       drawBars(ctx, [ready, training], { winner: winner ?? null, width, height, colours });
     },
-    () => [
-      { name: t("export.ready"), values: recognition.ready ?? [] },
-      { name: t("export.training"), values: recognition.training ?? [] },
-    ],
+    {
+      zoomed: true,
+      numbers: () => [
+        { name: t("export.ready"), values: recognition.ready ?? [] },
+        { name: t("export.training"), values: recognition.training ?? [] },
+      ],
+    },
   );
   return { element: figure.element, drawNow: plot.drawNow, redraw: plot.redraw, destroy: plot.destroy };
 }

@@ -3,6 +3,7 @@
 
 import { element, words } from "../../controls/dom.js";
 import { saveFile } from "../../controls/save.js";
+import { createTransport } from "../../controls/transport.js";
 import { addTexts, say } from "../../i18n/index.js";
 import { createCurves } from "./compare/curves.js";
 import { compare } from "./compare/texts.js";
@@ -37,7 +38,7 @@ export function createTraining(frame, onAsk) {
   const numbers = createNumbers();
   const status = createStatus(frame);
   const data = createDataState({ onRetry: () => opened?.arrivals.retry() });
-  const transport = frame.transport({
+  const transport = createTransport(frame, {
     extra: [epochButton(() => frame.player.playTowards(() => opened?.session.epoch()))],
   });
   const controls = createDigitsControls({
@@ -120,17 +121,21 @@ function onSession({ notice, onEnd }, session, { show, showSettings }) {
   onEnd(session.on("state", showAll));
   onEnd(session.on("snapshot", () => show(session.state())));
   onEnd(session.on("refused", (report) => notice.showError(report)));
-  /** @param {string} what */
-  function showCrash(what) {
+  function showCrash() {
     const restart = () => {
       notice.hide();
       session.restart();
     };
     const action = { text: "digits.restart", onPress: restart };
-    notice.show({ key: "error.worker-crashed", params: { what }, kind: "error", action });
+    notice.show({ key: "error.worker-crashed", kind: "error", action });
   }
-  onEnd(session.on("crash", ({ message }) => showCrash(message)));
-  if (session.state().stopped) showCrash("");
+  onEnd(
+    session.on("crash", ({ message }) => {
+      console.error(message);
+      showCrash();
+    }),
+  );
+  if (session.state().stopped) showCrash();
   showAll();
 }
 

@@ -33,12 +33,12 @@ const NUMBERS = [
   ".check-table",
 ].join();
 
-/** @param {HTMLElement} chapter */
-export function createHandout(chapter) {
+/** @param {HTMLElement} chapter @param {import("./print.js").Way | null} way */
+export function createHandout(chapter, way) {
   const head = chapter.querySelector(".chapter-head");
   const parts = [...chapter.querySelectorAll(NUMBERS)].filter(isThere).map(copyOf);
   const notices = [...chapter.querySelectorAll(".notice-item-text")].filter(isThere).map(copyOf);
-  const made = element(
+  return element(
     "section",
     "handout light",
     head && copyOf(head),
@@ -54,15 +54,15 @@ export function createHandout(chapter) {
     notices.length > 0
       ? element("ul", "handout-notices", ...notices.map((text) => element("li", "", text)))
       : null,
-    element(
-      "p",
-      "handout-link",
-      words("span", "", "print.link"),
-      ": ",
-      element("span", "handout-address", location.href),
-    ),
+    linkOf(way),
   );
-  return made;
+}
+
+/** How to come back here. @param {import("./print.js").Way | null} way */
+function linkOf(way) {
+  const address = element("span", "handout-address", way?.link ?? location.href);
+  const text = element("p", "", words("span", "", "print.link"), ":", element("br"), address);
+  return element("div", "handout-link", way && element("div", "handout-code", way.code), text);
 }
 
 /** Chapter 3's network is no canvas. @param {HTMLElement} chapter */

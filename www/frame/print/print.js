@@ -16,12 +16,19 @@ styled.catch(() => {});
 /** @type {HTMLElement | null} */
 let handout = null;
 
+/**
+ * What the dialog knows: a short link, and its code as a picture.
+ * @typedef {{ link: string, code: Element }} Way
+ * @type {Way | null}
+ */
+let way = null;
+
 /** Everything here happens at once: a browser waits for nothing when it prints. */
 function show() {
   const chapter = document.querySelector("main > .chapter");
   if (handout || !(chapter instanceof HTMLElement)) return;
   const rest = seeAll();
-  handout = createHandout(chapter);
+  handout = createHandout(chapter, way);
   rest();
   document.body.append(handout);
   document.body.classList.add("handing-out");
@@ -36,8 +43,10 @@ function hide() {
 addEventListener("beforeprint", show);
 addEventListener("afterprint", hide);
 
-/** Asks the browser to print. */
-export async function printHandout() {
+/** Asks the browser to print. @param {Way | null} known */
+export async function printHandout(known) {
   await styled;
+  way = known;
   print();
+  way = null;
 }

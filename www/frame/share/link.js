@@ -1,30 +1,44 @@
 // @ts-check
-// The link of the chapter as it stands, to be copied.
+// The link of the chapter as it stands, and its code for the class.
 
-import { button, element } from "../../controls/dom.js";
-import { sayAttribute } from "../../i18n/index.js";
+import { element, uniqueId, words } from "../../controls/dom.js";
+import { language } from "../../i18n/index.js";
+import { createCode } from "./code.js";
+import { createCopyField } from "./copy-field.js";
+import { linksOf } from "./links.js";
 
 export const title = "share.link";
 
 /** @param {import("./share.js").ShareContext} context */
-export function createPanel({ address, announce }) {
-  address.flush();
-  const field = element("input", "share-field");
-  field.type = "text";
-  field.readOnly = true;
-  field.value = location.href;
-  sayAttribute(field, "aria-label", "share.link.field");
-  const copy = button({
-    text: "share.link.copy",
-    className: "button-main",
-    onPress: async () => {
-      try {
-        await navigator.clipboard.writeText(field.value);
-        announce("");
-      } catch {
-        field.select();
-      }
-    },
-  });
-  return [element("div", "share-row", field, copy)];
+export function createPanel({ address }) {
+  const field = createCopyField({ label: "share.link.field", copy: "share.link.copy" });
+  const code = createCode();
+  const large = element("input", "");
+  large.type = "checkbox";
+  large.id = uniqueId();
+  large.checked = address.page().projector === "1";
+  const name = words("label", "", "share.link.projector");
+  name.htmlFor = large.id;
+  const note = element("p", "share-note");
+
+  function show() {
+    const page = { lang: language(), ...(large.checked ? { projector: "1" } : {}) };
+    const whole = address.link({ page });
+    const {
+      link,
+      code: short,
+      local,
+    } = linksOf(location.href, {
+      whole,
+      short: address.link({ page, short: true }),
+    });
+    // A file has no address that others could open: what can be passed on is what stands behind it.
+    field.set(local === "file" ? whole : link);
+    if (local) note.replaceChildren(words("span", "", `share.link.${local}`));
+    code.element.hidden = local === "file";
+    if (local !== "file") code.set(short);
+  }
+  large.addEventListener("change", show);
+  show();
+  return [...field.elements, element("div", "share-check", large, name), note, code.element];
 }

@@ -19,6 +19,7 @@ import { share } from "./texts.js";
 export const PANELS = [
   { id: "link", load: () => import("./link.js") },
   { id: "export", load: () => import("./export/panel.js") },
+  { id: "embed", load: () => import("./embed.js") },
 ];
 
 addTexts(share);

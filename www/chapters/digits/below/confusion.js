@@ -36,7 +36,7 @@ export function createConfusion({ names, announce, onOpen }) {
       if (known)
         drawConfusion(ctx, known.counts, { layout: confusionLayout(width, height), marked, colours });
     },
-    () => (known ? confusionTable(known.counts) : []),
+    { numbers: () => (known ? confusionTable(known.counts) : []) },
   );
   const show = () => {
     const { key, params } = wordsFor(marked, known, names);

@@ -49,7 +49,7 @@ export function createRows({ order, onVisible, onOpen, announce }) {
       draw(ctx, rows, { layout, cornerOf: (place) => cornerOf(layout, place), order: units, ratio, colours });
       drawNumbers(ctx, { layout, count: count(), order: units, weights, marked, colours });
     },
-    () => rowsTable(rows, SIDE * SIDE),
+    { numbers: () => rowsTable(rows, SIDE * SIDE) },
   );
   function show() {
     const { key, params } = wordsFor(marked, placed());

@@ -43,8 +43,9 @@ export function createPanel({ chapter, lab, main, announce, close }) {
     text: "export.print",
     async onPress() {
       const { printHandout } = await import("../../print/print.js");
+      const way = wayIn(list.closest("dialog"));
       close();
-      printHandout();
+      await printHandout(way);
     },
   });
   print.dataset.export = "print";
@@ -55,6 +56,16 @@ export function createPanel({ chapter, lab, main, announce, close }) {
     words("p", "share-note", "export.note.csv"),
     words("p", "share-note", "export.note.print"),
   ];
+}
+
+/** The link of the panel beside, with its code. @param {Element | null} dialog */
+function wayIn(dialog) {
+  const place = /** @type {HTMLElement | null} */ (
+    dialog?.querySelector(".share-code:not([hidden])") ?? null
+  );
+  const picture = place?.querySelector("svg");
+  const link = place?.dataset.text;
+  return picture && link ? { link, code: /** @type {Element} */ (picture.cloneNode(true)) } : null;
 }
 
 /** @param {Taken} plot @param {(text: string) => void} announce */

@@ -27,7 +27,7 @@ export const exporting = {
     "export.least": "ε (наименьшая)",
     "export.greatest": "ε (наибольшая)",
     "export.test": "ε (тест)",
-    "export.held": "в тесте",
+    "export.held": "в~тесте",
     "export.epoch": "эпоха",
     "export.accuracy": "доля верных",
     "export.ready": "z готовой сети",

@@ -38,6 +38,7 @@ function hide() {
   document.body.classList.remove("handing-out");
   handout?.remove();
   handout = null;
+  way = null;
 }
 
 addEventListener("beforeprint", show);
@@ -48,5 +49,4 @@ export async function printHandout(known) {
   await styled;
   way = known;
   print();
-  way = null;
 }

@@ -7,6 +7,7 @@ import { button, element, words } from "../../../controls/dom.js";
 import { saveFile } from "../../../controls/save.js";
 import { addTexts, language, sayAttribute, t } from "../../../i18n/index.js";
 import { loadStyle } from "../../styles.js";
+import { linksOf } from "../links.js";
 import { csvOf, WAYS } from "./csv.js";
 import { takeable } from "./plots.js";
 import { exporting } from "./texts.js";
@@ -50,16 +51,17 @@ export function createPanel({ chapter, lab, main, announce, close }) {
   });
   print.dataset.export = "print";
   return [
+    element("div", "share-row", print, run),
     list,
     note,
-    element("div", "share-row", run, print),
     words("p", "share-note", "export.note.csv"),
     words("p", "share-note", "export.note.print"),
   ];
 }
 
-/** The link of the panel beside, with its code. @param {Element | null} dialog */
+/** The link of the panel beside, with its code, where others can follow it. @param {Element | null} dialog */
 function wayIn(dialog) {
+  if (linksOf(location.href, { whole: "", short: "" }).local) return null;
   const place = /** @type {HTMLElement | null} */ (
     dialog?.querySelector(".share-code:not([hidden])") ?? null
   );

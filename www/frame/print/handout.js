@@ -41,6 +41,7 @@ export function createHandout(chapter, way) {
   return element(
     "section",
     "handout light",
+    way && element("div", "handout-code", way.code),
     head && copyOf(head),
     element(
       "p",
@@ -49,20 +50,20 @@ export function createHandout(chapter, way) {
       ": ",
       settingsIn(chapter).join("; "),
     ),
+    linkOf(way),
     element("div", "handout-pictures", ...drawings(chapter), ...pictures(chapter)),
     element("div", "handout-numbers", ...parts),
     notices.length > 0
       ? element("ul", "handout-notices", ...notices.map((text) => element("li", "", text)))
       : null,
-    linkOf(way),
   );
 }
 
-/** How to come back here. @param {import("./print.js").Way | null} way */
+/** How to come back here: in a PDF it can be pressed. @param {import("./print.js").Way | null} way */
 function linkOf(way) {
-  const address = element("span", "handout-address", way?.link ?? location.href);
-  const text = element("p", "", words("span", "", "print.link"), ":", element("br"), address);
-  return element("div", "handout-link", way && element("div", "handout-code", way.code), text);
+  const address = element("a", "handout-address", way?.link ?? location.href);
+  address.href = address.textContent;
+  return element("p", "handout-link", words("span", "", "print.link"), ": ", address);
 }
 
 /** Chapter 3's network is no canvas. @param {HTMLElement} chapter */

@@ -37,7 +37,7 @@ export function createPanel({ chapter, lab, main, announce, close }) {
   requestAnimationFrame(() => list.closest("dialog")?.addEventListener("close", rest, { once: true }));
 
   const table = lab()?.run?.() ?? [];
-  const run = saving("export.run", () => saveTable(table, `descent-${number}-run`));
+  const run = saving("export.run", () => saveTable(table, `descent-${number}-run`), announce);
   run.dataset.export = "run";
   run.disabled = isNothing(table);
   const print = button({
@@ -73,17 +73,30 @@ function wayIn(dialog) {
 /** @param {Taken} plot @param {(text: string) => void} announce */
 function createRow({ canvas, name, file, numbers }, announce) {
   const small = element("span", "export-small");
-  const png = saving("export.png", async () => {
-    const blob = await pngOf(canvas);
-    saveFile(blob, `${file}.png`, blob.type);
-  });
-  const svg = saving("export.svg", () => saveFile(svgOf(canvas, name), `${file}.svg`, "image/svg+xml"));
-  const csv = saving("export.csv", () => saveTable(numbers?.() ?? [], file));
-  const copy = saving("export.copy", async () => {
-    // The promise goes along: some browsers allow it only within the press itself.
-    await navigator.clipboard.write([new ClipboardItem({ "image/png": pngOf(canvas) })]);
-    announce(t("export.copied"));
-  });
+  small.setAttribute("aria-hidden", "true");
+  const png = saving(
+    "export.png",
+    async () => {
+      const blob = await pngOf(canvas);
+      saveFile(blob, `${file}.png`, blob.type);
+    },
+    announce,
+  );
+  const svg = saving(
+    "export.svg",
+    () => saveFile(svgOf(canvas, name), `${file}.svg`, "image/svg+xml"),
+    announce,
+  );
+  const csv = saving("export.csv", () => saveTable(numbers?.() ?? [], file), announce);
+  const copy = saving(
+    "export.copy",
+    async () => {
+      // The promise goes along: some browsers allow it only within the press itself.
+      await navigator.clipboard.write([new ClipboardItem({ "image/png": pngOf(canvas) })]);
+      announce(t("export.copied"));
+    },
+    announce,
+  );
   copy.hidden = typeof ClipboardItem === "undefined" || !navigator.clipboard?.write;
   for (const [what, press] of Object.entries({ png, svg, csv, copy })) {
     press.dataset.export = what;
@@ -110,8 +123,9 @@ function createRow({ canvas, name, file, numbers }, announce) {
  * A button that does something which may fail: then it says so in place of its word.
  * @param {string} text key
  * @param {() => unknown} act
+ * @param {(text: string) => void} announce
  */
-function saving(text, act) {
+function saving(text, act, announce) {
   const made = button({
     text,
     async onPress() {
@@ -120,6 +134,7 @@ function saving(text, act) {
       } catch (error) {
         console.error(error);
         made.replaceChildren(words("span", "button-text", "export.failed"));
+        announce(t("export.failed"));
       }
     },
   });

@@ -14,6 +14,7 @@ const AROUND: &str = "document.body.replaceChildren();
     });
     const frame = document.createElement('iframe');
     frame.width = arguments[1];
+    frame.style.border = '0';
     frame.src = arguments[0];
     document.body.append(frame);";
 

@@ -21,14 +21,14 @@ async fn press(browser: &Browser, key: &str) {
 #[tokio::test]
 async fn a_damaged_link_is_mended_and_says_how() {
     let server = Server::start();
-    let browser = open(&server, "#descent?rate=1e9&f=hill&t=2", View::default()).await;
+    let browser = open(&server, "#descent?rate=1e9&f=hill&t=1", View::default()).await;
     let told = browser.wait_until(REPAIRS).await;
     let told = told.as_str().expect("words");
     for part in ["α = 1e9 → 100", "function = hill → valley"] {
         assert!(told.contains(part), "{told}");
     }
     browser.wait_until("/[?&]rate=100(&|$)/.test(location.hash) && location.hash.includes('f=valley')").await;
-    assert_eq!(browser.text(".transport-t").await, "t = 2", "its neighbours stay");
+    assert_eq!(browser.text(".transport-t").await, "t = 1", "its neighbours stay");
     browser.click(".repairs button").await;
     browser.wait_until("!document.querySelector('.repairs')").await;
     // Another one in the same window, this time of the chapter that is open.

@@ -16,7 +16,6 @@ export function createPanel({ address }) {
   const large = element("input", "");
   large.type = "checkbox";
   large.id = uniqueId();
-  large.checked = address.page().projector === "1";
   const name = words("label", "", "share.link.projector");
   name.htmlFor = large.id;
   const note = element("p", "share-note");

@@ -11,6 +11,7 @@ mod descent;
 mod digits;
 mod embed;
 mod example;
+mod export;
 mod harness;
 mod inside;
 mod inside_flow;

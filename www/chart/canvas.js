@@ -18,7 +18,11 @@ import { readColours } from "./colours.js";
  * @property {() => void} drawNow draws at once, for what must not wait, such as a line under the pen
  * @property {() => void} destroy
  * @property {HTMLCanvasElement} canvas
+ * @typedef {() => import("./table.js").Table} Numbers what it shows
  */
+
+/** Of each canvas, for redraw.js. @type {WeakMap<Element, import("./redraw.js").Mounted>} */
+export const PLOTS = new WeakMap();
 
 /** Milliseconds of a frame after which no further plot is begun: a chapter that opens draws all of its plots at once. */
 const FRAME_SHARE = 8;
@@ -60,11 +64,11 @@ export function placeIn(canvas, { clientX, clientY }) {
  * The style sheet gives the canvas its size; the drawing never does, or the two would chase each other.
  * @param {HTMLCanvasElement} canvas
  * @param {Draw} draw called with a cleared canvas
- * @param {{ zoomed?: boolean }} [options] `zoomed`: the style sheet says how large a unit is, so that type, lines and
- *   distances grow as one, and `placeIn` where a pointer is; else it is a CSS pixel
+ * @param {{ zoomed?: boolean, numbers?: Numbers | undefined }} [options] `zoomed`: the style sheet says how large a unit is, so that
+ *   type, lines and distances grow as one, and `placeIn` where a pointer is; else it is a CSS pixel
  * @returns {Plot}
  */
-export function mountPlot(canvas, draw, { zoomed = false } = {}) {
+export function mountPlot(canvas, draw, { zoomed = false, numbers } = {}) {
   const context = canvas.getContext("2d");
   if (!context) throw new Error("this browser gives no 2D canvas");
   const ctx = context;
@@ -120,6 +124,7 @@ export function mountPlot(canvas, draw, { zoomed = false } = {}) {
     redraw();
   });
 
+  PLOTS.set(canvas, { draw, size: () => size, zoomed, redraw, numbers });
   return {
     canvas,
     redraw,

@@ -86,6 +86,7 @@ import { createReadout } from "./readout.js";
  * @property {(ctx: CanvasRenderingContext2D, place: Place<S>) => void} draw
  * @property {Read<S>} [read]
  * @property {Picking<S>} [pick]
+ * @property {import("./canvas.js").Numbers} [numbers] what is drawn, for whoever takes it along
  */
 
 /**
@@ -103,11 +104,12 @@ import { createReadout } from "./readout.js";
  * @param {ChartOptions<S>} options
  * @returns {Chart<S>}
  */
-export function createChart(canvas, { margins, write, announce, scales, axes, draw, read, pick }) {
+export function createChart(canvas, options) {
+  const { margins, write, announce, scales, axes, draw, read, pick, numbers } = options;
   /** @type {Place<S> | null} */
   let place = null;
 
-  const plot = mountPlot(canvas, drawAll, { zoomed: true });
+  const plot = mountPlot(canvas, drawAll, { zoomed: true, numbers });
 
   /** @type {import("./canvas.js").Draw} */
   function drawAll(ctx, size) {

@@ -13,6 +13,7 @@ import { createFigure } from "../controls/figure.js";
 import { createScaleChoice } from "../controls/scale-choice.js";
 import { onLanguage, t } from "../i18n/index.js";
 import { fixed, number, tick } from "../i18n/numbers.js";
+import { errorColumns } from "./error-table.js";
 
 const MARGINS = { top: 24, right: 24, left: 44, bottom: 28 };
 const TEST_DASH = [7, 4];
@@ -91,6 +92,10 @@ export function createErrorPlot(options) {
         return { x: x.map(middleOfBin(bins, key)), y: y.map(mean), lines };
       },
     },
+    numbers: () => [
+      ...errorColumns(measured.bins, measured.test),
+      ...measured.others.flatMap(({ bins, name }) => errorColumns(bins, [], name())),
+    ],
   });
 
   const head = element("div", "plot-head", words("h3", "plot-title", options.title), scale.element);

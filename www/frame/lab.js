@@ -37,6 +37,7 @@ import { core } from "./core.js";
  * @property {() => void} [failed] neither the core nor the chapter could be opened
  * @property {(values: import("./address.js").Values) => void} load the address says something else
  * @property {(id: string) => void} [notice] sets up what "what to notice" speaks of
+ * @property {import("../chart/canvas.js").Numbers} [run] as numbers
  * @property {() => void} [destroy] what `onEnd` has not been told
  *
  * @typedef {Object} Frame what a chapter is given
@@ -63,7 +64,7 @@ const cupboard = new Map();
  *   entry: Pick<Entry, "id" | "number">, lab: Lab, settings: import("./address.js").Settings,
  *   player: import("./player.js").Player, announce: (text: string) => void, load?: typeof core,
  * }} options `load`: in place of its core, for tests
- * @returns {{ destroy: () => void }}
+ * @returns {{ destroy: () => void, run?: View["run"] }}
  */
 export function openLab(root, { entry, lab, settings, player, announce, load = lab.core ?? core }) {
   let alive = true;
@@ -83,6 +84,8 @@ export function openLab(root, { entry, lab, settings, player, announce, load = l
     try {
       const found = await load();
       if (alive) await view.open(found);
+      // Printing waits for nothing.
+      import("./print/print.js").catch(() => {});
     } catch (error) {
       if (!alive) return;
       view.failed?.();
@@ -96,6 +99,7 @@ export function openLab(root, { entry, lab, settings, player, announce, load = l
   open();
 
   return {
+    run: view.run,
     destroy() {
       alive = false;
       view.destroy?.();

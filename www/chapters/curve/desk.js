@@ -1,6 +1,7 @@
 // @ts-check
 // Where chapter 1's reader works: what is done goes to the session, and what the session says is shown.
 
+import { errorColumns } from "../../frame/error-table.js";
 import { noticeValues } from "./notices.js";
 import { OWN, PACES, writeNames } from "./schema.js";
 import { CurveSession } from "./session.js";
@@ -70,6 +71,12 @@ export class Desk {
     this.#frame.player.pause();
     this.#try(() => this.#arrive(this.values()));
     this.#show();
+  };
+
+  /** ε over the steps. */
+  run = () => {
+    const run = this.#session?.run;
+    return run ? errorColumns(run.errors(), run.test_errors()) : [];
   };
 
   /** Sets the chapter up from its beginning and lets it run, in sight of the reader. @param {string} id */

@@ -9,6 +9,7 @@ import { createEditing } from "./editing.js";
 import { drawFit, drawParts, fitMargins, placeFit } from "./fit.js";
 import { createReading } from "./reading.js";
 import { Scene } from "./scene.js";
+import { pictureTable } from "./table.js";
 
 /**
  * @param {{
@@ -38,6 +39,7 @@ export function createCurvePicture({ names, announce, onEdit, onUndo, onChoose }
       if (place.parts) drawParts(ctx, scene, { ...place, ...place.parts, name: t("curve.units.parts") });
     },
     read: createReading(scene, { names, enabled: () => !mode.editing }),
+    numbers: () => pictureTable(scene, names(), mode.parts ? scene.parts() : null),
   });
   const editing = createEditing(canvas, {
     scene,

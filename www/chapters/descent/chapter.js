@@ -6,6 +6,7 @@ import { createDescentFormulas } from "./formulas.js";
 import { createLayout } from "./layout.js";
 import { NOTICES, SCENES } from "./notices.js";
 import { Session } from "./session.js";
+import { runTable } from "./table.js";
 import { descent as texts } from "./texts.js";
 
 /** @typedef {import("../../frame/lab.js").Frame} Frame */
@@ -69,6 +70,8 @@ class DescentView {
     this.#show();
     if (wrong) this.#frame.notice.showError(wrong);
   };
+
+  run = () => runTable(this.#session);
 
   /** Sets a scene and lets it play, in sight of the reader. @param {string} id */
   notice(id) {

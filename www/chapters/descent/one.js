@@ -11,6 +11,7 @@ import { marginsOf, placeOf, stepsShown } from "./function-place.js";
 import { drawFunctionPlot } from "./function-plot.js";
 import { POINT } from "./one-runs.js";
 import { seenRuns, stepText } from "./seen.js";
+import { oneTable } from "./table.js";
 
 /** @typedef {import("./one-runs.js").OneRuns} OneRuns */
 /** @typedef {import("./function-place.js").Place} Place */
@@ -58,6 +59,7 @@ export function createOneView({ onStart, announce }) {
         chart.redraw();
       },
     },
+    numbers: () => (one ? oneTable(one) : []),
   });
 
   return {

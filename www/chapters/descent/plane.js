@@ -11,6 +11,7 @@ import { figures, number, tick } from "../../i18n/numbers.js";
 import { createMap } from "./plane-map.js";
 import { drawPath } from "./plane-path.js";
 import { PLANE_POINT } from "./plane-run.js";
+import { planeTable } from "./table.js";
 
 /** @typedef {import("./plane-run.js").PlaneRun} PlaneRun */
 /** @typedef {import("./plane-path.js").Place} Place */
@@ -57,7 +58,14 @@ export function createPlaneView({ onStart, announce }) {
       onPick: (px, py, place) => onStart(...pointAt(px, py, place)),
       onDone() {},
     },
+    numbers,
   });
+
+  /** @returns {import("../../chart/table.js").Table} */
+  function numbers() {
+    const { place } = chart;
+    return plane && place ? planeTable(plane, place.x.domain, place.y.domain) : [];
+  }
 
   return {
     element: figure.element,

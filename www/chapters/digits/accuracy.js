@@ -12,6 +12,7 @@ import { onLanguage, t as text } from "../../i18n/index.js";
 import { fixed, number, percent, tick } from "../../i18n/numbers.js";
 import { PUBLISHED } from "./compare/looks.js";
 import { NIELSEN } from "./compare/nielsen.js";
+import { accuracyTable } from "./table.js";
 
 /** More evaluations than these are drawn as a line alone. */
 const MOST_MARKS = 60;
@@ -28,7 +29,7 @@ const NEAR = 12;
  * @property {Float64Array<ArrayBuffer>} marks steps at which α was changed
  * @property {readonly Other[]} others other runs
  *
- * @typedef {{ pairs: Float64Array<ArrayBuffer>, stepsPerEpoch: number, dash: readonly number[] }} Other
+ * @typedef {{ pairs: Float64Array<ArrayBuffer>, stepsPerEpoch: number, dash: readonly number[], name: () => string }} Other
  */
 
 /** Of other data than MNIST nothing was published here. @type {Points} */
@@ -99,6 +100,11 @@ export function createAccuracyPlot({ announce, names }) {
         return { x: x.map(epoch), y: y.map(accuracy), lines: [heading, percent(accuracy, 2)] };
       },
     },
+    numbers: () =>
+      accuracyTable(points, [
+        ...beside.map((run, i) => ({ ...run, name: measured.others[i]?.name() ?? "" })),
+        { ...NIELSEN, name: text(NIELSEN.name) },
+      ]),
   });
 
   const head = element("div", "plot-head", words("h3", "plot-title", "digits.accuracy"));

@@ -86,6 +86,7 @@ function build(frame) {
         () => {}, // What prevents it is being told.
       );
     },
+    run: () => learning?.run() ?? [],
     load() {
       drawing.setSlant(isSlanted());
       learning?.load();

@@ -16,6 +16,7 @@ import { createNotices, NOTICES } from "./notices.js";
 import { nextSeed, SCHEMA } from "./schema.js";
 import { createSections } from "./sections.js";
 import { Session } from "./session.js";
+import { runTable } from "./table.js";
 import { digits as texts } from "./texts.js";
 import { createTrainingClient } from "./training/client.js";
 import { mnistSources } from "./training/sources.js";
@@ -142,11 +143,8 @@ export function createLearning(frame, { lab, below, notices, after }, drawing) {
 
   return {
     fail: training.fail,
-    /**
-     * The core has come.
-     * @param {Core} core
-     * @param {import("../../frame/core.js").TrainingCore} forTraining
-     */
+    run: () => runTable(session?.state().snapshot ?? null),
+    /** The core has come. @param {Core} core @param {import("../../frame/core.js").TrainingCore} forTraining */
     open(core, forTraining) {
       const found = openSession(frame, forTraining);
       session = found.session;

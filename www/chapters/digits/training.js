@@ -2,6 +2,7 @@
 // Chapter 4, right: the training. Its curves, the transport, the key numbers, the settings, and what it is doing in words.
 
 import { element, words } from "../../controls/dom.js";
+import { saveFile } from "../../controls/save.js";
 import { createTransport } from "../../controls/transport.js";
 import { addTexts, say } from "../../i18n/index.js";
 import { createCurves } from "./compare/curves.js";
@@ -9,7 +10,6 @@ import { compare } from "./compare/texts.js";
 import { createDigitsControls } from "./controls.js";
 import { createDataState } from "./data.js";
 import { createNumbers } from "./numbers.js";
-import { saveFile } from "./save.js";
 import { createPatience, describe } from "./words.js";
 
 /** @typedef {import("../../frame/lab.js").Frame} Frame */

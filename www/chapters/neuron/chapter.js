@@ -11,6 +11,7 @@ import { createParts } from "./parts.js";
 import { SCHEMA } from "./schema.js";
 import { createSession } from "./session.js";
 import { statusOf } from "./status.js";
+import { runTable } from "./table.js";
 import { neuron as texts } from "./texts.js";
 
 /** @typedef {import("./schema.js").NeuronValues} Values */
@@ -111,6 +112,7 @@ function build(frame) {
       act((now) => now.load(read()));
       parts.setViews(read());
     },
+    run: () => (session ? runTable(session.run) : []),
     notice(id) {
       const scene = SCENES.find((candidate) => candidate.id === id);
       if (!scene || !session) return;

@@ -12,6 +12,7 @@ import { createFigure } from "../../controls/figure.js";
 import { createScaleChoice } from "../../controls/scale-choice.js";
 import { onLanguage } from "../../i18n/index.js";
 import { figures, number, tick } from "../../i18n/numbers.js";
+import { errorTable } from "./table.js";
 
 const MARGINS = { top: 8, right: 22, left: 48, bottom: 26 };
 /** The axis of steps begins with room for so many. */
@@ -89,6 +90,7 @@ export function createNeuronError({ logarithmic, onScale, announce, moment }) {
         };
       },
     },
+    numbers: () => (run ? errorTable(run) : []),
   });
 
   const stopLanguage = onLanguage(chart.redraw);

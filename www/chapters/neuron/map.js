@@ -12,6 +12,7 @@ import { figures, tick } from "../../i18n/numbers.js";
 import { drawMap, pathOnTheWay } from "./map-drawing.js";
 import { rangeOf } from "./range.js";
 import { LETTERS, MAPS } from "./schema.js";
+import { mapTable } from "./table.js";
 
 /**
  * @typedef {import("./session.js").Run} Run
@@ -73,6 +74,7 @@ export function createNeuronMap({ map: first, onMap, announce, moment }) {
       at: (key, { x, y }) => grid && readingOf(grid, map, key, x, y),
       crosshair: "both",
     },
+    numbers: () => (grid && seen ? mapTable(grid, map, seen.path) : []),
   });
 
   /** The place on the grid nearest to the network. */

@@ -60,6 +60,11 @@ export function createSigma({ announce, moment }) {
       },
       at: (key, { x, y }) => (state && curves ? readingOf(key, state, curves, x, y) : null),
     },
+    numbers: () => [
+      { name: "x", values: curves?.xs ?? [] },
+      { name: "σ(x)", values: curves?.sigma ?? [] },
+      { name: "σ′(x)", values: curves?.prime ?? [] },
+    ],
   });
 
   function describe() {

@@ -11,6 +11,7 @@ import { figures, tick } from "../../i18n/numbers.js";
 import { rangeOf } from "./range.js";
 import { LETTERS } from "./schema.js";
 import { drawSlice, drawTold, linesOf, onTheWay, valueAt } from "./slice-drawing.js";
+import { sliceTable } from "./table.js";
 
 /** Points of the curve. */
 const COUNT = 241;
@@ -86,6 +87,7 @@ export function createSlice({ letter: first, alone = false, onPick, moment, anno
         compute();
       },
     },
+    numbers: () => (seen ? sliceTable(seen) : []),
   });
 
   let stale = false;
@@ -105,9 +107,7 @@ export function createSlice({ letter: first, alone = false, onPick, moment, anno
   const stopLanguage = onLanguage(compute);
   return {
     element: figure.element,
-    redraw() {
-      if (watch.visible) chart.redraw();
-    },
+    redraw: () => watch.visible && chart.redraw(),
     /** @param {Run} run @param {State} state */
     show(run, state) {
       hand.moved();

@@ -18,6 +18,7 @@ import { share } from "./texts.js";
 /** In the order in which they stand. @type {readonly { id: string, load: () => Promise<Panel> }[]} */
 export const PANELS = [
   { id: "link", load: () => import("./link.js") },
+  { id: "export", load: () => import("./export/panel.js") },
   { id: "embed", load: () => import("./embed.js") },
 ];
 

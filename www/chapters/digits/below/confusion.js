@@ -7,6 +7,7 @@ import { button, element, words } from "../../../controls/dom.js";
 import { createFigure } from "../../../controls/figure.js";
 import { onLanguage, say, t } from "../../../i18n/index.js";
 import { percent } from "../../../i18n/numbers.js";
+import { confusionTable } from "../table.js";
 import { confusionHit, confusionLayout, drawConfusion } from "./confusion-drawing.js";
 import { createConfusionTable } from "./confusion-table.js";
 
@@ -29,9 +30,14 @@ export function createConfusion({ names, announce, onOpen }) {
   const table = createConfusionTable();
   const reading = element("p", "caption confusion-reading");
 
-  const plot = mountPlot(figure.canvas, (ctx, { width, height, colours }) => {
-    if (known) drawConfusion(ctx, known.counts, { layout: confusionLayout(width, height), marked, colours });
-  });
+  const plot = mountPlot(
+    figure.canvas,
+    (ctx, { width, height, colours }) => {
+      if (known)
+        drawConfusion(ctx, known.counts, { layout: confusionLayout(width, height), marked, colours });
+    },
+    { numbers: () => (known ? confusionTable(known.counts) : []) },
+  );
   const show = () => {
     const { key, params } = wordsFor(marked, known, names);
     say(reading, key, params);

@@ -4,12 +4,14 @@
 
 import { mountPlot } from "../../../chart/canvas.js";
 import { createReadout } from "../../../chart/readout.js";
+import { watchVisible } from "../../../chart/visible.js";
 import { element, words } from "../../../controls/dom.js";
 import { createFigure } from "../../../controls/figure.js";
 import { onLanguage, say, t } from "../../../i18n/index.js";
 import { figures } from "../../../i18n/numbers.js";
 import { createDigitChoice } from "../digit-choice.js";
 import { SIDE } from "../image.js";
+import { rowsTable } from "../table.js";
 import { createWeightGrid } from "../weight-grid.js";
 import { cornerOf, gridLayout, placeAt } from "./grid-layout.js";
 import { drawNumbers } from "./rows-drawing.js";
@@ -39,12 +41,16 @@ export function createRows({ order, onVisible, onOpen, announce }) {
     return state.order?.length === count() ? state : { ...state, order: null, weights: null };
   };
 
-  const plot = mountPlot(figure.canvas, (ctx, { width, ratio, colours }) => {
-    const layout = gridLayout(count(), width);
-    const { order: units, weights } = placed();
-    draw(ctx, rows, { layout, cornerOf: (place) => cornerOf(layout, place), order: units, ratio, colours });
-    drawNumbers(ctx, { layout, count: count(), order: units, weights, marked, colours });
-  });
+  const plot = mountPlot(
+    figure.canvas,
+    (ctx, { width, ratio, colours }) => {
+      const layout = gridLayout(count(), width);
+      const { order: units, weights } = placed();
+      draw(ctx, rows, { layout, cornerOf: (place) => cornerOf(layout, place), order: units, ratio, colours });
+      drawNumbers(ctx, { layout, count: count(), order: units, weights, marked, colours });
+    },
+    { numbers: () => rowsTable(rows, SIDE * SIDE) },
+  );
   function show() {
     const { key, params } = wordsFor(marked, placed());
     say(reading, key, params);
@@ -122,14 +128,14 @@ function keepSize(figure, hidden, onVisible) {
     frame = requestAnimationFrame(() => fit(figure, hidden()));
   });
   resize.observe(figure.element);
-  const watcher = new IntersectionObserver(([entry]) => onVisible(entry?.isIntersecting ?? false), {
-    rootMargin: "200px",
+  const watch = watchVisible(figure.element, () => onVisible(true), {
+    margin: "200px",
+    leaves: () => onVisible(false),
   });
-  watcher.observe(figure.element);
   return () => {
     resize.disconnect();
     cancelAnimationFrame(frame);
-    watcher.disconnect();
+    watch.destroy();
   };
 }
 

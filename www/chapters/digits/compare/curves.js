@@ -65,7 +65,7 @@ function asCurves(runs) {
     })),
     accuracies: runs.map((run) => {
       const { accuracies: pairs, stepsPerEpoch } = run;
-      return { dash: dashOf(run.look), pairs, stepsPerEpoch };
+      return { dash: dashOf(run.look), name: () => nameOf(run, runs), pairs, stepsPerEpoch };
     }),
   };
 }

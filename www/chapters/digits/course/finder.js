@@ -151,6 +151,10 @@ function createPicture(announce, seen, choose, present) {
         return { x: x.map(alpha), y: y.map(error), lines };
       },
     },
+    numbers: () => [
+      { name: "α", values: seen()?.alphas ?? [] },
+      { name: "ε", values: seen()?.errors ?? [] },
+    ],
   });
   canvas.addEventListener("click", (event) => {
     const { place } = chart;

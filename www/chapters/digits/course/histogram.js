@@ -7,6 +7,7 @@ import { element, words } from "../../../controls/dom.js";
 import { createFigure } from "../../../controls/figure.js";
 import { onLanguage, t } from "../../../i18n/index.js";
 import { number, tick } from "../../../i18n/numbers.js";
+import { histogramTable } from "../table.js";
 
 /** @typedef {{ counts: Uint32Array, edges: Float64Array }} Bins one more edge than bins */
 
@@ -60,6 +61,7 @@ export function createHistogram({ name, announce }) {
         return { x: x.map(middle(key)), y: y.map(count), lines };
       },
     },
+    numbers: () => (bins ? histogramTable(bins) : []),
   });
   figure.setEmpty("digits.course.pulse.empty");
   const stopLanguage = onLanguage(chart.redraw);

@@ -6,7 +6,7 @@ import { drawPoints, drawPolyline } from "../../../chart/curve.js";
 import { linearScale, logScale } from "../../../chart/scale.js";
 import { element, words } from "../../../controls/dom.js";
 import { createFigure } from "../../../controls/figure.js";
-import { onLanguage } from "../../../i18n/index.js";
+import { onLanguage, t } from "../../../i18n/index.js";
 import { figures, number, percent, tick } from "../../../i18n/numbers.js";
 
 /** Numbers a measurement: step, norm, share. */
@@ -61,6 +61,10 @@ export function createSeries({ name, announce }) {
         return { x: x.map(step), y: y.map(height), lines: [`t = ${number(step)}`, written] };
       },
     },
+    numbers: () => [
+      { name: "t", values: steps },
+      { name: t(`digits.course.pulse.${name}`), values },
+    ],
   });
   figure.setEmpty("digits.course.pulse.empty");
   const stopLanguage = onLanguage(chart.redraw);

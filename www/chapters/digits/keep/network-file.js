@@ -4,8 +4,8 @@
 import { button, element, words } from "../../../controls/dom.js";
 import { icon } from "../../../controls/icons.js";
 import { createNotice } from "../../../controls/notice.js";
+import { saveFile } from "../../../controls/save.js";
 import { say } from "../../../i18n/index.js";
-import { saveFile } from "../save.js";
 import { createOpener } from "./files.js";
 import { forOpened } from "./refusal.js";
 

@@ -3,8 +3,8 @@
 
 import { button, element, words } from "../../../controls/dom.js";
 import { icon } from "../../../controls/icons.js";
+import { saveFile } from "../../../controls/save.js";
 import { hasText, say } from "../../../i18n/index.js";
-import { saveFile } from "../save.js";
 
 /** @typedef {import("../../../pkg/descent.js").StrokesFile} StrokesFile */
 

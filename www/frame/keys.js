@@ -1,6 +1,8 @@
 // @ts-check
 // The keyboard: space play or pause, → step, ← back, R reset, ? help. Never while typing or moving a slider.
 
+import { lettersOn } from "../controls/letters.js";
+
 /** @typedef {"toggle" | "step" | "back" | "reset" | "help"} Command */
 
 /**
@@ -12,6 +14,8 @@
 export function commandOf(event, target) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return null;
   if (target?.closest("input, textarea, select, [contenteditable], [role=slider], dialog[open]")) return null;
+  // A single letter or sign, whichever it is, may be switched off (WCAG 2.1.4).
+  if (!lettersOn() && event.key.length === 1 && event.key !== " ") return null;
   if (event.key === "?") return "help";
   if (event.code === "Space" || event.key === " ") {
     // A focused button is pressed by space already.

@@ -40,15 +40,6 @@ export const en = {
   "plot.log": "log",
 
   "help.open": "Keys (?)",
-  "help.title": "Keys",
-  "help.close": "Close",
-  "help.space": "Space",
-  "help.toggle": "play and pause",
-  "help.step": "one step",
-  "help.back": "one step back",
-  "help.reset": "reset: begin anew",
-  "help.help": "this list",
-  "help.note": "While you type a number or move a slider, the keys belong to it.",
 
   "field.range": "A number from {min} to {max} is needed.",
   "field.integer-range": "A whole number from {min} to {max} is needed.",
@@ -65,7 +56,7 @@ export const en = {
 
   "digits.pad.title": "Drawing",
   "digits.pad.label":
-    "Drawing pad. Draw with mouse, finger or pen; Backspace removes a line, Delete clears the pad.",
+    "Drawing pad. Draw with mouse, finger or pen. Arrows move a pen, Space puts it down, 0 to 9 draw a sample, Backspace removes a line, Delete clears.",
   "digits.pad.hint": "Draw here",
   "digits.pad.sample": "A sample. Draw your own over it",
   "digits.undo": "Undo",

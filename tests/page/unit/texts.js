@@ -4,16 +4,16 @@
 import { readdirSync } from "node:fs";
 import { addTexts, loadTexts, TEXTS } from "../../../www/i18n/index.js";
 
-const CHAPTERS = new URL("../../../www/chapters/", import.meta.url);
+const WWW = new URL("../../../www/", import.meta.url);
 
-/** Those of a chapter, or of a part of one that is loaded later, stand in a file of this name. */
-const FILES = readdirSync(CHAPTERS, { recursive: true, encoding: "utf8" }).filter((name) =>
+/** Those of a part that is loaded later stand in a file of this name. */
+const FILES = readdirSync(WWW, { recursive: true, encoding: "utf8" }).filter((name) =>
   /(^|[/\\])texts\.js$/.test(name),
 );
 
 await Promise.all([loadTexts("ru"), loadTexts("en")]);
 for (const name of FILES) {
-  const { href } = new URL(name.replaceAll("\\", "/"), CHAPTERS);
+  const { href } = new URL(name.replaceAll("\\", "/"), WWW);
   for (const texts of Object.values(await import(href))) addTexts(texts);
 }
 

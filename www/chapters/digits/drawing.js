@@ -47,7 +47,10 @@ export function createDrawing(
   const field = createField({
     onChange: look,
     onStrokeEnd: () => requestAnimationFrame(() => speak(recognition, announce)),
+    onSample: (strokes) => offers.setSample(strokes),
+    announce,
   });
+  const offers = createOffers({ recognition, pad: field.pad, take, onPicture });
 
   /** @param {boolean} next */
   function chooseSlant(next) {
@@ -108,7 +111,7 @@ export function createDrawing(
     },
     /** There is a training to look into. */
     setAskable: () => asks.setReady(true),
-    ...createOffers({ recognition, pad: field.pad, take, onPicture }),
+    ...offers,
     image: () => recognition.image,
     ...createComing({ recognition, onImage, show }),
     setNoClassifier() {

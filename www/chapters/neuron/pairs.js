@@ -73,8 +73,9 @@ function headings() {
     const { symbol, quantity } = GRAPH[name];
     head.append(element("th", "", element("i", `quantity ${quantity}`.trim(), symbol)));
   }
-  head.append(element("th", ""));
   for (const cell of head.children) cell.setAttribute("scope", "col");
+  // Over the buttons that remove a pair: nothing to say.
+  head.append(element("td"));
   return head;
 }
 

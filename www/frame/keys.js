@@ -13,7 +13,12 @@ import { lettersOn } from "../controls/letters.js";
  */
 export function commandOf(event, target) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return null;
-  if (target?.closest("input, textarea, select, [contenteditable], [role=slider], dialog[open]")) return null;
+  if (
+    target?.closest(
+      "input, textarea, select, [contenteditable], [role=slider]:not([data-own-keys]), dialog[open]",
+    )
+  )
+    return null;
   // A single letter or sign, whichever it is, may be switched off (WCAG 2.1.4).
   if (!lettersOn() && event.key.length === 1 && event.key !== " ") return null;
   if (event.key === "?") return "help";

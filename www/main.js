@@ -107,3 +107,8 @@ const page = createPage({
 });
 listenToKeys(player, page.showHelp);
 openChapter();
+// Nobody waits for it.
+import("./frame/access.js").then(({ keepFocus, takeSystemColours }) => {
+  keepFocus(main);
+  takeSystemColours();
+});

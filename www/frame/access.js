@@ -82,7 +82,7 @@ const SYSTEM = {
   "--sunken": "Canvas",
   "--ink": "CanvasText",
   "--muted": "CanvasText",
-  "--line": "CanvasText",
+  "--line": "GrayText",
   "--edge": "CanvasText",
   "--focus": "Highlight",
 };

@@ -2,6 +2,7 @@
 // One step of the rule: the four parameters and ε, before and after.
 
 import { element, words } from "../../controls/dom.js";
+import { sideways } from "../../controls/scroller.js";
 import { say } from "../../i18n/index.js";
 import { figures } from "../../i18n/numbers.js";
 import { derivative, letter, math, row, sup } from "../../lecture/math.js";
@@ -29,7 +30,7 @@ export function createRule() {
     "div",
     "rule",
     element("div", "rule-head", words("h3", "pass-title", "neuron.rule"), note),
-    table,
+    sideways(table),
   );
 
   return {

@@ -185,6 +185,9 @@ pub enum Error {
     /// Noise and the share of test points are shares.
     #[error("{what} must be between 0 and 1")]
     NotAShare { what: &'static str },
+    /// A QR code holds so many bytes at most.
+    #[error("a text of {found} bytes does not fit into a QR code; {most} are the most")]
+    CodeTooLong { found: usize, most: usize },
 }
 
 impl Error {
@@ -247,6 +250,7 @@ impl Error {
             Self::BadMeasurement { .. } => "bad-measurement",
             Self::Scaling => "scaling",
             Self::NotAShare { .. } => "not-a-share",
+            Self::CodeTooLong { .. } => "code-too-long",
         }
     }
 
@@ -299,7 +303,7 @@ impl Error {
             Self::UnknownPart { name } | Self::UnknownParameter { name } | Self::UnknownTable { name } => {
                 written(&[("name", Detail::Text(name))])
             }
-            Self::FormulaTooLong { found, most } => pairs!(found, most),
+            Self::FormulaTooLong { found, most } | Self::CodeTooLong { found, most } => pairs!(found, most),
             Self::FormulaTooDeep { position }
             | Self::FormulaEnd { position }
             | Self::FormulaUnclosed { position }

@@ -58,6 +58,7 @@ pub mod descent;
 pub mod error;
 pub mod formula;
 pub mod network;
+pub mod qr;
 pub mod random;
 pub mod ranking;
 pub mod rule;

@@ -15,7 +15,7 @@ import { createFailure, createPage } from "./frame/page.js";
 import { createPlayer } from "./frame/player.js";
 import { loadStyle } from "./frame/styles.js";
 import { initTheme } from "./frame/theme.js";
-import { initLanguage } from "./i18n/index.js";
+import { initLanguage, onLanguage, setLanguage } from "./i18n/index.js";
 
 /** The chapters that are built, in the lecture's order. @type {readonly import("./frame/lab.js").Entry[]} */
 const CHAPTERS = [
@@ -47,6 +47,11 @@ const CHAPTERS = [
 /** What an address without a chapter opens: the pad that answers at once. */
 const HOME = "digits";
 
+const { dataset } = document.documentElement;
+/** The one chapter of a page within another page. */
+const embedded = CHAPTERS.find(({ id }) => id === dataset.embed);
+if (!embedded) delete dataset.embed;
+
 const main = /** @type {HTMLElement} */ (document.querySelector("main"));
 const player = createPlayer();
 const failure = createFailure(main);
@@ -66,10 +71,24 @@ async function openChapter() {
   try {
     const [{ lab }] = await Promise.all([entry.load(), loadStyle(`chapters/${entry.id}/style.css`)]);
     // The reader may have gone on meanwhile.
-    if (root.isConnected) mounted = openLab(root, { entry, lab, settings, player, announce });
+    if (!root.isConnected) return;
+    mounted = openLab(root, { entry, lab, settings, player, announce });
+    tellRepairs();
   } catch (error) {
     if (root.isConnected) failure.show(error);
   }
+}
+
+/** What the address says of the page itself. @param {import("./frame/address.js").PageSettings} said */
+function followPage({ lang, projector }) {
+  if (lang) setLanguage(/** @type {import("./i18n/index.js").Language} */ (lang), false);
+  const on = document.documentElement.hasAttribute("data-projector");
+  if (projector && (projector === "1") !== on) page.use("projector");
+}
+
+async function tellRepairs() {
+  const repairs = mounted ? address.takeRepairs() : [];
+  if (repairs.length > 0) (await import("./frame/repairs/repairs.js")).tell(main, repairs, CHAPTERS);
 }
 
 function close() {
@@ -95,9 +114,11 @@ await initLanguage();
 await new Promise((resolve) => setTimeout(resolve));
 const { announce } = createAnnouncer();
 const address = createAddress({
-  schemas: Object.fromEntries(CHAPTERS.map(({ id, schema }) => [id, schema])),
-  home: HOME,
+  schemas: Object.fromEntries((embedded ? [embedded] : CHAPTERS).map(({ id, schema }) => [id, schema])),
+  home: embedded?.id ?? HOME,
   onChapter: openChapter,
+  onPage: followPage,
+  onRepair: tellRepairs,
 });
 const page = createPage({
   chapters: CHAPTERS,
@@ -105,8 +126,11 @@ const page = createPage({
   onLeave: address.flush,
   tools: { player, address, main, announce, lab: () => mounted },
 });
-listenToKeys(player, page.showHelp);
+listenToKeys(player, { help: page.showHelp, projector: () => page.use("projector") });
+onLanguage((lang) => address.page().lang && address.setPage({ lang }));
+if (embedded) await (await import("./frame/embed/embed.js")).begin(address);
 openChapter();
+followPage(address.page());
 // Nobody waits for it.
 import("./frame/access.js").then(({ keepFocus, takeSystemColours }) => {
   keepFocus(main);

@@ -39,8 +39,9 @@ pub const FILES: [&str; 18] = [
 
 /// What the pad needs before it answers, and all that its part of the module has.
 const OF_PAD: [&str; 4] = ["Classifier", "confusion_summary", "judge", "rasterise"];
-/// What chapter 4 needs where a reader looks closer, and all that its part has.
-const OF_LOOK: [&str; 6] = ["Looker", "pad_way", "picture_way", "read_picture", "read_strokes", "write_strokes"];
+/// What is needed where a reader looks closer, or shares what he sees, and all that its part has.
+const OF_LOOK: [&str; 7] =
+    ["Looker", "pad_way", "picture_way", "qr_code", "read_picture", "read_strokes", "write_strokes"];
 /// What only the worker needs, and all that its part has.
 const OF_TRAINING: [&str; 1] = ["Training"];
 

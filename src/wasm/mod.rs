@@ -16,6 +16,7 @@ mod look;
 mod looker;
 mod object;
 mod picture;
+mod qr;
 mod scalar;
 mod strokes;
 mod training;

@@ -29,6 +29,7 @@ mod nearest;
 mod own;
 mod picture;
 mod pulse;
+mod qr;
 mod random;
 mod range_test;
 mod saved;

@@ -63,6 +63,7 @@ pub async fn rows(server: &Server) -> Vec<Row> {
             .await,
         );
     }
+    rows.extend(for_a_projector(&browser).await);
     let phone = View::phone();
     browser.look(phone).await;
     // Not beyond innerWidth: a phone makes that as wide as the page.
@@ -78,6 +79,26 @@ pub async fn rows(server: &Server) -> Vec<Row> {
     rows
 }
 
+/// The same in the mode for a projector, whose text is large already.
+async fn for_a_projector(browser: &Browser) -> Vec<Row> {
+    let press = "document.querySelector('[data-tool=projector]').click();";
+    let is_on = "document.documentElement.hasAttribute('data-projector')";
+    let mut rows = Vec::new();
+    browser.run(press, &[]).await;
+    browser.wait_until(is_on).await;
+    for (width, height) in [(1280, 720), (1920, 1080)] {
+        browser.look(View { width, height, ..View::default() }).await;
+        let measured = measured(browser, LOWEST, |chapter, text, (pixels, worst)| {
+            let what = format!("chapter {chapter}, {width} × {height}, for a projector: the lowest edge");
+            (text <= 1.0).then(|| Row::exact(what, pixels, f64::from(height), "pixels").worst(worst))
+        });
+        rows.extend(measured.await.into_iter().flatten());
+    }
+    browser.run(press, &[]).await;
+    browser.wait_until(&format!("!{is_on}")).await;
+    rows
+}
+
 /// The lowest edge of what should be seen, from the top of the page.
 const LOWEST: &str = "
     const edges = [...document.querySelectorAll(parts)].filter((it) => it.checkVisibility())
@@ -85,7 +106,7 @@ const LOWEST: &str = "
     return Math.max(...edges);";
 
 /// The largest of what `measure` returns, and where, for each chapter and size of text.
-async fn measured(browser: &Browser, measure: &str, row: impl Fn(&str, f64, (f64, String)) -> Row) -> Vec<Row> {
+async fn measured<R>(browser: &Browser, measure: &str, row: impl Fn(&str, f64, (f64, String)) -> R) -> Vec<R> {
     let mut worst: Vec<(&str, [(f64, String); 2])> = Vec::new();
     for language in LANGUAGES {
         browser.run(&format!("document.querySelector('input[value={language}]').click();"), &[]).await;

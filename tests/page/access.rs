@@ -308,6 +308,8 @@ async fn what_is_read_aloud_is_in_order() {
         chapter(&browser, name).await;
         let heading = browser.value("document.querySelector('h1').textContent").await;
         assert!(heading.as_str().is_some_and(|text| text.as_bytes()[1] == b' '), "a number, then a word: {heading}");
+        let languages = "[...document.querySelectorAll('.page-choices label[lang]')].map((one) => one.lang)";
+        assert_eq!(browser.value(languages).await, json!(["ru", "en"]));
         // A toolbar would promise that the arrows move in it.
         assert_eq!(browser.value("document.querySelector('.transport').getAttribute('role')").await, "group");
         let letters = "[...document.querySelectorAll('.formulas math')].map((one) => one.textContent).join(' ')";

@@ -6,9 +6,9 @@ import { readColours } from "./colours.js";
 
 /**
  * @typedef {Object} DrawSize
- * @property {number} width CSS pixels
- * @property {number} height CSS pixels
- * @property {number} ratio device pixels in a CSS pixel
+ * @property {number} width in units of the drawing: CSS pixels, or larger ones where the style sheet zooms
+ * @property {number} height the same
+ * @property {number} ratio device pixels in a unit
  * @property {import("./colours.js").Colours} colours
  *
  * @typedef {(ctx: CanvasRenderingContext2D, size: DrawSize) => void} Draw
@@ -38,16 +38,33 @@ function isFull(time) {
   return now.spent >= FRAME_SHARE;
 }
 
+/** CSS pixels in a unit of each drawing. @type {WeakMap<Element, number>} */
+const zooms = new WeakMap();
+
 /** Those of the page, read once for all plots: to ask for a style is to lay the page out. @type {import("./colours.js").Colours | null} */
 let shared = null;
 
 /**
+ * Where a pointer is in a drawing, in its units.
+ * @param {HTMLCanvasElement} canvas
+ * @param {{ clientX: number, clientY: number }} event
+ * @returns {[number, number]}
+ */
+export function placeIn(canvas, { clientX, clientY }) {
+  const box = canvas.getBoundingClientRect();
+  const zoom = zooms.get(canvas) ?? 1;
+  return [(clientX - box.left - canvas.clientLeft) / zoom, (clientY - box.top - canvas.clientTop) / zoom];
+}
+
+/**
  * The style sheet gives the canvas its size; the drawing never does, or the two would chase each other.
  * @param {HTMLCanvasElement} canvas
- * @param {Draw} draw called with a cleared canvas, in CSS pixels
+ * @param {Draw} draw called with a cleared canvas
+ * @param {{ zoomed?: boolean }} [options] `zoomed`: the style sheet says how large a unit is, so that type, lines and
+ *   distances grow as one, and `placeIn` where a pointer is; else it is a CSS pixel
  * @returns {Plot}
  */
-export function mountPlot(canvas, draw) {
+export function mountPlot(canvas, draw, { zoomed = false } = {}) {
   const context = canvas.getContext("2d");
   if (!context) throw new Error("this browser gives no 2D canvas");
   const ctx = context;
@@ -63,12 +80,14 @@ export function mountPlot(canvas, draw) {
     if (canvas.height !== deviceHeight) canvas.height = deviceHeight;
     shared ??= readColours(canvas);
     const colours = shared;
+    const zoom = zoomed ? colours.zoom : 1;
+    zooms.set(canvas, zoom);
     ctx.save();
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, deviceWidth, deviceHeight);
-    ctx.scale(deviceWidth / width, deviceHeight / height);
+    ctx.scale((zoom * deviceWidth) / width, (zoom * deviceHeight) / height);
     try {
-      draw(ctx, { width, height, ratio: deviceWidth / width, colours });
+      draw(ctx, { width: width / zoom, height: height / zoom, ratio: (zoom * deviceWidth) / width, colours });
     } finally {
       ctx.restore();
     }
@@ -190,20 +209,28 @@ function watchDensity(changed) {
   return () => query.removeEventListener("change", fired);
 }
 
+/** Where the style sheets give drawings other colours, or a larger unit. */
+const THEMES = [
+  ...["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"],
+  ...[
+    "(width >= 60em)",
+    "(width >= 1600px) and (height >= 800px)",
+    "(width >= 1760px) and (height >= 950px)",
+  ],
+];
+
 /**
  * Light or dark may be the system's choice or an attribute of the root element.
  * @param {() => void} changed
  * @returns {() => void}
  */
 export function watchTheme(changed) {
-  const queries = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"].map(
-    (text) => matchMedia(text),
-  );
+  const queries = THEMES.map((text) => matchMedia(text));
   for (const query of queries) query.addEventListener("change", changed);
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, {
     attributes: true,
-    attributeFilter: ["class", "data-theme", "style"],
+    attributeFilter: ["class", "data-theme", "data-projector", "style"],
   });
   return () => {
     for (const query of queries) query.removeEventListener("change", changed);

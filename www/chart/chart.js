@@ -107,7 +107,10 @@ export function createChart(canvas, { margins, write, announce, scales, axes, dr
   /** @type {Place<S> | null} */
   let place = null;
 
-  const plot = mountPlot(canvas, (ctx, size) => {
+  const plot = mountPlot(canvas, drawAll, { zoomed: true });
+
+  /** @type {import("./canvas.js").Draw} */
+  function drawAll(ctx, size) {
     const { width, height, colours } = size;
     const frame = plotFrame(width, height, typeof margins === "function" ? margins(size, ctx) : margins);
     const area = { ...size, frame, write };
@@ -121,7 +124,7 @@ export function createChart(canvas, { margins, write, announce, scales, axes, dr
       colours,
       ...(read?.crosshair && { crosshair: read.crosshair }),
     });
-  });
+  }
 
   const readout =
     read &&

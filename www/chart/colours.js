@@ -17,6 +17,7 @@
  * @property {string} font family of labels
  * @property {string} mathFont family of symbols
  * @property {boolean} dark whether the paper is darker than the ink
+ * @property {number} zoom CSS pixels in a unit of a drawing that is zoomed
  */
 
 const NAMES = /** @type {const} */ ([
@@ -57,6 +58,7 @@ export function readColours(element) {
     font: style.fontFamily,
     mathFont: style.getPropertyValue("--letters").trim() || MATH_FONT,
     dark,
+    zoom: Number(style.getPropertyValue("--chart-zoom")) || 1,
   });
 }
 

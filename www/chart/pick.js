@@ -2,6 +2,8 @@
 // Choosing a value on a picture: a mouse presses and drags; a finger taps, or drags sideways, since a drag up or down
 // moves the page, unless the finger has taken hold of the point itself.
 
+import { placeIn } from "./canvas.js";
+
 /** A finger that has moved less has tapped. */
 const SLACK = 8;
 
@@ -41,8 +43,7 @@ export function listenForPick(canvas, { holds, grabs = () => false, onPick, onDo
 
   /** @param {{ clientX: number, clientY: number }} event @returns {[number, number]} */
   function at(event) {
-    const box = canvas.getBoundingClientRect();
-    return [event.clientX - box.left, event.clientY - box.top];
+    return placeIn(canvas, event);
   }
 
   // Only a touch that is refused before it has moved leaves the page where it is.

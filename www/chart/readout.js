@@ -2,6 +2,7 @@
 // Reading values off a plot: a mouse by pointing, a finger by tapping, the keyboard by arrows. One read-out a plot; what
 // can be read and how it is said is the caller's. To those who cannot see it a plot is a slider along what can be read.
 
+import { placeIn } from "./canvas.js";
 import { drawReading } from "./reading.js";
 
 /** @typedef {import("./reading.js").Reading} Reading */
@@ -155,8 +156,7 @@ function listen(canvas, { nearest, pins = true }, { hover, click, focus, press }
 
   /** @param {MouseEvent} event */
   function at(event) {
-    const box = canvas.getBoundingClientRect();
-    return nearest(event.clientX - box.left - canvas.clientLeft, event.clientY - box.top - canvas.clientTop);
+    return nearest(...placeIn(canvas, event));
   }
 
   canvas.addEventListener(

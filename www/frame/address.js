@@ -2,80 +2,38 @@
 // What a chapter is set to ⇄ the address after #, for example #digits?hidden=30&rate=3&batch=10&seed=1.
 // The address is the state: a link opens exactly what its sender saw.
 
+import { accepts, initialValues, nearest, says } from "./fields.js";
 import { createPen } from "./pen.js";
 
-/**
- * @typedef {{ kind: "number", min: number, max: number, initial: number }} NumberField
- * @typedef {{ kind: "integer", min: number, max: number, initial: number }} IntegerField
- * @typedef {{ kind: "choice", values: readonly (string | number)[], initial: string | number }} ChoiceField
- * @typedef {{ kind: "text", maxLength: number, initial: string }} TextField
- * @typedef {{ kind: "flag", initial: boolean }} FlagField
- * @typedef {NumberField | IntegerField | ChoiceField | TextField | FlagField} Field
- * @typedef {Readonly<Record<string, Field>>} Schema
- * @typedef {string | number | boolean} Value
- * @typedef {Record<string, Value>} Values
- * @typedef {{ chapter: string, values: Values }} Address
- */
+export { accepts, initialValues } from "./fields.js";
 
 /**
- * The value that a text stands for, or undefined when it is none of the field's values.
- * @param {Field} field
- * @param {string} text
- * @returns {Value | undefined}
+ * @typedef {import("./fields.js").Schema} Schema
+ * @typedef {import("./fields.js").Value} Value
+ * @typedef {import("./fields.js").Values} Values
+ * @typedef {"lang" | "projector"} PageName
+ * @typedef {Partial<Record<PageName, string>>} PageSettings what a link says of the page itself
+ * @typedef {{ chapter: string, values: Values, page?: PageSettings }} Address
+ * @typedef {{ name: string, found: string, value: Value }} Repair a setting that a link gets wrong, and what it became;
+ *   the name is empty where it is the chapter
  */
-function readField(field, text) {
-  switch (field.kind) {
-    case "number":
-    case "integer": {
-      if (text.trim() === "") return undefined;
-      const value = Number(text);
-      return accepts(field, value) ? value : undefined;
-    }
-    case "choice":
-      return field.values.find((value) => String(value) === text);
-    case "text":
-      return accepts(field, text) ? text : undefined;
-    case "flag":
-      return text === "1" ? true : text === "0" ? false : undefined;
-  }
-}
+
+/** @type {readonly (readonly [PageName, RegExp])[]} */
+const OF_PAGE = [
+  ["lang", /^(ru|en)$/],
+  ["projector", /^[01]$/],
+];
+
+/** More of a setting that is wrong is not repeated to the reader. */
+const MOST_FOUND = 24;
 
 /**
- * Whether a value may stand in a field.
- * @param {Field} field
- * @param {unknown} value
- * @returns {boolean}
- */
-export function accepts(field, value) {
-  switch (field.kind) {
-    case "number":
-      return typeof value === "number" && value >= field.min && value <= field.max;
-    case "integer":
-      return Number.isSafeInteger(value) && Number(value) >= field.min && Number(value) <= field.max;
-    case "choice":
-      return field.values.some((allowed) => allowed === value);
-    case "text":
-      return typeof value === "string" && value.length <= field.maxLength;
-    case "flag":
-      return typeof value === "boolean";
-  }
-}
-
-/**
- * The initial value of every field.
- * @param {Schema} schema
- * @returns {Values}
- */
-export function initialValues(schema) {
-  return Object.fromEntries(Object.entries(schema).map(([name, field]) => [name, field.initial]));
-}
-
-/**
- * Reads an address. An unknown chapter becomes `home`; an unknown name is dropped; a bad value becomes the initial one.
+ * Reads an address, and mends it: an unknown chapter becomes `home`, a value that cannot be the nearest that can; an
+ * unknown name is dropped.
  * @param {string} hash with or without its #
  * @param {Readonly<Record<string, Schema>>} schemas one a chapter
  * @param {string} home
- * @returns {Address}
+ * @returns {Required<Address> & { repairs: Repair[] }}
  */
 export function parseAddress(hash, schemas, home) {
   const [name = "", query = ""] = hash.replace(/^#/, "").split(/\?(.*)/s);
@@ -83,15 +41,26 @@ export function parseAddress(hash, schemas, home) {
   const chapter = known ? name : home;
   const schema = schemas[chapter] ?? {};
   const values = initialValues(schema);
-  if (known) {
-    const given = new URLSearchParams(query);
-    for (const [key, field] of Object.entries(schema)) {
-      const text = given.get(key);
-      const value = text === null ? undefined : readField(field, text);
-      if (value !== undefined) values[key] = value;
-    }
+  /** @type {PageSettings} */
+  const page = {};
+  /** @type {Repair[]} */
+  const repairs = [];
+  const mend = (/** @type {string} */ setting, /** @type {string} */ found, /** @type {Value} */ value) =>
+    repairs.push({ name: setting, found: found.slice(0, MOST_FOUND), value });
+  const given = new URLSearchParams(query);
+  for (const [key, form] of OF_PAGE) {
+    const text = given.get(key);
+    if (text !== null && form.test(text)) page[key] = text;
   }
-  return { chapter, values };
+  if (!known && name !== "") mend("", name, home);
+  for (const [key, field] of known ? Object.entries(schema) : []) {
+    const text = given.get(key);
+    if (text === null) continue;
+    const value = nearest(field, text);
+    values[key] = value;
+    if (!says(field, text, value)) mend(key, text, value);
+  }
+  return { chapter, values, page, repairs };
 }
 
 /**
@@ -99,9 +68,9 @@ export function parseAddress(hash, schemas, home) {
  * @param {Address} address
  * @returns {string} with its #
  */
-export function formatAddress({ chapter, values }) {
+export function formatAddress({ chapter, values, page = {} }) {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) {
+  for (const [name, value] of Object.entries({ ...values, ...page })) {
     query.set(name, typeof value === "boolean" ? (value ? "1" : "0") : String(value));
   }
   const text = query.toString();
@@ -124,10 +93,21 @@ export function formatAddress({ chapter, values }) {
  *   host?: Pick<Window, "location" | "history" | "addEventListener">,
  *   pen?: Partial<Parameters<typeof createPen>[0]>,
  *   onChapter: (chapter: string) => void,
- * }} options `onChapter` is called when the address leads to another chapter; `pen`: another clock, for tests
+ *   onPage?: (page: PageSettings) => void,
+ *   onRepair?: () => void,
+ * }} options `onChapter` is called when the address leads to another chapter, `onPage` when it says something of the page,
+ *   `onRepair` when there are new repairs; `pen`: another clock, for tests
  */
-export function createAddress({ schemas, home, host = window, pen: clock = {}, onChapter }) {
-  let address = parseAddress(host.location.hash, schemas, home);
+export function createAddress({
+  schemas,
+  home,
+  host = window,
+  pen: clock = {},
+  onChapter,
+  onPage = () => {},
+  onRepair = () => {},
+}) {
+  let { repairs, ...address } = parseAddress(host.location.hash, schemas, home);
   /** The values of chapters that were left, so that coming back finds them. @type {Record<string, Values>} */
   const kept = {};
   /** @type {Set<(values: Values) => void>} */
@@ -140,16 +120,27 @@ export function createAddress({ schemas, home, host = window, pen: clock = {}, o
 
   host.addEventListener("hashchange", () => {
     pen.drop();
-    const next = parseAddress(host.location.hash, schemas, home);
+    const { repairs: mended, ...next } = parseAddress(host.location.hash, schemas, home);
     const moved = next.chapter !== address.chapter;
+    const said = next.page;
+    // What a link does not say of the page stays as it is.
+    next.page = { ...address.page, ...said };
     if (moved) {
       kept[address.chapter] = address.values;
       const bare = !host.location.hash.includes("?");
-      if (bare) next.values = kept[next.chapter] ?? next.values;
+      if (bare) {
+        const earlier = kept[next.chapter];
+        if (earlier) next.values = earlier;
+        // The address has said less than there is.
+        if (earlier || Object.keys(next.page).length > 0) pen.ask();
+      }
     }
     address = next;
+    repairs = mended;
     if (moved) onChapter(address.chapter);
     else for (const listener of listeners) listener({ ...address.values });
+    if (Object.keys(said).length > 0) onPage(said);
+    if (repairs.length > 0) onRepair();
   });
   // Whoever reloads, or goes on to another page and comes back, finds the last change.
   host.addEventListener("pagehide", pen.flush);
@@ -157,6 +148,31 @@ export function createAddress({ schemas, home, host = window, pen: clock = {}, o
   return {
     /** The chapter that the address names. */
     chapter: () => address.chapter,
+
+    /** What the address says of the page. */
+    page: () => address.page,
+
+    /** Changes what the address says of the page; undefined: nothing. @param {PageSettings} changes */
+    setPage(changes) {
+      const page = Object.entries({ ...address.page, ...changes }).filter(([, value]) => value !== undefined);
+      address = { ...address, page: Object.fromEntries(page) };
+      pen.ask();
+    },
+
+    /** What was wrong in the address and is to be told; told once, for then the address is written as it should be. */
+    takeRepairs() {
+      const taken = repairs;
+      repairs = [];
+      if (taken.length > 0) pen.ask();
+      return taken;
+    },
+
+    /**
+     * The address as a link: whole, or without values that are the initial ones.
+     * @param {{ short?: boolean, page?: PageSettings }} [options] `page`: what it says of the page
+     */
+    link: ({ short = false, page = address.page } = {}) =>
+      formatAddress({ ...(short ? shortened(address, schemas) : address), page }),
 
     /** The address is to be right now: it is about to be left, or to be copied. */
     flush: pen.flush,
@@ -176,7 +192,7 @@ export function createAddress({ schemas, home, host = window, pen: clock = {}, o
           if (address.chapter !== chapter) return;
           const changed = Object.keys(changes).some((name) => changes[name] !== address.values[name]);
           if (!changed) return;
-          address = { chapter, values: { ...address.values, ...changes } };
+          address = { ...address, values: { ...address.values, ...changes } };
           pen.ask();
         },
         onChange(listener) {
@@ -186,6 +202,17 @@ export function createAddress({ schemas, home, host = window, pen: clock = {}, o
       };
     },
   };
+}
+
+/**
+ * An address without the values that are the initial ones.
+ * @param {Address} address
+ * @param {Readonly<Record<string, Schema>>} schemas
+ */
+function shortened(address, schemas) {
+  const initial = initialValues(schemas[address.chapter] ?? {});
+  const values = Object.entries(address.values).filter(([name, value]) => value !== initial[name]);
+  return { ...address, values: Object.fromEntries(values) };
 }
 
 /**

@@ -50,7 +50,7 @@ export const core = opened("page", () => import("../pkg/descent.js"));
 /** What the pad needs. */
 export const padCore = opened("pad", () => import("../pkg/descent_pad.js"));
 
-/** What chapter 4 needs where a reader looks closer. */
+/** What is needed where a reader looks closer, or shares what he sees. */
 export const lookCore = opened("look", () => import("../pkg/descent_look.js"));
 
 /** The training, for a worker to start. */

@@ -1,9 +1,9 @@
 // @ts-check
-// The keyboard: space play or pause, → step, ← back, R reset, ? help. Never while typing or moving a slider.
+// The keyboard: space play or pause, → step, ← back, R reset, P projector, ? help. Never while typing or moving a slider.
 
 import { lettersOn } from "../controls/letters.js";
 
-/** @typedef {"toggle" | "step" | "back" | "reset" | "help"} Command */
+/** @typedef {"toggle" | "step" | "back" | "reset" | "projector" | "help"} Command */
 
 /**
  * The command that a key press means, or null. Letters go by their place on the keyboard: a Russian layout has no R.
@@ -12,13 +12,7 @@ import { lettersOn } from "../controls/letters.js";
  * @returns {Command | null}
  */
 export function commandOf(event, target) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return null;
-  if (
-    target?.closest(
-      "input, textarea, select, [contenteditable], [role=slider]:not([data-own-keys]), dialog[open]",
-    )
-  )
-    return null;
+  if (isOthers(event, target)) return null;
   // A single letter or sign, whichever it is, may be switched off (WCAG 2.1.4).
   if (!lettersOn() && event.key.length === 1 && event.key !== " ") return null;
   if (event.key === "?") return "help";
@@ -30,21 +24,36 @@ export function commandOf(event, target) {
   if (event.key.startsWith("Arrow") && target?.closest("[data-own-keys]")) return null;
   if (event.key === "ArrowRight") return "step";
   if (event.key === "ArrowLeft") return "back";
+  if (event.code === "KeyP") return "projector";
   if (event.code === "KeyR" || event.key === "r") return "reset";
   return null;
 }
 
 /**
- * @param {import("./player.js").Player} player
- * @param {() => void} showHelp
+ * Whether a key belongs to the browser, to a dialog, or to what is being typed or moved.
+ * @param {Pick<KeyboardEvent, "ctrlKey" | "metaKey" | "altKey" | "defaultPrevented">} event
+ * @param {Element | null} target
  */
-export function listenToKeys(player, showHelp) {
+export function isOthers(event, target) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true;
+  return Boolean(
+    target?.closest(
+      "input, textarea, select, [contenteditable], [role=slider]:not([data-own-keys]), dialog[open]",
+    ),
+  );
+}
+
+/**
+ * @param {import("./player.js").Player} player
+ * @param {{ help: () => void, projector: () => void }} others what does not go to the player
+ */
+export function listenToKeys(player, others) {
   document.addEventListener("keydown", (event) => {
     const command = commandOf(event, event.target instanceof Element ? event.target : null);
     if (!command) return;
-    if (command === "help") {
+    if (command === "help" || command === "projector") {
       event.preventDefault();
-      showHelp();
+      if (!event.repeat) others[command]();
       return;
     }
     if (!player.state().attached) return;

@@ -6,7 +6,7 @@ import { button, element, words } from "../controls/dom.js";
 import { createHelp } from "../controls/help.js";
 import { icon } from "../controls/icons.js";
 import { createNotice } from "../controls/notice.js";
-import { LANGUAGES, language, onLanguage, setLanguage, t } from "../i18n/index.js";
+import { LANGUAGES, language, onLanguage, sayAttribute, setLanguage, t } from "../i18n/index.js";
 import { setTheme, theme } from "./theme.js";
 import { createTools } from "./tools.js";
 
@@ -37,6 +37,8 @@ export function createPage({ chapters, main, onLeave, tools }) {
 
   return {
     showHelp: help.show,
+    /** As if its button had been pressed. @param {string} id of a tool */
+    use: (id) => tooled.find(({ dataset }) => dataset.tool === id)?.click(),
     /** @param {Entry} chapter that is open now */
     setChapter(chapter) {
       open = chapter;
@@ -92,28 +94,38 @@ function markLink(id) {
 function createChoices(showHelp, tools) {
   const languages = createChoice({
     label: "page.language",
-    options: LANGUAGES.map(({ id, short }) => ({ value: id, plain: short })),
+    options: LANGUAGES.map(({ id, short }) => ({ value: id, plain: short, lang: id })),
     value: language(),
-    onChange: setLanguage,
+    onChange: (next) => setLanguage(next),
   });
   onLanguage((next) => languages.set(next));
-  const themes = createChoice({
-    label: "page.theme",
-    options: [
-      { value: /** @type {const} */ ("light"), text: "page.theme.light", icon: icon("light") },
-      { value: /** @type {const} */ ("auto"), text: "page.theme.auto", icon: icon("auto") },
-      { value: /** @type {const} */ ("dark"), text: "page.theme.dark", icon: icon("dark") },
-    ],
-    value: theme(),
-    onChange: setTheme,
-  });
   const help = button({
     label: "help.open",
     icon: icon("help"),
     className: "button-quiet",
     onPress: showHelp,
   });
-  return [languages.element, themes.element, ...tools, help];
+  return [languages.element, createThemeButton(), ...tools, help];
+}
+
+/** What follows each choice of colours at a press. */
+const AFTER = /** @type {const} */ ({ auto: "light", light: "dark", dark: "auto" });
+
+function createThemeButton() {
+  const made = button({
+    icon: icon(theme()),
+    label: `page.theme.${theme()}`,
+    className: "button-quiet",
+    onPress() {
+      const next = AFTER[theme()];
+      setTheme(next);
+      made.replaceChildren(icon(next));
+      sayAttribute(made, "aria-label", `page.theme.${next}`);
+      sayAttribute(made, "title", `page.theme.${next}`);
+    },
+  });
+  made.dataset.tool = "theme";
+  return made;
 }
 
 /**

@@ -20,6 +20,12 @@ import { loadStyle } from "./styles.js";
 /** @type {readonly { id: string, label: string, icon: string, load: () => Promise<Tool> }[]} */
 const TOOLS = [
   { id: "tour", label: "tool.tour", icon: "tour", load: () => import("./tour/tour.js") },
+  {
+    id: "projector",
+    label: "tool.projector",
+    icon: "projector",
+    load: () => import("./projector/projector.js"),
+  },
   { id: "share", label: "tool.share", icon: "share", load: () => import("./share/share.js") },
 ];
 

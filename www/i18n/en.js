@@ -7,10 +7,9 @@ export const en = {
   "page.skip": "Skip to the content",
   "page.chapters": "Chapters",
   "page.language": "Language",
-  "page.theme": "Colours",
-  "page.theme.light": "Light",
-  "page.theme.auto": "As the system",
-  "page.theme.dark": "Dark",
+  "page.theme.light": "Colours: light",
+  "page.theme.auto": "Colours: as the system",
+  "page.theme.dark": "Colours: dark",
   "page.reload": "Load the page again",
   "page.retry": "Try again",
 
@@ -20,6 +19,7 @@ export const en = {
   "footer.code": "Code: licensed MIT or Apache-2.0, at your option.",
 
   "tool.tour": "A tour of the four chapters",
+  "tool.projector": "For a~projector (P)",
   "tool.share": "Share: link, pictures, numbers",
 
   "transport.name": "Training controls",

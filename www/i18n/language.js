@@ -90,14 +90,14 @@ export function chooseLanguage(preferred) {
   return READS_RUSSIAN.has(primary[0] ?? "") ? "ru" : "en";
 }
 
-/** The remembered language, else the browser's. Storage may be forbidden: then nothing is remembered. */
+/** The link's language, else the remembered one, else the browser's. Storage may be forbidden: then nothing is remembered. */
 function preferredLanguage() {
-  /** @type {string | null} */
-  let stored = null;
+  /** @type {string | null | undefined} */
+  let stored = /[?&]lang=(ru|en)\b/.exec(globalThis.location?.hash)?.[1];
   try {
-    stored = localStorage.getItem(STORAGE_KEY);
+    stored ??= localStorage.getItem(STORAGE_KEY);
   } catch {
-    stored = null;
+    // Nothing is remembered.
   }
   return stored === "ru" || stored === "en"
     ? stored
@@ -125,13 +125,14 @@ export function language() {
 }
 
 /**
- * Switches the language, remembers it, and translates the page in place, as soon as the texts are there.
+ * Switches the language, remembers it where the reader has chosen it, and translates the page in place, as soon as the texts are there.
  * @param {Language} next
+ * @param {boolean} [chosen] by the reader, not by a link
  */
-export async function setLanguage(next) {
+export async function setLanguage(next, chosen = true) {
   wanted = next;
   try {
-    localStorage.setItem(STORAGE_KEY, next);
+    if (chosen) localStorage.setItem(STORAGE_KEY, next);
   } catch {
     // A page that may not store still switches.
   }

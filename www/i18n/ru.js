@@ -7,10 +7,9 @@ export const ru = {
   "page.skip": "Перейти к~содержанию",
   "page.chapters": "Главы",
   "page.language": "Язык",
-  "page.theme": "Цвета",
-  "page.theme.light": "Светлые",
-  "page.theme.auto": "Как в~системе",
-  "page.theme.dark": "Тёмные",
+  "page.theme.light": "Цвета: светлые",
+  "page.theme.auto": "Цвета: как в~системе",
+  "page.theme.dark": "Цвета: тёмные",
   "page.reload": "Загрузить страницу заново",
   "page.retry": "Попробовать ещё раз",
 
@@ -20,6 +19,7 @@ export const ru = {
   "footer.code": "Код: лицензия MIT или Apache-2.0, на~выбор.",
 
   "tool.tour": "Экскурсия по~четырём главам",
+  "tool.projector": "Для~проектора (P)",
   "tool.share": "Поделиться: ссылка, рисунки, числа",
 
   "transport.name": "Управление обучением",

@@ -1,7 +1,17 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createAddress, formatAddress, initialValues, parseAddress } from "../../../www/frame/address.js";
+import { SCHEMA as CURVE } from "../../../www/chapters/curve/schema.js";
+import { SCHEMA as DESCENT } from "../../../www/chapters/descent/schema.js";
+import { SCHEMA as DIGITS } from "../../../www/chapters/digits/schema.js";
+import { SCHEMA as NEURON } from "../../../www/chapters/neuron/schema.js";
+import {
+  accepts,
+  createAddress,
+  formatAddress,
+  initialValues,
+  parseAddress,
+} from "../../../www/frame/address.js";
 import { createPen } from "../../../www/frame/pen.js";
 
 /** @type {Record<string, import("../../../www/frame/address.js").Schema>} */
@@ -23,29 +33,124 @@ test("an address and its values are the same thing", () => {
     chapter: "descent",
     values: { formula: "(a-1)^2*(a+2) & #?=%", kind: "own", two: true },
   };
-  assert.deepEqual(parseAddress(formatAddress(address), SCHEMAS, "digits"), address);
+  assert.deepEqual(parseAddress(formatAddress(address), SCHEMAS, "digits"), {
+    ...address,
+    page: {},
+    repairs: [],
+  });
   assert.equal(
     formatAddress(parseAddress("#digits?rate=0.5", SCHEMAS, "digits")),
     "#digits?hidden=30&rate=0.5&batch=10",
   );
 });
 
-test("an unknown chapter is the home one with its initial values", () => {
-  for (const hash of ["", "#", "#nowhere?hidden=5", "#?hidden=5", "#__proto__", "#constructor"]) {
-    assert.deepEqual(parseAddress(hash, SCHEMAS, "digits"), {
-      chapter: "digits",
-      values: initialValues(SCHEMAS.digits ?? {}),
+test("an unknown chapter is the home one with its initial values, and that is told", () => {
+  const home = { chapter: "digits", values: initialValues(SCHEMAS.digits ?? {}), page: {} };
+  for (const hash of ["", "#", "#?hidden=5"]) {
+    assert.deepEqual(parseAddress(hash, SCHEMAS, "digits"), { ...home, repairs: [] });
+  }
+  for (const name of ["nowhere", "__proto__", "constructor", "DIGITS", "%64igits", "digits/"]) {
+    assert.deepEqual(parseAddress(`#${name}?hidden=5`, SCHEMAS, "digits"), {
+      ...home,
+      repairs: [{ name: "", found: name, value: "digits" }],
     });
   }
 });
 
-test("a bad value falls back, its neighbours stay", () => {
-  for (const bad of ["", "abc", "NaN", "Infinity", "-1", "0", "301", "2.5", "%", "1e9"]) {
-    const { values } = parseAddress(`#digits?hidden=${bad}&rate=0.5&unknown=1`, SCHEMAS, "digits");
-    assert.deepEqual(values, { hidden: 30, rate: 0.5, batch: 10 }, bad);
+test("what cannot be becomes the nearest that can, its neighbours stay, and each repair is told", () => {
+  /** @type {readonly (readonly [string, string, unknown])[]} */
+  const table = [
+    ["rate", "1e9", 100],
+    ["rate", "Infinity", 100],
+    ["rate", "0", 0.001],
+    ["rate", "-1", 0.001],
+    ["rate", "abc", 3],
+    ["rate", "", 3],
+    ["rate", "NaN", 3],
+    ["rate", "0,5", 3],
+    ["hidden", "301", 300],
+    ["hidden", "2.4", 2],
+    ["hidden", "-Infinity", 1],
+    ["hidden", "1e400", 300],
+    ["hidden", "%", 30],
+    ["batch", "7", 10],
+    ["batch", "__proto__", 10],
+  ];
+  for (const [name, text, value] of table) {
+    const other = name === "hidden" ? "batch=100" : "hidden=64";
+    const { values, repairs } = parseAddress(`#digits?${name}=${text}&${other}&unknown=1`, SCHEMAS, "digits");
+    const whole = {
+      hidden: 30,
+      rate: 3,
+      batch: 10,
+      ...(name === "hidden" ? { batch: 100 } : { hidden: 64 }),
+    };
+    assert.deepEqual(values, { ...whole, [name]: value }, text);
+    assert.deepEqual(repairs, [{ name, found: text, value }]);
   }
-  assert.equal(parseAddress("#digits?batch=7", SCHEMAS, "digits").values.batch, 10);
-  assert.equal(parseAddress(`#descent?formula=${"a".repeat(41)}`, SCHEMAS, "digits").values.formula, "a^2");
+  for (const good of ["rate=1e2", "rate=0.50", "hidden=%2064", "batch=100"]) {
+    assert.deepEqual(parseAddress(`#digits?${good}`, SCHEMAS, "digits").repairs, [], good);
+  }
+  const long = parseAddress(`#descent?formula=${"a".repeat(41)}&two=yes`, SCHEMAS, "digits");
+  assert.deepEqual(long.values, { formula: "a^2", kind: "bowl", two: false });
+  assert.deepEqual(long.repairs, [
+    { name: "formula", found: "a".repeat(24), value: "a^2" },
+    { name: "two", found: "yes", value: false },
+  ]);
+});
+
+/** The chapters' own schemas, each setting of which is given hostile texts. */
+const OWN = { curve: CURVE, descent: DESCENT, neuron: NEURON, digits: DIGITS };
+
+test("whatever an address says, every value of every chapter is one that it may have, and mended it needs no mending", () => {
+  const million = "9".repeat(1_000_000);
+  const hostile = [
+    ...[
+      "",
+      " ",
+      "%",
+      "%%%",
+      "%E0%A4%A",
+      "%00",
+      "%u2028",
+      "NaN",
+      "Infinity",
+      "-Infinity",
+      "1e309",
+      "-1e309",
+      "-0",
+    ],
+    ...[
+      "0x10",
+      "0b1",
+      "1_000",
+      "\u0661",
+      "null",
+      "undefined",
+      "[object Object]",
+      "__proto__",
+      "constructor",
+      "true",
+    ],
+    ...["1e-400", "2147483648", "9007199254740993", "<img src=x onerror=alert(1)>", "a=b", "?", "#", million],
+    `%F0%9F${"%".repeat(10_000)}`,
+  ];
+  for (const [chapter, schema] of Object.entries(OWN)) {
+    for (const text of hostile) {
+      const query = Object.keys(schema).map((name) => `${name}=${text}`);
+      for (const hash of [`#${chapter}?${query.join("&")}`, ...query.map((one) => `#${chapter}?${one}`)]) {
+        const read = parseAddress(hash, OWN, "digits");
+        assert.equal(read.chapter, chapter);
+        for (const [name, field] of Object.entries(schema)) {
+          assert.ok(accepts(field, read.values[name]), `${name} = ${read.values[name]}`);
+        }
+        assert.ok(read.repairs.every(({ found }) => found.length <= 24));
+        assert.deepEqual(parseAddress(formatAddress(read), OWN, "digits"), { ...read, repairs: [] });
+      }
+      const lost = parseAddress(`#${text}?${query[0]}`, OWN, "digits");
+      assert.deepEqual(lost.values, initialValues(DIGITS));
+    }
+  }
 });
 
 /** @param {string} hash */
@@ -114,14 +219,18 @@ function open(hash) {
   /** @type {string[]} */
   const visited = [];
   const clock = fakeClock();
+  /** @type {unknown[]} */
+  const told = [];
   const address = createAddress({
     schemas: SCHEMAS,
     home: "digits",
     host: /** @type {any} */ (host),
     pen: clock.pen,
     onChapter: (chapter) => visited.push(chapter),
+    onPage: (page) => told.push(page),
+    onRepair: () => told.push("repair"),
   });
-  return { host, visited, address, clock };
+  return { host, visited, address, clock, told };
 }
 
 test("setting a value writes the address; a value out of range is a mistake of the caller", () => {
@@ -213,4 +322,47 @@ test("what was still to be written of one chapter is not written over another", 
   assert.equal(host.location.hash, "#descent?two=1");
   host.visit("#digits");
   assert.equal(address.open().values().hidden, 7);
+});
+
+test("a chapter that is come back to by its name alone has its settings in the address, for whoever reloads", () => {
+  const { host, clock } = open("#digits?hidden=64");
+  host.visit("#descent");
+  clock.pass(60_000);
+  assert.equal(host.location.hash, "#descent");
+  host.visit("#digits");
+  clock.pass(60_000);
+  assert.equal(host.location.hash, "#digits?hidden=64&rate=3&batch=10");
+});
+
+test("a repair is told once, and the address is then as it should be", () => {
+  const { host, address, clock, told } = open("#digits?rate=1e9");
+  assert.deepEqual(address.takeRepairs(), [{ name: "rate", found: "1e9", value: 100 }]);
+  assert.deepEqual(address.takeRepairs(), []);
+  clock.pass(60_000);
+  assert.equal(host.location.hash, "#digits?hidden=30&rate=100&batch=10");
+  host.visit("#digits?hidden=abc");
+  assert.deepEqual(told, ["repair"]);
+  assert.deepEqual(address.takeRepairs(), [{ name: "hidden", found: "abc", value: 30 }]);
+});
+
+test("what a link says of the page goes along from chapter to chapter, until another link says otherwise", () => {
+  const { host, address, clock, told } = open("#digits?lang=ru&projector=1&rate=5");
+  assert.deepEqual(address.page(), { lang: "ru", projector: "1" });
+  host.visit("#descent");
+  clock.pass(60_000);
+  assert.equal(host.location.hash, "#descent?formula=a%5E2&kind=bowl&two=0&lang=ru&projector=1");
+  host.visit("#digits?rate=4&lang=en");
+  assert.deepEqual(told, [{ lang: "en" }]);
+  assert.deepEqual(address.page(), { lang: "en", projector: "1" });
+  address.setPage({ projector: undefined });
+  assert.equal(address.link(), "#digits?hidden=30&rate=4&batch=10&lang=en");
+  assert.deepEqual(parseAddress("#digits?lang=xx&projector=%", SCHEMAS, "digits").page, {});
+});
+
+test("a short link says the same as a long one", () => {
+  const { address } = open("#digits?rate=4&hidden=30");
+  const short = address.link({ short: true });
+  assert.equal(short, "#digits?rate=4");
+  assert.deepEqual(parseAddress(short, SCHEMAS, "x"), parseAddress(address.link(), SCHEMAS, "x"));
+  assert.equal(address.link({ short: true, page: { lang: "ru" } }), "#digits?rate=4&lang=ru");
 });

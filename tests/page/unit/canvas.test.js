@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { mountPlot } from "../../../www/chart/canvas.js";
+import { mountPlot, placeIn } from "../../../www/chart/canvas.js";
 import { createCanvas, installBrowser } from "./browser-host.js";
 
 /**
@@ -93,6 +93,31 @@ plotTest("colours are read again when the theme changes, and only then", (browse
   browser.queries.find((query) => query.media.includes("dark")).dispatchEvent(new Event("change"));
   browser.frame();
   assert.equal(sizes[3].colours.dark, true);
+});
+
+test("where the style sheet zooms, a unit is larger: of the drawing, and of where a pointer is", () => {
+  const browser = installBrowser();
+  try {
+    const canvas = createCanvas();
+    const sizes = [];
+    const plot = mountPlot(canvas, (_ctx, size) => sizes.push(size), { zoomed: true });
+    browser.style.colours["chart-zoom"] = "1.6";
+    browser.resize(canvas, 320, 160, 640, 320);
+    browser.frame();
+    assert.deepEqual([sizes[0].width, sizes[0].height], [200, 100]);
+    assert.ok(Math.abs(sizes[0].ratio - 3.2) < 1e-9);
+    const [x, y] = canvas.ctx.named("scale")[0].args;
+    assert.ok(Math.abs(x * 200 - 640) < 1e-9 && Math.abs(y * 100 - 320) < 1e-9);
+    Object.assign(canvas, {
+      clientLeft: 0,
+      clientTop: 0,
+      getBoundingClientRect: () => ({ left: 10, top: 20 }),
+    });
+    assert.deepEqual(placeIn(canvas, { clientX: 10 + 160, clientY: 20 + 80 }), [100, 50]);
+    plot.destroy();
+  } finally {
+    browser.uninstall();
+  }
 });
 
 plotTest("a colour that the style sheet lacks is named", (browser, canvas, _sizes, plot) => {

@@ -1,6 +1,7 @@
 // @ts-check
 // Points under a hand: a press on an empty place puts one, a drag moves one. Mouse, finger and pen.
 
+import { placeIn } from "../../chart/canvas.js";
 import { nearestPoint } from "./point-places.js";
 
 /** @typedef {import("./point-editor.js").Pixel} Pixel */
@@ -114,8 +115,8 @@ function createDrag(canvas, { options, choice, within }) {
  * @returns {Pixel}
  */
 function placeOf(canvas, event) {
-  const box = canvas.getBoundingClientRect();
-  return { x: event.clientX - box.left - canvas.clientLeft, y: event.clientY - box.top - canvas.clientTop };
+  const [x, y] = placeIn(canvas, event);
+  return { x, y };
 }
 
 /** @param {Pixel} place @param {import("./point-editor.js").EditorOptions} options */

@@ -222,13 +222,17 @@ function createAnswers(recognition) {
 /** The outputs of both networks. @param {Recognition} recognition */
 function createBars(recognition) {
   const figure = createFigure({ className: "bars", label: "digits.bars.label" });
-  const plot = mountPlot(figure.canvas, (ctx, { width, height, colours }) => {
-    const { ready, training } = recognition;
-    // Nobody wins where the ready network is not sure.
-    const winner = ready ? recognition.judge(ready)?.digit : recognition.judge(training)?.first;
-    const { names } = recognition;
-    drawBars(ctx, [ready, training], { winner: winner ?? null, names, width, height, colours });
-  });
+  const plot = mountPlot(
+    figure.canvas,
+    (ctx, { width, height, colours }) => {
+      const { ready, training } = recognition;
+      // Nobody wins where the ready network is not sure.
+      const winner = ready ? recognition.judge(ready)?.digit : recognition.judge(training)?.first;
+      const { names } = recognition;
+      drawBars(ctx, [ready, training], { winner: winner ?? null, names, width, height, colours });
+    },
+    { zoomed: true },
+  );
   return { element: figure.element, drawNow: plot.drawNow, redraw: plot.redraw, destroy: plot.destroy };
 }
 

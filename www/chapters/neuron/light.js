@@ -5,22 +5,25 @@
 /** Milliseconds a stage is lit. */
 const SLOW = 1100;
 const QUICK = 45;
+/** The same where a class is to follow. */
+const FOLLOWED = 400;
 
 /**
  * @param {{
  *   stages: readonly string[],
  *   onLit: (stage: string | null) => void,
  *   onWalk: (walking: boolean) => void,
- *   calm?: () => boolean,
+ *   calm?: () => boolean, followed?: () => boolean,
  *   later?: (action: () => void, milliseconds: number) => unknown,
  *   cancel?: (handle: any) => void,
- * }} options `calm`: whether the reader wants no motion
+ * }} options `calm`: whether the reader wants no motion; `followed`: whether a class looks on
  */
 export function createLight({
   stages,
   onLit,
   onWalk,
   calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches,
+  followed = () => globalThis.document?.documentElement.hasAttribute("data-projector") ?? false,
   later = setTimeout,
   cancel = clearTimeout,
 }) {
@@ -73,7 +76,7 @@ export function createLight({
     /** Once through, quickly. */
     wave() {
       stop();
-      if (!calm()) run(0, QUICK);
+      if (!calm()) run(0, followed() ? FOLLOWED : QUICK);
     },
     /** Where the pointer is. @param {string | null} stage */
     point(stage) {

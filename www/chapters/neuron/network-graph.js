@@ -40,7 +40,11 @@ export function createNetworkGraph({ fields, fieldHeight, onPoint }) {
   /** @param {number} width */
   function build(width) {
     numbers = createNumbers();
-    draw({ root, svg, fields }, layoutOf(width, fieldHeight()), numbers);
+    // The style sheet may ask for fewer units than there are pixels: then all is larger.
+    const style = getComputedStyle(root);
+    const units = Number(style.getPropertyValue("--network-units")) || width;
+    const least = Number(style.getPropertyValue("--network-radius")) || 0;
+    draw({ root, svg, fields }, layoutOf(units, fieldHeight(), least), numbers, width / units);
     if (shown) numbers.write(shown);
     light(root, lit);
   }
@@ -74,17 +78,19 @@ export function createNetworkGraph({ fields, fieldHeight, onPoint }) {
  * @param {{ root: HTMLElement, svg: SVGElement, fields: Record<FieldName, HTMLElement> }} into
  * @param {import("./network-layout.js").Layout} layout
  * @param {ReturnType<typeof createNumbers>} numbers
+ * @param {number} zoom pixels in a unit of the layout
  */
-function draw({ root, svg, fields }, layout, numbers) {
+function draw({ root, svg, fields }, layout, numbers, zoom) {
   svg.setAttribute("viewBox", `0 0 ${layout.width} ${layout.height}`);
-  svg.setAttribute("width", String(layout.width));
-  svg.setAttribute("height", String(layout.height));
+  svg.setAttribute("width", String(zoom * layout.width));
+  svg.setAttribute("height", String(zoom * layout.height));
   root.classList.toggle("network-folded", layout.folded);
-  root.style.setProperty("--network-height", `${layout.height}px`);
+  root.style.setProperty("--network-height", `${zoom * layout.height}px`);
+  root.style.setProperty("--network-zoom", String(zoom));
   const names = /** @type {FieldName[]} */ (Object.keys(layout.fields));
   for (const name of names) {
-    fields[name].style.left = `${layout.fields[name].x}px`;
-    fields[name].style.top = `${layout.fields[name].y}px`;
+    fields[name].style.left = `${zoom * layout.fields[name].x}px`;
+    fields[name].style.top = `${zoom * layout.fields[name].y}px`;
   }
   svg.replaceChildren(
     ...edges(layout),

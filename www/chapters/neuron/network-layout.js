@@ -48,15 +48,17 @@ function gapBefore(name) {
 
 /**
  * Where everything stands in a given width.
- * @param {number} width CSS pixels
+ * @param {number} width CSS pixels, or larger units
  * @param {number} field height of a field
+ * @param {number} [least] radius of the circles
  * @returns {Layout}
  */
-export function layoutOf(width, field) {
+export function layoutOf(width, field, least = 0) {
   const folded = width < FOLD;
-  const radius = folded
+  const fitting = folded
     ? Math.min(28, Math.max(22, width * 0.072))
     : Math.min(34, Math.max(26, width * 0.042));
+  const radius = Math.max(least, fitting);
   const side = Math.max(radius + EDGE, (folded ? FIELD_WIDTH.folded : FIELD_WIDTH.row) / 2);
   const frame = { width, field, radius, left: side, right: width - side };
   return folded ? foldedLayout(frame) : rowLayout(frame);

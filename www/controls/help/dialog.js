@@ -13,6 +13,7 @@ const KEYS = [
   ["→", "help.step"],
   ["←", "help.back"],
   ["R", "help.reset"],
+  ["P", "help.projector"],
   ["?", "help.help"],
 ];
 

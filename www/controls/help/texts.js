@@ -11,9 +11,10 @@ export const help = {
     "help.step": "один шаг",
     "help.back": "на~шаг назад",
     "help.reset": "сброс: начать заново",
+    "help.projector": "для~проектора: крупно",
     "help.help": "этот список",
     "help.note": "Пока вы печатаете число или двигаете ползунок, клавиши действуют на~него.",
-    "help.letters": "Буквы и~знаки (R, ?)~— тоже команды",
+    "help.letters": "Буквы и~знаки (R, P, ?)~— тоже команды",
   },
   en: {
     "help.title": "Keys",
@@ -23,8 +24,9 @@ export const help = {
     "help.step": "one step",
     "help.back": "one step back",
     "help.reset": "reset: start again",
+    "help.projector": "for a~projector: large",
     "help.help": "this list",
     "help.note": "While you type a number or move a slider, the keys act on it.",
-    "help.letters": "Letters and signs (R, ?) are commands, too",
+    "help.letters": "Letters and signs (R, P, ?) are commands, too",
   },
 };

@@ -1,5 +1,63 @@
 // @ts-check
-// A tool of the header.
+// The dialog in which a reader takes something of the chapter along: its link, a code of it for a class, pictures, numbers.
+// A panel is a file of its own, so that each can grow by itself.
 
-/** @param {import("../tools.js").ToolContext} _context */
-export function open(_context) {}
+import { button, element, uniqueId, words } from "../../controls/dom.js";
+import { icon } from "../../controls/icons.js";
+import { addTexts } from "../../i18n/index.js";
+import { share } from "./texts.js";
+
+/**
+ * @typedef {import("../tools.js").ToolContext & { close: () => void }} ShareContext `close`: closes the dialog
+ *
+ * @typedef {Object} Panel
+ * @property {string} title key of its heading
+ * @property {(context: ShareContext) => readonly HTMLElement[]} createPanel what stands under the heading; none: no panel
+ */
+
+/** In the order in which they stand. @type {readonly { id: string, load: () => Promise<Panel> }[]} */
+export const PANELS = [
+  { id: "link", load: () => import("./link.js") },
+  { id: "embed", load: () => import("./embed.js") },
+];
+
+addTexts(share);
+
+/** @type {HTMLDialogElement | null} */
+let shown = null;
+
+/** @param {import("../tools.js").ToolContext} context */
+export async function open(context) {
+  const panels = await Promise.all(PANELS.map(async ({ id, load }) => ({ id, ...(await load()) })));
+  if (shown) return;
+  const dialog = element("dialog", "dialog share");
+  shown = dialog;
+  const close = () => dialog.close();
+  const title = words("h2", "dialog-title", "share.title");
+  title.id = uniqueId();
+  dialog.setAttribute("aria-labelledby", title.id);
+  const closing = button({
+    icon: icon("clear"),
+    label: "help.close",
+    className: "button-quiet dialog-close",
+    onPress: close,
+  });
+  dialog.append(element("div", "dialog-head", title, closing));
+  for (const { id, title: heading, createPanel } of panels) {
+    const parts = createPanel({ ...context, close });
+    if (parts.length === 0) continue;
+    const panel = element("section", "share-panel", words("h3", "share-heading", heading), ...parts);
+    panel.dataset.panel = id;
+    dialog.append(panel);
+  }
+  // A press on the backdrop falls on the dialog itself.
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog) close();
+  });
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    shown = null;
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}

@@ -1,6 +1,7 @@
 // @ts-check
 // "Find α in a hundred steps": ε of mini-batches while α rises, and the α that a reader takes from it.
 
+import { placeIn } from "../../../chart/canvas.js";
 import { besideFrame, createChart } from "../../../chart/chart.js";
 import { drawPolyline } from "../../../chart/curve.js";
 import { paler } from "../../../chart/legend.js";
@@ -151,10 +152,10 @@ function createPicture(announce, seen, choose, present) {
       },
     },
   });
-  canvas.addEventListener("click", ({ clientX }) => {
+  canvas.addEventListener("click", (event) => {
     const { place } = chart;
     if (!place || !seen()) return;
-    choose(place.x.invert(clientX - canvas.getBoundingClientRect().left));
+    choose(place.x.invert(placeIn(canvas, event)[0]));
   });
   canvas.addEventListener("keydown", (event) => {
     const alpha = reading === null ? undefined : seen()?.alphas[reading];

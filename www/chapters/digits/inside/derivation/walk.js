@@ -57,7 +57,7 @@ export function createWalk({ inside }) {
     listen(root) {
       root.addEventListener("keydown", (event) => {
         const command = commandOf(event, event.target instanceof Element ? event.target : null);
-        if (!command || command === "help") return;
+        if (!command || command === "help" || command === "projector") return;
         event.preventDefault();
         if (event.repeat && (command === "toggle" || command === "reset")) return;
         player[command]();

@@ -225,10 +225,9 @@ function createBars(recognition) {
   const plot = mountPlot(
     figure.canvas,
     (ctx, { width, height, colours }) => {
-      const { ready, training } = recognition;
+      const { ready, training, names } = recognition;
       // Nobody wins where the ready network is not sure.
       const winner = ready ? recognition.judge(ready)?.digit : recognition.judge(training)?.first;
-      const { names } = recognition;
       drawBars(ctx, [ready, training], { winner: winner ?? null, names, width, height, colours });
     },
     { zoomed: true },
@@ -244,9 +243,7 @@ function speak(recognition, announce) {
   const judgement = recognition.judge(recognition.ready);
   if (!judgement) return;
   const { digit } = judgement;
-  if (digit !== null) announce(t("digits.answer.spoken", { digit }));
-  else {
-    const { key, params } = wordsOfDoubt(judgement);
-    announce(t(`${key}.spoken`, params));
-  }
+  if (digit !== null) return announce(t("digits.answer.spoken", { digit }));
+  const { key, params } = wordsOfDoubt(judgement);
+  announce(t(`${key}.spoken`, params));
 }

@@ -194,7 +194,10 @@ function applied(sign, argument) {
 
 /** The whole bracket to the power, not its end alone. @param {Part[]} parts @returns {Part[]} */
 function squared(parts) {
-  return [sup(row("(", ...parts, ")"), 2)];
+  const base = node("mpadded", "", row("(", ...parts, ")"));
+  // As high as its brackets: the arrows over vectors would lift the exponent off them.
+  base.setAttribute("height", "0.75em");
+  return [sup(base, 2)];
 }
 
 /** The rule: a ← a − α · ∂ε/∂a. @param {Manner} [manner] @returns {Part[]} */

@@ -41,6 +41,11 @@ export function createReadout(canvas, options) {
   /** @type {number | null} */
   let key = null;
   let pinned = false;
+  /** It has the focus, and was not drawn yet, so that it could not be read. */
+  let unsaid = false;
+  const tell = () => {
+    unsaid = !tellSlider(canvas, key, options);
+  };
 
   /**
    * @param {number | null} next
@@ -67,9 +72,9 @@ export function createReadout(canvas, options) {
       // A key moves the slider, which says its value by itself.
       const reading = pinned && key !== null ? read(key) : null;
       if (reading) announce(reading.lines.join(", "));
-      tellSlider(canvas, key, options);
+      tell();
     },
-    focus: () => tellSlider(canvas, key, options),
+    focus: tell,
     press(event) {
       if (event.key === "Enter" && open && key !== null) {
         open(key);
@@ -79,13 +84,14 @@ export function createReadout(canvas, options) {
       if (next === undefined) return false;
       if (next !== null) show(next, true);
       else if (event.key === "Escape") show(null, false);
-      tellSlider(canvas, key, options);
+      tell();
       return true;
     },
   });
 
   return {
     draw(ctx, look) {
+      if (unsaid) tell();
       const reading = key === null ? null : read(key);
       if (reading) drawReading(ctx, reading, { ...look, pinned });
     },
@@ -105,13 +111,16 @@ export function createReadout(canvas, options) {
  * @param {HTMLCanvasElement} canvas
  * @param {number | null} key
  * @param {Pick<ReadoutOptions, "neighbour" | "read">} options
+ * @returns {boolean} whether there was a reading
  */
 function tellSlider(canvas, key, { neighbour, read }) {
   const [first, last] = [neighbour(null, 1) ?? 0, neighbour(null, -1) ?? 0];
   const at = key ?? last;
   const values = { valuemin: Math.min(first, at), valuemax: Math.max(last, at), valuenow: at };
   for (const [name, value] of Object.entries(values)) canvas.setAttribute(`aria-${name}`, String(value));
-  canvas.setAttribute("aria-valuetext", read(at)?.lines.join(", ") ?? "—");
+  const reading = read(at);
+  canvas.setAttribute("aria-valuetext", reading?.lines.join(", ") ?? "—");
+  return reading !== null;
 }
 
 /**

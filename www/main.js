@@ -131,3 +131,8 @@ onLanguage((lang) => address.page().lang && address.setPage({ lang }));
 if (embedded) await (await import("./frame/embed/embed.js")).begin(address);
 openChapter();
 followPage(address.page());
+// Nobody waits for it.
+import("./frame/access.js").then(({ keepFocus, takeSystemColours }) => {
+  keepFocus(main);
+  takeSystemColours();
+});

@@ -79,7 +79,7 @@ import { createReadout } from "./readout.js";
  * @property {Margins | ((size: DrawSize, ctx: CanvasRenderingContext2D) => Margins)} margins around the frame; a function
  *   where they depend on the size, or on the width of what is written
  * @property {import("./scale.js").Write} write writes the numbers of the axes
- * @property {(text: string) => void} announce says a reading that was asked for by key or tap, to those who cannot see it
+ * @property {(text: string) => void} announce says a reading that was asked for by a tap, to those who cannot see it
  * @property {(area: Area) => S | null} scales null: nothing to draw yet, and the canvas stays empty
  * @property {(place: Place<S>) => import("./axes.js").AxesLook} [axes] drawn before the picture; without it the picture draws
  *   its own, with `drawAxes(ctx, { ...place, … })`, for instance over a map

@@ -1,6 +1,6 @@
 // @ts-check
 // Reading values off a plot: a mouse by pointing, a finger by tapping, the keyboard by arrows. One read-out a plot; what
-// can be read and how it is said is the caller's.
+// can be read and how it is said is the caller's. To those who cannot see it a plot is a slider along what can be read.
 
 import { placeIn } from "./canvas.js";
 import { drawReading } from "./reading.js";
@@ -19,7 +19,7 @@ import { drawReading } from "./reading.js";
  * @property {() => void} redraw
  * @property {boolean} [pins] whether a click pins what is read; not where it does something else
  * @property {(key: number) => void} [open] opens what is read: a click or Enter does it then, and nothing is pinned by a click
- * @property {(text: string) => void} announce says a reading that was asked for by key or tap
+ * @property {(text: string) => void} announce says a reading that was asked for by a tap
  *
  * @typedef {Object} Readout
  * @property {(ctx: CanvasRenderingContext2D, look: { frame: import("./axes.js").Frame,
@@ -41,18 +41,21 @@ export function createReadout(canvas, options) {
   /** @type {number | null} */
   let key = null;
   let pinned = false;
+  /** It has the focus, and was not drawn yet, so that it could not be read. */
+  let unsaid = false;
+  const tell = () => {
+    unsaid = !tellSlider(canvas, key, options);
+  };
 
   /**
    * @param {number | null} next
-   * @param {boolean} asked for by key or tap: it stays, and is said
+   * @param {boolean} asked for by key or tap: it stays
    */
   function show(next, asked) {
     if (next === key && asked === pinned) return;
     key = next;
     pinned = asked && next !== null;
     redraw();
-    const reading = asked && key !== null ? read(key) : null;
-    if (reading) announce(reading.lines.join(", "));
   }
 
   const stop = listen(canvas, options, {
@@ -66,7 +69,12 @@ export function createReadout(canvas, options) {
       }
       const away = pinned && (next === null || next === key);
       show(away ? null : next, !away);
+      // A key moves the slider, which says its value by itself.
+      const reading = pinned && key !== null ? read(key) : null;
+      if (reading) announce(reading.lines.join(", "));
+      tell();
     },
+    focus: tell,
     press(event) {
       if (event.key === "Enter" && open && key !== null) {
         open(key);
@@ -76,12 +84,14 @@ export function createReadout(canvas, options) {
       if (next === undefined) return false;
       if (next !== null) show(next, true);
       else if (event.key === "Escape") show(null, false);
+      tell();
       return true;
     },
   });
 
   return {
     draw(ctx, look) {
+      if (unsaid) tell();
       const reading = key === null ? null : read(key);
       if (reading) drawReading(ctx, reading, { ...look, pinned });
     },
@@ -94,6 +104,23 @@ export function createReadout(canvas, options) {
     },
     destroy: stop,
   };
+}
+
+/**
+ * What the slider stands at: what is read, else the last that can be read.
+ * @param {HTMLCanvasElement} canvas
+ * @param {number | null} key
+ * @param {Pick<ReadoutOptions, "neighbour" | "read">} options
+ * @returns {boolean} whether there was a reading
+ */
+function tellSlider(canvas, key, { neighbour, read }) {
+  const [first, last] = [neighbour(null, 1) ?? 0, neighbour(null, -1) ?? 0];
+  const at = key ?? last;
+  const values = { valuemin: Math.min(first, at), valuemax: Math.max(last, at), valuenow: at };
+  for (const [name, value] of Object.entries(values)) canvas.setAttribute(`aria-${name}`, String(value));
+  const reading = read(at);
+  canvas.setAttribute("aria-valuetext", reading?.lines.join(", ") ?? "—");
+  return reading !== null;
 }
 
 /**
@@ -128,11 +155,11 @@ function keyMove(pressed, key, { neighbour, above }) {
 /**
  * @param {HTMLCanvasElement} canvas
  * @param {Pick<ReadoutOptions, "nearest" | "pins">} options
- * @param {{ hover: (next: number | null) => void, click: (next: number | null) => void,
+ * @param {{ hover: (next: number | null) => void, click: (next: number | null) => void, focus: () => void,
  *   press: (event: KeyboardEvent) => boolean }} told `press`: whether the plot has a use for the key
  * @returns {() => void} stops listening
  */
-function listen(canvas, { nearest, pins = true }, { hover, click, press }) {
+function listen(canvas, { nearest, pins = true }, { hover, click, focus, press }) {
   const listening = new AbortController();
   const { signal } = listening;
 
@@ -148,6 +175,7 @@ function listen(canvas, { nearest, pins = true }, { hover, click, press }) {
     },
     { signal },
   );
+  canvas.addEventListener("focus", focus, { signal });
   canvas.addEventListener("pointerleave", () => hover(null), { signal });
   // A click comes after a tap that did not scroll: pinning never stands in the way of moving the page.
   if (pins) canvas.addEventListener("click", (event) => click(at(event)), { signal });
@@ -163,5 +191,7 @@ function listen(canvas, { nearest, pins = true }, { hover, click, press }) {
   if (!canvas.hasAttribute("tabindex")) canvas.tabIndex = 0;
   // The arrows belong to the plot while it has the focus, not to the player.
   canvas.dataset.ownKeys = "";
+  canvas.setAttribute("role", "slider");
+  canvas.setAttribute("aria-valuenow", "0");
   return () => listening.abort();
 }

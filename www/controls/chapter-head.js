@@ -11,6 +11,7 @@ export function createChapterHead({ number, title, sentence, formula }) {
     "h1",
     "chapter-title",
     element("span", "chapter-number", String(number)),
+    " ",
     words("span", "", title),
   );
   return element(

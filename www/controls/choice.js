@@ -8,7 +8,7 @@ import { element, uniqueId, words } from "./dom.js";
  * @template {string | number} V
  * @param {{
  *   label: string, showLabel?: boolean,
- *   options: readonly { value: V, text?: string, plain?: string, symbol?: string, icon?: Node, params?: import("../i18n/index.js").Params }[],
+ *   options: readonly { value: V, text?: string, plain?: string, lang?: string, symbol?: string, icon?: Node, params?: import("../i18n/index.js").Params }[],
  *   value: V, onChange: (value: V) => void,
  * }} options `label` is the key of the group's name; an option has a text key, a plain number, or a symbol of the
  *   formulas; with an icon its text is read aloud only
@@ -41,6 +41,7 @@ export function createChoice({ label, showLabel = false, options, value, onChang
       face.classList.add("choice-symbol");
       face.textContent = option.symbol;
     } else face.textContent = option.plain ?? String(option.value);
+    if (option.lang) segment.lang = option.lang;
     inputs.set(option.value, input);
     row.append(segment);
   }

@@ -39,17 +39,15 @@ export function words(tag, className, key, params) {
 
 /**
  * @param {{ text?: string, label?: string, icon?: Node, className?: string, onPress: () => void }} options `text` is
- *   the visible word; `label` the name of a button that has only an icon, or more words for one whose word is short
+ *   the visible word and the name; `label` the name of a button that has only an icon, else more words about it
  */
 export function button({ text, label, icon, className = "", onPress }) {
   const made = element("button", `button ${className}`.trim());
   made.type = "button";
   if (icon) made.append(icon);
   if (text) made.append(words("span", "button-text", text));
-  if (label) {
-    sayAttribute(made, "aria-label", label);
-    sayAttribute(made, "title", label);
-  }
+  if (label && !text) sayAttribute(made, "aria-label", label);
+  if (label) sayAttribute(made, "title", label);
   made.addEventListener("click", onPress);
   return made;
 }

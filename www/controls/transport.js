@@ -22,7 +22,7 @@ export function createTransport({ player, onEnd }, { extra = [] } = {}) {
   const side = createSide(player);
   const scrub = createScrub({ onInput: player.go });
   const bar = element("div", "transport", buttons.element, side.element);
-  bar.setAttribute("role", "toolbar");
+  bar.setAttribute("role", "group");
   sayAttribute(bar, "aria-label", "transport.name");
 
   function show() {

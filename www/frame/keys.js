@@ -1,6 +1,8 @@
 // @ts-check
 // The keyboard: space play or pause, → step, ← back, R reset, P projector, ? help. Never while typing or moving a slider.
 
+import { lettersOn } from "../controls/letters.js";
+
 /** @typedef {"toggle" | "step" | "back" | "reset" | "projector" | "help"} Command */
 
 /**
@@ -11,6 +13,8 @@
  */
 export function commandOf(event, target) {
   if (isOthers(event, target)) return null;
+  // A single letter or sign, whichever it is, may be switched off (WCAG 2.1.4).
+  if (!lettersOn() && event.key.length === 1 && event.key !== " ") return null;
   if (event.key === "?") return "help";
   if (event.code === "Space" || event.key === " ") {
     // A focused button is pressed by space already.
@@ -32,7 +36,11 @@ export function commandOf(event, target) {
  */
 export function isOthers(event, target) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true;
-  return Boolean(target?.closest("input, textarea, select, [contenteditable], [role=slider], dialog[open]"));
+  return Boolean(
+    target?.closest(
+      "input, textarea, select, [contenteditable], [role=slider]:not([data-own-keys]), dialog[open]",
+    ),
+  );
 }
 
 /**

@@ -94,7 +94,7 @@ function markLink(id) {
 function createChoices(showHelp, tools) {
   const languages = createChoice({
     label: "page.language",
-    options: LANGUAGES.map(({ id, short }) => ({ value: id, plain: short })),
+    options: LANGUAGES.map(({ id, short }) => ({ value: id, plain: short, lang: id })),
     value: language(),
     onChange: (next) => setLanguage(next),
   });

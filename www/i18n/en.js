@@ -40,16 +40,6 @@ export const en = {
   "plot.log": "log",
 
   "help.open": "Keys (?)",
-  "help.title": "Keys",
-  "help.close": "Close",
-  "help.space": "Space",
-  "help.toggle": "play and pause",
-  "help.step": "one step",
-  "help.back": "one step back",
-  "help.reset": "reset: start again",
-  "help.projector": "for a~projector: large",
-  "help.help": "this list",
-  "help.note": "While you type a number or move a slider, the keys act on it.",
 
   "field.range": "Enter a number from {min} to {max}.",
   "field.integer-range": "Enter a whole number from {min} to {max}.",
@@ -63,7 +53,7 @@ export const en = {
     "An image [x vector|x] is 784~numbers. The network learns to recognise its digit: step by step it changes the matrices [a matrix|V], [a matrix|U] and the vectors [a vector|v], [a vector|u] so that the error [error|ε] gets smaller.",
   "digits.pad.title": "Drawing",
   "digits.pad.label":
-    "Drawing pad. Draw with a mouse, finger or pen; Backspace removes a line, Delete clears the pad.",
+    "Drawing pad. Draw with a mouse, finger or pen. Arrows move a pen, Space puts it down, 0 to 9 draw a sample, Backspace removes a line, Delete clears.",
   "digits.pad.hint": "Draw here",
   "digits.pad.sample": "A sample. Draw your own over it",
   "digits.undo": "Undo",

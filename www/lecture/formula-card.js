@@ -2,6 +2,7 @@
 // A card of formulas, each on a line or side by side, with a note under them.
 
 import { element, words } from "../controls/dom.js";
+import { reachable } from "../controls/scroller.js";
 import { sayAttribute } from "../i18n/index.js";
 import { FORWARD } from "./graph.js";
 import { math } from "./math.js";
@@ -15,7 +16,7 @@ export function createFormulaCard({ label, formulas, note }) {
   const card = element("div", "formula-card");
   card.setAttribute("role", "group");
   sayAttribute(card, "aria-label", label);
-  const line = element("div", "formulas");
+  const line = reachable(element("div", "formulas"));
   line.append(...formulas);
   if (note) line.append(words("p", "formula-note", note));
   card.append(line);

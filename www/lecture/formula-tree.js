@@ -1,7 +1,7 @@
 // @ts-check
 // A formula that the core has read, as MathML, so that the reader sees how it was understood.
 
-import { fraction, letter, node, row, sup } from "./math.js";
+import { fraction, letter, node, row, sup, TIMES } from "./math.js";
 
 /**
  * @typedef {readonly ["number", number] | readonly ["letter", string] | readonly ["constant", string]} Leaf
@@ -56,7 +56,7 @@ export function treeToMath(tree, format) {
     case "-":
       return row(whole(first), "−", within(second, PRODUCT));
     case "*":
-      return row(within(first, PRODUCT), needsSign(first, second) ? "·" : "\u2062", within(second, PRODUCT));
+      return row(within(first, PRODUCT), needsSign(first, second) ? "·" : TIMES, within(second, PRODUCT));
     case "/":
       return fraction(whole(first), whole(second));
     case "^":

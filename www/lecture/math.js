@@ -3,6 +3,10 @@
 
 const MATHML = "http://www.w3.org/1998/Math/MathML";
 
+/** Signs that are said and not seen: between factors, and between a function and what it is of. */
+export const TIMES = "\u2062";
+const OF = "\u2061";
+
 /** @typedef {"" | "a" | "error" | "derivative" | "activation" | "label"} Quantity */
 /** @typedef {Element | string | number} Part */
 
@@ -70,7 +74,8 @@ export function vector(name, quantity = "") {
   arrow.setAttribute("stretchy", "false");
   const made = node("mover", quantity ? `vector ${quantity}` : "vector", node("mi", "", name), arrow);
   made.setAttribute("accent", "true");
-  return made;
+  // Said as a vector, and not as a letter with an arrow to the right above it.
+  return meant(made, "vector");
 }
 
 /** The mathematical bold capitals, which need no style: a matrix. @type {Record<string, string>} */
@@ -83,6 +88,28 @@ const BOLD = { U: "𝐔", V: "𝐕" };
  */
 export function matrix(name, quantity = "") {
   return node("mi", quantity, BOLD[name] ?? name);
+}
+
+/**
+ * Says what a construction of two parts means, to those to whom it is spoken: "vector x", "a at t".
+ * @param {Element} made
+ * @param {string} meaning of MathML's `intent`
+ */
+function meant(made, meaning) {
+  const [one, other] = made.children;
+  one?.setAttribute("arg", "one");
+  other?.setAttribute("arg", "other");
+  made.setAttribute("intent", meaning === "vector" ? "vector($one)" : `${meaning}:infix($one,$other)`);
+  return made;
+}
+
+/**
+ * A number at a step: aᵗ, which is no power.
+ * @param {Element} base
+ * @param {Part} step
+ */
+export function atStep(base, step) {
+  return meant(sup(base, step), "_at");
 }
 
 /**
@@ -127,7 +154,7 @@ export function derivative(below) {
  * @param {...Part} argument
  */
 export function sigmoid(...argument) {
-  return row(node("mi", "", "σ"), "(", ...argument, ")");
+  return row(node("mi", "", "σ"), OF, "(", ...argument, ")");
 }
 
 /**
@@ -135,5 +162,5 @@ export function sigmoid(...argument) {
  * @param {...Part} argument
  */
 export function sigmoidPrime(...argument) {
-  return row(node("mi", "", "σ′"), "(", ...argument, ")");
+  return row(node("mi", "", "σ′"), OF, "(", ...argument, ")");
 }

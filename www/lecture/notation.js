@@ -13,6 +13,7 @@ import {
   sigmoidPrime,
   sub,
   sup,
+  TIMES,
   vector,
 } from "./math.js";
 
@@ -33,6 +34,7 @@ import {
  * @property {(terms: Part[], before?: Part) => Part[]} sum of terms over the axes that the result has not; `before`: what
  *   joins a single number to what stands before it
  * @property {(sign: "σ" | "σ′", argument: Part) => Part[]} [of] the sigmoid or its slope of something
+ * @property {(parts: Part[]) => Part[]} [square] of what stands in brackets
  */
 
 /** The axes over which a quantity is a sum, among those that are counted. @param {Name} name @param {Manner} manner */
@@ -95,7 +97,7 @@ export function equalsOf(name, manner = {}) {
   const sums = sumsOf(name, manner);
   return rightSide(name, manner, {
     operand: (operand) => symbolOf(operand, manner, sums),
-    beside: [],
+    beside: [TIMES],
     sum: (terms) => [...sumSign(name, manner, sums), ...terms],
   });
 }
@@ -119,7 +121,9 @@ export function numbersOf(name, manner, number) {
  */
 export function factorsOf(name, manner, number) {
   const writing = inNumbers(name, manner, number);
-  return rightSide(name, manner, { ...writing, of: (sign, argument) => [sign, "(", argument, ")"] });
+  const of = (/** @type {string} */ sign, /** @type {Part} */ argument) => [sign, "(", argument, ")"];
+  const square = (/** @type {Part[]} */ parts) => ["(", ...parts, sup(")", 2)];
+  return rightSide(name, manner, { ...writing, of, square });
 }
 
 /**
@@ -156,7 +160,7 @@ function sumSign(name, { indices = {}, examples = false }, sums) {
  * @param {Writing} writing
  * @returns {Part[]}
  */
-function rightSide(name, { vectors = false }, { operand, beside, sum, of = applied }) {
+function rightSide(name, { vectors = false }, { operand, beside, sum, of = applied, square = squared }) {
   const { equals } = GRAPH[name];
   if (!equals) return [];
   const [operation, one, other = one] = equals;
@@ -166,7 +170,7 @@ function rightSide(name, { vectors = false }, { operand, beside, sum, of = appli
       return [...sum([operand(weight, true), ...beside, operand(input, false)]), "+", operand(bias, false)];
     }
     case "half square":
-      return ["½", ...sum(["(", operand(one, true), "−", operand(other, false), sup(")", 2)], "·")];
+      return ["½", ...sum(square([operand(one, true), "−", operand(other, false)]), "·")];
     case "difference":
       return [operand(one, true), "−", operand(other, false)];
     case "sigmoid":
@@ -186,6 +190,14 @@ function rightSide(name, { vectors = false }, { operand, beside, sum, of = appli
 /** @param {"σ" | "σ′"} sign @param {Part} argument @returns {Part[]} */
 function applied(sign, argument) {
   return [sign === "σ" ? sigmoid(argument) : sigmoidPrime(argument)];
+}
+
+/** The whole bracket to the power, not its end alone. @param {Part[]} parts @returns {Part[]} */
+function squared(parts) {
+  const base = node("mpadded", "", row("(", ...parts, ")"));
+  // As high as its brackets: the arrows over vectors would lift the exponent off them.
+  base.setAttribute("height", "0.75em");
+  return [sup(base, 2)];
 }
 
 /** The rule: a ← a − α · ∂ε/∂a. @param {Manner} [manner] @returns {Part[]} */

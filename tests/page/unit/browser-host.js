@@ -112,7 +112,13 @@ export function createCanvas() {
     clientHeight: 0,
     clientLeft: 0,
     clientTop: 0,
+    /** @type {Record<string, string>} */
+    attributes: {},
     hasAttribute: () => false,
+    /** @param {string} name @param {string} value */
+    setAttribute(name, value) {
+      this.attributes[name] = value;
+    },
     getContext: () => ctx,
     getBoundingClientRect: () => ({ left: 100, top: 50 }),
     setPointerCapture: (id) => captured.add(id),

@@ -81,20 +81,31 @@ chartTest("axes come first, in the notation that is handed in, and the read-out 
   assert.equal(set.canvas.ctx.depth(), 0);
 });
 
-chartTest("a reading is said when a key or a tap asks for it, not when a mouse passes", (set) => {
-  set.point("pointermove", 130, 100, { pointerType: "mouse" });
-  assert.deepEqual(set.said, []);
-  set.point("click", 130, 100);
-  assert.deepEqual(set.said, ["t = 3, ε"]);
-  assert.ok(set.fire("keydown", { key: "ArrowRight" }));
-  set.fire("keydown", { key: "End" });
-  assert.deepEqual(set.said.slice(1), ["t = 4, ε", "t = 10, ε"]);
-  set.fire("keydown", { key: "ArrowRight" });
-  assert.equal(set.said.length, 3, "the last is the last, and is not said twice");
-  set.chart.clear();
-  set.browser.frame();
-  assert.equal(set.canvas.ctx.texts().at(-1), "t", "nothing is read any more");
-});
+chartTest(
+  "a tap's reading is said, a key moves the slider that the plot is, a mouse passes unsaid",
+  (set) => {
+    set.point("pointermove", 130, 100, { pointerType: "mouse" });
+    assert.deepEqual(set.said, []);
+    set.point("click", 130, 100);
+    assert.deepEqual(set.said, ["t = 3, ε"]);
+    const { attributes } = set.canvas;
+    assert.equal(attributes.role, "slider");
+    assert.ok(set.fire("keydown", { key: "ArrowRight" }));
+    assert.equal(attributes["aria-valuetext"], "t = 4, ε");
+    set.fire("keydown", { key: "End" });
+    assert.equal(attributes["aria-valuetext"], "t = 10, ε");
+    assert.deepEqual(
+      ["min", "max", "now"].map((name) => attributes[`aria-value${name}`]),
+      ["0", "10", "10"],
+    );
+    assert.equal(set.said.length, 1, "the slider says its value by itself");
+    set.fire("keydown", { key: "Escape" });
+    assert.equal(attributes["aria-valuetext"], "t = 10, ε", "with nothing read it is the last that can be");
+    set.chart.clear();
+    set.browser.frame();
+    assert.equal(set.canvas.ctx.texts().at(-1), "t", "nothing is read any more");
+  },
+);
 
 chartTest("without scales nothing is drawn, read or chosen", (set) => {
   set.some = false;

@@ -1,6 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setLetters } from "../../../www/controls/letters.js";
 import { commandOf } from "../../../www/frame/keys.js";
 
 /** @param {Partial<KeyboardEvent>} event */
@@ -50,4 +51,15 @@ test("shortcuts of the browser stay the browser's", () => {
   assert.equal(commandOf(press({ key: "r", code: "KeyR", metaKey: true }), null), null);
   assert.equal(commandOf(press({ key: "ArrowLeft", altKey: true }), null), null);
   assert.equal(commandOf(press({ key: "ArrowLeft", defaultPrevented: true }), null), null);
+});
+
+test("single letters and signs can be switched off, space and arrows stay", () => {
+  setLetters(false);
+  for (const key of ["r", "к", "?", "p", "з"]) {
+    assert.equal(commandOf(press({ key, code: "KeyR" }), null), null, key);
+  }
+  assert.equal(commandOf(press({ key: " ", code: "Space" }), null), "toggle");
+  assert.equal(commandOf(press({ key: "ArrowRight" }), null), "step");
+  setLetters(true);
+  assert.equal(commandOf(press({ key: "r", code: "KeyR" }), null), "reset");
 });

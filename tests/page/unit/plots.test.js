@@ -8,7 +8,7 @@ import {
 } from "../../../www/chapters/digits/below/confusion-drawing.js";
 import { gridLayout } from "../../../www/chapters/digits/below/grid-layout.js";
 import { drawImage, edges } from "../../../www/chapters/digits/image.js";
-import { fullColour, shadeTable } from "../../../www/chapters/digits/weight-grid.js";
+import { fineness, fullColour, putShade, shadeTable } from "../../../www/chapters/digits/weight-grid.js";
 import { drawAxes, plotFrame } from "../../../www/chart/axes.js";
 import { luminance, mix, parseColour } from "../../../www/chart/colours.js";
 import { labelBox } from "../../../www/chart/reading.js";
@@ -240,4 +240,26 @@ test("colours are read in the style sheet's notations", () => {
   assert.throws(() => parseColour("var(--x)"));
   assert.deepEqual(mix([0, 0, 0], [255, 100, 10], 0.5), [128, 50, 5]);
   assert.equal(luminance([255, 255, 255]), 1);
+});
+
+test("the sign of a weight is seen without its colour: what is negative is checked", () => {
+  const table = shadeTable(COLOURS);
+  const middle = (table.length - 1) / 2;
+  const pixels = (/** @type {number} */ value) => {
+    const out = new Uint32Array(4);
+    putShade(out, 0, 2, value, table);
+    return [...out];
+  };
+  for (const shade of [20, 90, 127]) {
+    const [one, ...others] = pixels(shade);
+    assert.deepEqual(others, [one, one, one]);
+    const [full, paler, alike, last] = pixels(-shade);
+    assert.equal(full, table[middle - shade]);
+    assert.notEqual(paler, full);
+    assert.deepEqual([alike, last], [paler, full]);
+  }
+  const tiny = new Uint32Array(4);
+  putShade(tiny, 1, 0, -90, table);
+  assert.deepEqual([...tiny], [0, table[middle - 90], 0, 0], "where a weight has one pixel only");
+  assert.deepEqual([fineness(55, 1), fineness(56, 1), fineness(28, 2)], [1, 2, 2]);
 });

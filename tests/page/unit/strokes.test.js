@@ -41,6 +41,20 @@ test("undo takes the last stroke, the open one too; clear takes all", () => {
   assert.ok(model.isEmpty);
 });
 
+test("what was cleared comes back by undoing, under what was drawn since", () => {
+  const model = createStrokes();
+  model.set([[[0.1, 0.1]], [[0.2, 0.2]]]);
+  assert.ok(model.clear());
+  assert.ok(!model.clear(), "an empty pad does not forget it");
+  assert.ok(model.canUndo);
+  model.begin(0.5, 0.5);
+  assert.ok(model.undo());
+  assert.ok(model.undo());
+  assert.deepEqual(model.list, [[[0.1, 0.1]], [[0.2, 0.2]]]);
+  assert.ok(model.undo() && model.undo() && !model.undo());
+  assert.ok(!model.canUndo);
+});
+
 test("what is outside the pad comes to its edge; what is no number is refused", () => {
   const model = createStrokes();
   assert.ok(!model.begin(Number.NaN, 0.5));

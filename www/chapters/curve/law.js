@@ -2,6 +2,7 @@
 // Chapter 1's network written out in its present numbers.
 
 import { element, words } from "../../controls/dom.js";
+import { reachable } from "../../controls/scroller.js";
 import { onLanguage, say, sayAttribute } from "../../i18n/index.js";
 import { fixed, number } from "../../i18n/numbers.js";
 import { fraction, letter, math, node, row, sigmoid } from "../../lecture/math.js";
@@ -24,7 +25,7 @@ const PAUSE = 200;
 
 /** The card with the present numbers. */
 export function createLaw() {
-  const lines = element("div", "law-lines");
+  const lines = reachable(element("div", "law-lines"));
   lines.setAttribute("role", "group");
   sayAttribute(lines, "aria-label", "curve.law.label");
   const text = element("p", "caption");

@@ -3,6 +3,7 @@
 
 import { createDisclosure } from "../../controls/disclosure.js";
 import { element, words } from "../../controls/dom.js";
+import { sideways } from "../../controls/scroller.js";
 import { say } from "../../i18n/index.js";
 import { number } from "../../i18n/numbers.js";
 import { fraction, letter, math, row, sup } from "../../lecture/math.js";
@@ -32,7 +33,12 @@ export function createCheck({ numbers }) {
     return { id, value };
   });
   const verdict = element("p", "caption");
-  const box = createDisclosure({ text: "descent.check", onToggle: () => show() }, formula(), list, verdict);
+  const box = createDisclosure(
+    { text: "descent.check", onToggle: () => show() },
+    sideways(formula()),
+    list,
+    verdict,
+  );
 
   function show() {
     if (!box.element.open) return;

@@ -2,7 +2,7 @@
 // Chapter 2's formulas: the rule as the lecture writes it, with one number and with two.
 
 import { createFormulaCard } from "../../lecture/formula-card.js";
-import { derivative, fraction, letter, math, node, row, sup } from "../../lecture/math.js";
+import { atStep, derivative, fraction, letter, math, node, row } from "../../lecture/math.js";
 
 /** dε/da */
 function ordinary() {
@@ -15,8 +15,8 @@ function ordinary() {
 
 export function createDescentFormulas() {
   const a = () => letter("a", "a");
-  const next = () => sup(a(), row(letter("t"), "+", node("mn", "", "1")));
-  const now = () => sup(a(), letter("t"));
+  const next = () => atStep(a(), row(letter("t"), "+", node("mn", "", "1")));
+  const now = () => atStep(a(), letter("t"));
   return createFormulaCard({
     label: "descent.formulas",
     formulas: [math([next(), "=", now(), "−", letter("α"), "·", ordinary(), "(", now(), ")"])],

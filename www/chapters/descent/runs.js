@@ -18,7 +18,11 @@ export function createRuns({ onChoose, onAdd, onRemove }) {
     text: "descent.runs.add",
     label: "descent.runs.add.label",
     className: "runs-add",
-    onPress: onAdd,
+    onPress() {
+      onAdd();
+      // The last that fits hides the button: what has been added takes its focus.
+      if (add.hidden) /** @type {HTMLElement | null} */ (list.querySelector("input:checked"))?.focus();
+    },
   });
   const root = element("div", "runs", list, add);
   const name = uniqueId();

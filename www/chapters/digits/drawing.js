@@ -47,7 +47,10 @@ export function createDrawing(
   const field = createField({
     onChange: look,
     onStrokeEnd: () => requestAnimationFrame(() => speak(recognition, announce)),
+    onSample: (strokes) => offers.setSample(strokes),
+    announce,
   });
+  const offers = createOffers({ recognition, pad: field.pad, take, onPicture });
 
   /** @param {boolean} next */
   function chooseSlant(next) {
@@ -108,7 +111,7 @@ export function createDrawing(
     },
     /** There is a training to look into. */
     setAskable: () => asks.setReady(true),
-    ...createOffers({ recognition, pad: field.pad, take, onPicture }),
+    ...offers,
     image: () => recognition.image,
     ...createComing({ recognition, onImage, show }),
     setNoClassifier() {
@@ -242,9 +245,7 @@ function speak(recognition, announce) {
   const judgement = recognition.judge(recognition.ready);
   if (!judgement) return;
   const { digit } = judgement;
-  if (digit !== null) announce(t("digits.answer.spoken", { digit }));
-  else {
-    const { key, params } = wordsOfDoubt(judgement);
-    announce(t(`${key}.spoken`, params));
-  }
+  if (digit !== null) return announce(t("digits.answer.spoken", { digit }));
+  const { key, params } = wordsOfDoubt(judgement);
+  announce(t(`${key}.spoken`, params));
 }

@@ -1,6 +1,7 @@
 // @ts-check
 // The rows of V as pictures: each hidden unit's 784 weights where its pixels are. Zero is paper; positive and negative
-// are the two ends of a scale that a colour-blind reader tells apart.
+// are the two ends of a scale that a colour-blind reader tells apart. A negative weight is checked, so that its sign is
+// seen without colours too.
 
 import { mix, parseColour } from "../../chart/colours.js";
 import { SIDE } from "./image.js";
@@ -14,6 +15,16 @@ const FULL_COLOUR = 3;
 
 /** Shades on either side of zero. */
 const SHADES = 127;
+
+/** The paler pixels of a checked weight have so much of its shade. */
+const PALER = 0.4;
+
+/**
+ * Pixels in a side of a weight, so that the checks have a pixel of the screen each: where there is room for them.
+ * @param {number} side of the picture, CSS pixels
+ * @param {number} ratio device pixels in a CSS pixel
+ */
+export const fineness = (side, ratio) => (side * ratio >= 2 * SIDE ? 2 : 1);
 
 /**
  * @typedef {Object} WeightGridLook
@@ -42,12 +53,14 @@ export function createWeightGrid() {
       tableKey = key;
     }
     const { columns, side } = layout;
-    const picture = sheet.paint(columns * SIDE, layout.rows * SIDE, (pixels) =>
-      paint(rows, count, columns, pixels, table),
+    const fine = fineness(side, ratio);
+    const part = SIDE * fine;
+    const picture = sheet.paint(columns * part, layout.rows * part, (pixels) =>
+      paint(rows, { count, columns, fine }, pixels, table),
     );
     ctx.save();
     // Enlarged, a weight is a square with sharp edges; made smaller, it must not be skipped.
-    ctx.imageSmoothingEnabled = side * ratio < SIDE * 1.5;
+    ctx.imageSmoothingEnabled = side * ratio < part * 1.5 && fine === 1;
     ctx.imageSmoothingQuality = "high";
     ctx.strokeStyle = colours.grid;
     ctx.lineWidth = 1;
@@ -57,7 +70,7 @@ export function createWeightGrid() {
       const column = unit % columns;
       const row = Math.floor(unit / columns);
       const { x, y } = cornerOf(place);
-      ctx.drawImage(picture, column * SIDE, row * SIDE, SIDE, SIDE, x, y, side, side);
+      ctx.drawImage(picture, column * part, row * part, part, part, x, y, side, side);
       ctx.rect(x + 0.5, y + 0.5, side - 1, side - 1);
     }
     ctx.stroke();
@@ -94,29 +107,46 @@ function createSheet() {
 
 /**
  * @param {Float32Array} rows
- * @param {number} count
- * @param {number} columns
+ * @param {{ count: number, columns: number, fine: number }} sheet
  * @param {Uint32Array} out one number a pixel of the sheet
  * @param {Uint32Array} table
  */
-function paint(rows, count, columns, out, table) {
-  const width = columns * SIDE;
+function paint(rows, { count, columns, fine }, out, table) {
+  const width = columns * SIDE * fine;
   // One scale for all, so that they can be compared.
   const scale = SHADES / fullColour(rows);
   out.fill(0);
   for (let unit = 0; unit < count; unit++) {
     const from = unit * PIXELS;
-    const corner = Math.floor(unit / columns) * SIDE * width + (unit % columns) * SIDE;
+    const corner = (Math.floor(unit / columns) * width + (unit % columns)) * SIDE * fine;
     for (let y = 0; y < SIDE; y++) {
-      const to = corner + y * width;
+      const to = corner + y * fine * width;
       const source = from + y * SIDE;
       for (let x = 0; x < SIDE; x++) {
-        const shade = Math.max(-SHADES, Math.min(SHADES, Math.round(rows[source + x] * scale)));
-        // A weight that is not a number has no shade and stays clear.
-        out[to + x] = table[shade + SHADES] ?? 0;
+        putShade(out, to + x * fine, fine === 2 ? width : 0, rows[source + x] * scale, table);
       }
     }
   }
+}
+
+/**
+ * A number as a pixel, or as four where it has them: a negative one checked.
+ * @param {Uint32Array} out
+ * @param {number} at
+ * @param {number} below how far the next row of pixels is; 0: it is one pixel
+ * @param {number} value in shades
+ * @param {Uint32Array} table
+ */
+export function putShade(out, at, below, value, table) {
+  const shade = Math.max(-SHADES, Math.min(SHADES, Math.round(value)));
+  // A weight that is not a number has no shade and stays clear.
+  const full = table[shade + SHADES] ?? 0;
+  out[at] = full;
+  if (below === 0) return;
+  const other = shade < 0 ? (table[Math.round(shade * PALER) + SHADES] ?? 0) : full;
+  out[at + 1] = other;
+  out[at + below] = other;
+  out[at + below + 1] = full;
 }
 
 /**

@@ -91,6 +91,8 @@ function build(frame) {
   frame.onLanguage(show);
   frame.onEnd(
     player.subscribe(({ playing }) => {
+      // While it plays the sentence changes faster than it can be said.
+      parts.status.setAttribute("aria-live", playing ? "off" : "polite");
       if (playing) light.stop();
       else if (session) {
         parts.showCheck(session.run);

@@ -2,6 +2,7 @@
 // The gradient check: each derivative of back propagation beside the slope that is measured on ε itself.
 
 import { button, element, words } from "../../controls/dom.js";
+import { sideways } from "../../controls/scroller.js";
 import { onLanguage, say } from "../../i18n/index.js";
 import { figures } from "../../i18n/numbers.js";
 import { derivative, fraction, letter, math, node, row } from "../../lecture/math.js";
@@ -46,8 +47,8 @@ export function createCheck() {
       "part check",
       element("div", "part-head", words("h2", "part-title", "neuron.check.title"), press),
       words("p", "caption", "neuron.check.text"),
-      formula(),
-      table,
+      sideways(formula()),
+      sideways(table),
     ),
     /** @param {Run} of */
     show(of) {
@@ -75,7 +76,7 @@ function headings() {
   return element(
     "tr",
     "",
-    element("th", ""),
+    element("td"),
     words("th", "", "neuron.check.derivative"),
     words("th", "", "neuron.check.slope"),
     words("th", "", "neuron.check.agree"),

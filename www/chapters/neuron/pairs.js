@@ -4,6 +4,7 @@
 import { button, element, uniqueId, words } from "../../controls/dom.js";
 import { icon } from "../../controls/icons.js";
 import { createNumberField } from "../../controls/number-field.js";
+import { sideways } from "../../controls/scroller.js";
 import { sayAttribute } from "../../i18n/index.js";
 import { figures, plain } from "../../i18n/numbers.js";
 import { GRAPH } from "../../lecture/graph.js";
@@ -50,7 +51,7 @@ export function createPairs({ onPairs, onShown }) {
       "section",
       "part",
       element("div", "part-head", words("h2", "part-title", "neuron.pairs.title"), add),
-      element("table", "pairs-table", element("thead", "", headings()), body),
+      sideways(element("table", "pairs-table", element("thead", "", headings()), body)),
       problems,
       words("p", "caption", "neuron.pairs.text"),
     ),
@@ -73,8 +74,9 @@ function headings() {
     const { symbol, quantity } = GRAPH[name];
     head.append(element("th", "", element("i", `quantity ${quantity}`.trim(), symbol)));
   }
-  head.append(element("th", ""));
   for (const cell of head.children) cell.setAttribute("scope", "col");
+  // Over the buttons that remove a pair: nothing to say.
+  head.append(element("td"));
   return head;
 }
 

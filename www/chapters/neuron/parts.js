@@ -70,12 +70,14 @@ export function createParts({ frame, values, moment, light, act }) {
     element(
       "section",
       "part neuron-left",
+      words("h2", "visually-hidden", "neuron.picture"),
       ...[picture, transport, sliders].map((part) => part.element),
       element("div", "plots", errorPlot.element, chosen.element),
     ),
     element(
       "section",
       "part neuron-right",
+      words("h2", "visually-hidden", "neuron.numbers"),
       ...[start, frame.notice, passes, rule].map((part) => part.element),
     ),
   );

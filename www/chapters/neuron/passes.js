@@ -2,6 +2,7 @@
 // The forward pass and back propagation, each line as symbol, product of its factors, numbers, and result.
 
 import { element, words } from "../../controls/dom.js";
+import { reachable } from "../../controls/scroller.js";
 import { bracketed, figures, plain } from "../../i18n/numbers.js";
 import { createQuantityLine } from "../../lecture/cards.js";
 import { BACKWARD, FORWARD } from "../../lecture/graph.js";
@@ -25,7 +26,7 @@ export function createPasses({ onPoint }) {
       "div",
       `pass ${className}`,
       words("h3", "pass-title", title),
-      element("ul", "pass-lines", ...stages.map((stage) => lines.get(stage)?.element)),
+      reachable(element("ul", "pass-lines", ...stages.map((stage) => lines.get(stage)?.element))),
     );
   const root = element(
     "div",

@@ -2,6 +2,7 @@
 // One step of the rule: the four parameters and ε, before and after.
 
 import { element, words } from "../../controls/dom.js";
+import { sideways } from "../../controls/scroller.js";
 import { say } from "../../i18n/index.js";
 import { figures } from "../../i18n/numbers.js";
 import { derivative, letter, math, row, sup } from "../../lecture/math.js";
@@ -10,16 +11,14 @@ import { LETTERS } from "./schema.js";
 /** @typedef {import("../../pkg/descent.js").ScalarState} State */
 
 export function createRule() {
-  const corner = element("th", "");
-  corner.scope = "col";
-  const head = element("tr", "", corner);
+  const head = element("tr", "", element("td"));
   for (const name of LETTERS) head.append(columnHead(name, "a"));
   head.append(columnHead("ε", "error"));
 
   const t = () => letter("t");
-  const before = createRow(math([sup(letter("a", "a"), t())]), "a");
-  const change = createRow(math(["−", letter("α"), "·", derivative(letter("a"))]), "derivative");
-  const after = createRow(math([sup(letter("a", "a"), row(t(), "+", 1))]), "a");
+  const before = createRow("before", [sup(letter("a", "a"), t())], "a");
+  const change = createRow("change", ["−", letter("α"), "·", derivative(letter("a"))], "derivative");
+  const after = createRow("after", [sup(letter("a", "a"), row(t(), "+", 1))], "a");
   const table = element(
     "table",
     "rule-table",
@@ -31,7 +30,7 @@ export function createRule() {
     "div",
     "rule",
     element("div", "rule-head", words("h3", "pass-title", "neuron.rule"), note),
-    table,
+    sideways(table),
   );
 
   return {
@@ -64,12 +63,15 @@ function columnHead(name, quantity) {
 }
 
 /**
- * @param {Element} name
+ * @param {"before" | "change" | "after"} name in words
+ * @param {import("../../lecture/math.js").Part[]} formula
  * @param {string} quantity of the four parameters; the fifth number is ε
  */
-function createRow(name, quantity) {
-  const head = element("th", "");
-  head.append(name);
+function createRow(name, formula, quantity) {
+  const seen = math(formula);
+  // What heads a row is said before each of its numbers: in words, and briefly.
+  seen.setAttribute("aria-hidden", "true");
+  const head = element("th", "", seen, words("span", "visually-hidden", `neuron.rule.${name}`));
   head.scope = "row";
   const cells = [...LETTERS, "ε"].map((letterName) => element("td", letterName === "ε" ? "error" : quantity));
   return {

@@ -8,6 +8,8 @@ const ru = {
     "Число [x|x] проходит две сигмоиды и~даёт ответ [activation|z]. Обучать сеть~— значит уменьшать ошибку [error|ε], меняя сразу четыре числа [a|V], [a|v], [a|U], [a|u]; каждая производная~— произведение двух чисел.",
   "neuron.formulas": "Формулы сети, ошибка и~правило обучения",
 
+  "neuron.picture": "Сеть и~её ошибка",
+  "neuron.numbers": "Проходы и~правило в~числах",
   "neuron.graph.label": "Цепочка x → p → y → q → z → ε",
   "neuron.graph.spoken":
     "Цепочка: x = {x}, p = {p}, y = {y}, q = {q}, z = {z}, метка l = {l}, ошибка ε = {error}",
@@ -30,6 +32,9 @@ const ru = {
   "neuron.forward": "Вперёд",
   "neuron.backward": "Обратное распространение ошибки",
   "neuron.rule": "Один шаг правила",
+  "neuron.rule.before": "на~шаге t",
+  "neuron.rule.change": "изменение",
+  "neuron.rule.after": "на~шаге t~плюс~1",
   "neuron.rule.one": "до~и~после",
   "neuron.rule.mean": "до~и~после; ∂ε/∂a и~ε~— средние по~{count} {count|паре|парам|парам}",
 
@@ -133,6 +138,8 @@ const en = {
     "A number [x|x] passes through two sigmoids and becomes the answer [activation|z]. Training makes the error [error|ε] smaller by changing four numbers at once: [a|V], [a|v], [a|U], [a|u]. Each derivative is a product of two numbers.",
   "neuron.formulas": "The formulas of the network, the error and the rule",
 
+  "neuron.picture": "The network and its error",
+  "neuron.numbers": "The passes and the rule in numbers",
   "neuron.graph.label": "The chain x → p → y → q → z → ε",
   "neuron.graph.spoken":
     "The chain: x = {x}, p = {p}, y = {y}, q = {q}, z = {z}, label l = {l}, error ε = {error}",
@@ -155,6 +162,9 @@ const en = {
   "neuron.forward": "Forward",
   "neuron.backward": "Back propagation of the error",
   "neuron.rule": "One step of the rule",
+  "neuron.rule.before": "at step t",
+  "neuron.rule.change": "change",
+  "neuron.rule.after": "at step t plus 1",
   "neuron.rule.one": "before and after",
   "neuron.rule.mean": "before and after; ∂ε/∂a and ε are means over {count} {count|pair|pairs}",
 

@@ -9,7 +9,7 @@ export const below = {
 
     "digits.rows.title": "Строки матрицы [a matrix|V]",
     "digits.rows.text":
-      "Каждый из~{hidden} {hidden|скрытого нейрона|скрытых нейронов|скрытых нейронов} смотрит на~картинку через свою строку [a matrix|V]: 784~веса, по~одному на~пиксель. Синие веса~— за, красные~— против. Сначала это шум, потом в~нём проступают части цифр.",
+      "Каждый из~{hidden} {hidden|скрытого нейрона|скрытых нейронов|скрытых нейронов} смотрит на~картинку через свою строку [a matrix|V]: 784~веса, по~одному на~пиксель. Синие веса~— за, красные, в~клетку,~— против. Сначала это шум, потом в~нём проступают части цифр.",
     "digits.rows.label":
       "Строки матрицы V как картинки 28 на~28. Стрелки выбирают нейрон, Enter открывает его.",
     "digits.rows.order": "Порядок: по~номеру или по~весу [a matrix|U] к~цифре",
@@ -39,7 +39,7 @@ export const below = {
 
     "digits.rows.title": "The rows of [a matrix|V]",
     "digits.rows.text":
-      "Each of {hidden} hidden {hidden|neuron|neurons} looks at the image through its own row of [a matrix|V]: 784~weights, one for each pixel. Blue weights speak for, red ones against. At first this is noise; then parts of digits appear in it.",
+      "Each of {hidden} hidden {hidden|neuron|neurons} looks at the image through its own row of [a matrix|V]: 784~weights, one for each pixel. Blue weights speak for, red and checked ones against. At first this is noise; then parts of digits appear in it.",
     "digits.rows.label":
       "Rows of the matrix V as images of 28 by 28. The arrows choose a neuron, Enter opens it.",
     "digits.rows.order": "Order: by number, or by weight of [a matrix|U] to a digit",

@@ -107,11 +107,14 @@ function drawCarried(ctx, inside, { layout, colours }) {
     ctx.strokeStyle = back ? colours.derivative : value < 0 ? colours.negative : colours.a;
     ctx.globalAlpha = fade * (i === inside.unit ? 1 : hidden > FEW ? 0.4 : 0.62);
     ctx.lineWidth = width;
+    // What speaks against is dashed: its sign is seen without colours too.
+    ctx.setLineDash(value < 0 ? [6, 3] : []);
     ctx.beginPath();
     ctx.moveTo(begin.x, begin.y);
     ctx.bezierCurveTo(middle, begin.y, middle, end.y, end.x, end.y);
     ctx.stroke();
   }
+  ctx.setLineDash([]);
 }
 
 /** Where a line of U begins. @param {import("./flow-layout.js").FlowLayout} layout @param {number} i */

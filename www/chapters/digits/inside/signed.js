@@ -3,7 +3,7 @@
 // Over them, where it helps, the outline of the drawing.
 
 import { edges, SIDE } from "../image.js";
-import { fullColour, shadeTable } from "../weight-grid.js";
+import { fineness, fullColour, putShade, shadeTable } from "../weight-grid.js";
 
 /** @typedef {import("../../../chart/colours.js").Colours} Colours */
 /** @typedef {{ left: number, top: number, side: number, ratio: number, colours: Colours }} SignedLook `ratio`: device pixels in a CSS pixel */
@@ -35,30 +35,32 @@ export function createSigned() {
       table = shadeTable(colours);
       tableKey = key;
     }
-    canvas ??= new OffscreenCanvas(SIDE, SIDE);
+    const fine = fineness(side, ratio);
+    const pixels = SIDE * fine;
+    canvas ??= new OffscreenCanvas(2 * SIDE, 2 * SIDE);
     const small = canvas.getContext("2d");
     if (!small) return;
-    const image = small.createImageData(SIDE, SIDE);
-    paint(values, scale, table, new Uint32Array(image.data.buffer));
+    const image = small.createImageData(pixels, pixels);
+    paint(values, scale, { table, fine }, new Uint32Array(image.data.buffer));
     small.putImageData(image, 0, 0);
     const exact = edges(side, ratio)[SIDE] ?? side;
     ctx.imageSmoothingEnabled = side * ratio < SIDE * 1.5;
-    ctx.drawImage(canvas, left, top, exact, exact);
+    ctx.drawImage(canvas, 0, 0, pixels, pixels, left, top, exact, exact);
   };
 }
 
 /**
  * @param {ArrayLike<number>} values
  * @param {number} scale
- * @param {Uint32Array} table
+ * @param {{ table: Uint32Array, fine: number }} look
  * @param {Uint32Array} out
  */
-function paint(values, scale, table, out) {
-  const most = (table.length - 1) / 2;
-  const factor = scale > 0 ? most / scale : 0;
-  for (let j = 0; j < out.length; j++) {
-    const shade = Math.max(-most, Math.min(most, Math.round(Number(values[j]) * factor)));
-    out[j] = table[shade + most] ?? 0;
+function paint(values, scale, { table, fine }, out) {
+  const factor = scale > 0 ? (table.length - 1) / 2 / scale : 0;
+  const width = SIDE * fine;
+  for (let j = 0; j < SIDE * SIDE; j++) {
+    const at = Math.floor(j / SIDE) * fine * width + (j % SIDE) * fine;
+    putShade(out, at, fine === 2 ? width : 0, Number(values[j]) * factor, table);
   }
 }
 

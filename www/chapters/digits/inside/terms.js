@@ -3,7 +3,7 @@
 // back the same units with ∂ε/∂U_ki.
 
 import { button, element, words } from "../../../controls/dom.js";
-import { sayAttribute } from "../../../i18n/index.js";
+import { say } from "../../../i18n/index.js";
 import { figures, plain } from "../../../i18n/numbers.js";
 import { createNumber, put } from "./number.js";
 
@@ -46,6 +46,8 @@ function createRow(inside) {
   let output = 0;
   const name = element("span", "inside-term-name");
   const line = createLine(name, "span");
+  line.element.setAttribute("aria-hidden", "true");
+  const sentence = element("span", "visually-hidden");
   const made = button({ className: "inside-term-button", onPress: press });
 
   /** As in the flow: chosen already, its weight is asked about. */
@@ -53,7 +55,7 @@ function createRow(inside) {
     if (inside.chosen.unit !== unit) inside.setUnit(unit);
     else inside.pick({ name: inside.way === "back" ? "d_U" : "U", k: output, i: unit });
   }
-  made.append(line.element);
+  made.append(line.element, sentence);
   made.addEventListener("pointerenter", (event) => {
     if (event.pointerType !== "touch") inside.pass({ unit });
   });
@@ -67,7 +69,7 @@ function createRow(inside) {
       put(name, plain(i + 1));
       made.setAttribute("aria-pressed", String(i === inside.unit));
       line.show(value ?? Number.NaN, most, back);
-      sayAttribute(made, "aria-label", back ? "digits.inside.term.back" : "digits.inside.term", {
+      say(sentence, back ? "digits.inside.term.back" : "digits.inside.term", {
         unit: i + 1,
         value: () => figures(value ?? Number.NaN),
       });

@@ -41,7 +41,7 @@ export const mistakes = {
 
     "digits.mistakes.gallery": "Картинки. Стрелки ведут от~одной к~другой, Enter открывает.",
     "digits.mistakes.image.named":
-      "Вместо {label} ответ {answer}, z~= {z}. Тестовая картинка {index}. Открыть",
+      "Верно {label}, ответ {answer}, z~= {z}. Тестовая картинка {index}. Открыть",
     "digits.mistakes.image.test": "Цифра {label}, тестовая картинка {index}. Открыть",
     "digits.mistakes.image.train": "Цифра {label}, обучающая картинка {index}. Открыть",
 

@@ -62,6 +62,10 @@ export class Pad {
     return this.#model.isEmpty;
   }
 
+  get canUndo() {
+    return this.#model.canUndo;
+  }
+
   /** Whether the pen is down. */
   get isDrawing() {
     return this.#pen !== null;
@@ -196,7 +200,7 @@ export class Pad {
     const undoKey =
       event.code === "KeyZ" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
     if (undoKey || event.key === "Backspace") this.undo();
-    else if (event.key === "Delete" || event.key === "Escape") this.clear();
+    else if (event.key === "Delete") this.clear();
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -22,6 +22,8 @@ const inside = (value) => Math.round(Math.min(1, Math.max(0, value)) * GRID) / G
 export function createStrokes() {
   /** @type {Point[][]} */
   let strokes = [];
+  /** What was cleared last. @type {Point[][]} */
+  let cleared = [];
   let open = false;
 
   /** @param {readonly Stroke[]} next */
@@ -66,15 +68,19 @@ export function createStrokes() {
     open = false;
   }
 
-  /** Takes the last stroke away, the open one too. @returns {boolean} whether there was one */
+  /** Takes the last stroke away, the open one too; without one, what was cleared comes back. @returns {boolean} whether it did */
   function undo() {
     open = false;
-    return strokes.pop() !== undefined;
+    if (strokes.pop()) return true;
+    strokes = cleared;
+    cleared = [];
+    return strokes.length > 0;
   }
 
   /** @returns {boolean} whether there was anything */
   function clear() {
     const had = strokes.length > 0;
+    if (had) cleared = strokes;
     strokes = [];
     open = false;
     return had;
@@ -90,6 +96,10 @@ export function createStrokes() {
     /** @returns {readonly Stroke[]} */
     get list() {
       return strokes;
+    },
+    /** Whether there is something to undo. @returns {boolean} */
+    get canUndo() {
+      return strokes.length + cleared.length > 0;
     },
     /** @returns {boolean} */
     get isEmpty() {

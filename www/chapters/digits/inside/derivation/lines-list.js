@@ -3,7 +3,7 @@
 
 import { mountPlot } from "../../../../chart/canvas.js";
 import { element, words } from "../../../../controls/dom.js";
-import { sayAttribute, t } from "../../../../i18n/index.js";
+import { t } from "../../../../i18n/index.js";
 import { GRAPH } from "../../../../lecture/graph.js";
 import { math } from "../../../../lecture/math.js";
 import { equalsOf, symbolOf } from "../../../../lecture/notation.js";
@@ -82,18 +82,19 @@ function isBefore(name, line) {
 function createLine(name, { inside, sheets, onChoose }) {
   const canvas = element("canvas", "line-shapes");
   canvas.setAttribute("aria-hidden", "true");
-  const press = element(
-    "button",
-    "line",
+  const formulas = [
     math([symbolOf(name, VECTORS), "=", ...equalsOf(name, VECTORS)], { className: "line-vectors" }),
-    canvas,
     math([symbolOf(name, ELEMENTS), "=", ...equalsOf(name, ELEMENTS)], { className: "line-elements" }),
-  );
-  press.type = "button";
-  sayAttribute(press, "aria-label", "digits.derivation.line", {
+  ];
+  // A button is said as one string of letters, which is no way to read a formula: it is said in words.
+  for (const formula of formulas) formula.setAttribute("aria-hidden", "true");
+  const sentence = words("span", "visually-hidden", "digits.derivation.line", {
     name: GRAPH[name].symbol,
     product: () => t(`digits.derivation.product.${GRAPH[name].equals?.[0]}`),
   });
+  const [vectors, elements] = formulas;
+  const press = element("button", "line", vectors, canvas, elements, sentence);
+  press.type = "button";
   press.dataset.line = name;
   press.addEventListener("click", onChoose);
   let known = true;

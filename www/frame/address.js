@@ -144,8 +144,12 @@ export function createAddress({ schemas, home, host = window, pen: clock = {}, o
     const moved = next.chapter !== address.chapter;
     if (moved) {
       kept[address.chapter] = address.values;
-      const bare = !host.location.hash.includes("?");
-      if (bare) next.values = kept[next.chapter] ?? next.values;
+      const found = host.location.hash.includes("?") ? undefined : kept[next.chapter];
+      if (found) {
+        next.values = found;
+        // Whoever reloads, or sends the address on, means these too.
+        pen.ask();
+      }
     }
     address = next;
     if (moved) onChapter(address.chapter);

@@ -2,6 +2,7 @@
 #![allow(dead_code)]
 
 pub mod firefox;
+pub mod gate;
 pub mod group;
 pub mod webkit;
 
@@ -228,7 +229,7 @@ impl Engine {
     }
 
     /// What went wrong in the pages, and the addresses that they asked for, since this was last asked.
-    async fn take_events(&self) -> (Vec<String>, Vec<String>) {
+    pub async fn take_events(&self) -> (Vec<String>, Vec<String>) {
         match &self.driven {
             Driven::Chromium(browser) => (browser.errors().await, Vec::new()),
             Driven::Firefox(firefox) => firefox.take_events().await,

@@ -5,6 +5,7 @@ use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::process::Command;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -45,6 +46,10 @@ pub struct WebKit {
     _process: Group,
     _screen: Group,
     home: TempDir,
+    /// The page around the frame, or nothing.
+    around: Mutex<String>,
+    /// How many pages were opened.
+    opened: AtomicUsize,
 }
 
 impl Drop for WebKit {
@@ -92,6 +97,8 @@ impl WebKit {
             _process: process,
             _screen: screen,
             home,
+            around: Mutex::default(),
+            opened: AtomicUsize::default(),
         }
     }
 
@@ -109,17 +116,28 @@ impl WebKit {
         self.driver.enter_default_frame().await.expect("the window");
         let frame = *self.frame.lock().expect("no test has failed");
         // A file may not stand in a frame of a page that is none.
-        let empty = if url.starts_with("file:") && frame.is_some() { self.empty_file() } else { "about:blank".into() };
-        self.open(&empty).await;
+        let around = match (frame, url.starts_with("file:")) {
+            (None, _) => String::new(),
+            (Some(_), true) => self.empty_file(),
+            (Some(_), false) => "about:blank".to_owned(),
+        };
+        let stays = frame.is_some() && around == *self.around.lock().expect("no test has failed");
+        if !stays {
+            // Another one each time, or the one that is open now might be taken for it.
+            let count = self.opened.fetch_add(1, Ordering::Relaxed);
+            let empty = if around.is_empty() { "about:blank" } else { &around };
+            self.open(&format!("{empty}?{count}")).await;
+            around.clone_into(&mut self.around.lock().expect("no test has failed"));
+        }
         if let Some((width, height)) = frame {
             let script = "const [url, width, height] = arguments;
                 document.body.style.margin = 0;
-                const frame = document.body.appendChild(document.createElement('iframe'));
+                const frame = document.createElement('iframe');
                 frame.style.cssText = `border: 0; width: ${width}px; height: ${height}px`;
-                frame.src = url;";
+                frame.src = url;
+                document.body.replaceChildren(frame);";
             self.execute(script, &[json!(url), json!(width), json!(height)]).await.expect("a frame");
-            self.driver.enter_frame(0).await.expect("the frame");
-            self.has_opened(url).await;
+            self.has_opened(url, true).await;
         } else {
             self.open(url).await;
         }
@@ -127,18 +145,23 @@ impl WebKit {
 
     async fn open(&self, url: &str) {
         self.driver.goto(url).await.unwrap_or_else(|error| panic!("{url} does not open: {error}"));
-        self.has_opened(url).await;
+        self.has_opened(url, false).await;
     }
 
     /// Waits for the page's document, has its errors collected from then on, and waits until it is loaded.
-    async fn has_opened(&self, url: &str) {
+    async fn has_opened(&self, url: &str, in_frame: bool) {
         let script = format!(
-            "if (location.href.split('#')[0] !== arguments[0].split('#')[0]) return null;
+            "if (location.href.split('#')[0] !== arguments[0].split('#')[0]) return location.href;
              {COLLECT}
              return document.readyState;"
         );
         let end = Instant::now() + PATIENCE;
         loop {
+            if in_frame {
+                // Anew each time: the driver may know the frame by the document that it had at first.
+                let _ = self.driver.enter_default_frame().await;
+                let _ = self.driver.enter_frame(0).await;
+            }
             // While one document takes the place of another there is none to ask.
             let last = self.execute(&script, &[json!(url)]).await;
             match &last {

@@ -113,7 +113,7 @@ export const en = {
   "digits.error.label": "Error ε over the steps t",
   "digits.error.empty": "The error curve will run here",
   "digits.accuracy": "Right answers on the test",
-  "digits.accuracy.label": "Share of right answers on the 10,000 test images over the epochs",
+  "digits.accuracy.label": "Share of right answers on the test images over the epochs",
   "digits.accuracy.reading": "epoch {epoch}",
 
   "digits.number.epoch": "epoch",

@@ -113,7 +113,7 @@ export const ru = {
   "digits.error.label": "Ошибка ε по~шагам t",
   "digits.error.empty": "Здесь пройдёт кривая ошибки",
   "digits.accuracy": "Верных ответов на~тесте",
-  "digits.accuracy.label": "Доля верных ответов на~10~000 тестовых картинок по~эпохам",
+  "digits.accuracy.label": "Доля верных ответов на~тестовых картинках по~эпохам",
   "digits.accuracy.reading": "эпоха {epoch}",
 
   "digits.number.epoch": "эпоха",

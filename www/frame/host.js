@@ -25,6 +25,19 @@ export function addressOf(path) {
 }
 
 /**
+ * The addresses of a worker's scripts: it begins with the first and loads the others itself.
+ * @param {readonly string[]} paths under www/
+ * @returns {string[]}
+ */
+export const workerAddresses = (paths) => paths.map(addressOf);
+
+/**
+ * What a worker gets a file from: its address, or its bytes where a worker could not load them.
+ * @type {(path: string) => string | Uint8Array<ArrayBuffer>}
+ */
+export const forWorker = addressOf;
+
+/**
  * A file, on its way.
  * @param {string} path under www/
  * @returns {Promise<Response>} rejected with the code "network", or "http-status" and the status

@@ -41,6 +41,12 @@
     return address;
   }
 
+  /** Classic scripts as one. @param {readonly string[]} paths */
+  function joined(paths) {
+    const content = paths.map((path) => `${linked(texts[path] ?? "")}\n;`);
+    return URL.createObjectURL(new Blob(content, { type: typeOf(".js") }));
+  }
+
   /** @param {Uint8Array<ArrayBuffer>} bytes @param {string} type */
   function unpacked(bytes, type) {
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
@@ -70,7 +76,7 @@
     const { entries, data, files } = await unpacked(part("page"), "application/json").json();
     texts = files;
     const load = (/** @type {string} */ path) => import(addressOf(path));
-    Object.assign(globalThis, { descentFiles: { addressOf, fetchFile, load, data } });
+    Object.assign(globalThis, { descentFiles: { addressOf, fetchFile, part, joined, load, data } });
     await Promise.all(entries.map(load));
   }
 

@@ -38,14 +38,16 @@ export const DATA_ORDER = [
 export const DATA_PARTS = DATA_ORDER.flat();
 
 /**
- * @param {((file: string) => string) | Record<DataPart, Uint8Array<ArrayBuffer>>} from the files' addresses, or their bytes
+ * @param {((file: string) => string | Uint8Array<ArrayBuffer>) | Record<DataPart, Uint8Array<ArrayBuffer>>} from the files'
+ *   addresses, or their bytes
  * @returns {DataSource[]}
  */
 export function mnistSources(from) {
   return DATA_PARTS.map((part) => {
     const file = FILES[part];
     const { compressed = 0, size = 0 } = DATA[file] ?? {};
-    const where = typeof from === "function" ? { url: from(file) } : { bytes: from[part] };
+    const found = typeof from === "function" ? from(file) : from[part];
+    const where = typeof found === "string" ? { url: found } : { bytes: found };
     return { part, ...where, compressed, size };
   });
 }

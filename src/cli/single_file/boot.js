@@ -6,6 +6,9 @@
 (() => {
   /** The pieces of a module and, between them, the paths of what it imports. @typedef {readonly string[]} Linked */
 
+  /** From unpack.js. @type {{ descentBytes: (text: string, length: number) => Uint8Array<ArrayBuffer> }} */
+  const { descentBytes } = /** @type {any} */ (globalThis);
+
   /** Styles, scripts and others by path under www/, once unpacked. @type {Record<string, string | Linked>} */
   let texts = {};
   /** @type {Map<string, string>} */

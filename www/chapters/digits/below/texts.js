@@ -4,6 +4,8 @@
 /** @type {Record<"ru" | "en", Record<string, string>>} */
 export const below = {
   ru: {
+    "digits.about.part":
+      "Эта страница несёт в~себе {train} из~{all} картинок MNIST для обучения и~{test} из~{tests} для проверки. Сеть, которая училась только на~них, ошибается чаще, чем та, что училась на~всех.",
     "digits.below.mistakes": "Самые уверенные ошибки",
     "digits.below.images": "Все картинки",
 
@@ -34,6 +36,8 @@ export const below = {
       "Труднее всего {digit}: верно {share}. Нажмите на~клетку, чтобы увидеть её картинки.",
   },
   en: {
+    "digits.about.part":
+      "This page carries {train} of MNIST’s {all} training images and {test} of its {tests} test images. A network that learned from these alone makes more mistakes than one that learned from all.",
     "digits.below.mistakes": "The most certain mistakes",
     "digits.below.images": "All images",
 

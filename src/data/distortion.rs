@@ -21,6 +21,18 @@ const SHEET: usize = SIDE + 2 * MARGIN;
 type Sheet = [[f32; SHEET]; SHEET];
 
 /// How strong the distortions may be. Zero in a field leaves its distortion out.
+///
+/// ```
+/// use descent::data::distortion::Distortion;
+/// use descent::random::Random;
+///
+/// let mut image = [0; 784];
+/// image[14 * 28 + 9..14 * 28 + 19].fill(255); // a line across the middle
+/// let turned = Distortion { rotation: 15.0, ..Distortion::NONE };
+/// assert_ne!(turned.apply(&image, &mut Random::new(1)), image);
+/// assert_eq!(turned.apply(&image, &mut Random::new(1)), turned.apply(&image, &mut Random::new(1)));
+/// assert_eq!(Distortion::NONE.apply(&image, &mut Random::new(1)), image);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Distortion {
     /// Largest rotation to either side, in degrees.

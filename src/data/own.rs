@@ -50,6 +50,20 @@ struct Pair<'a> {
 
 /// Reads the files; `turned`, the rows of every image are its columns.
 ///
+/// ```
+/// use descent::data::own::{Files, read};
+///
+/// // Eight images of 2 × 2 and their labels, by turns 4 and 7.
+/// let mut images = vec![0, 0, 8, 3, 0, 0, 0, 8, 0, 0, 0, 2, 0, 0, 0, 2];
+/// images.extend([0, 0, 0, 255].repeat(8));
+/// let mut labels = vec![0, 0, 8, 1, 0, 0, 0, 8];
+/// labels.extend([4, 7].repeat(4));
+/// let own = read(Files { train_images: &images, train_labels: &labels, test_images: &[], test_labels: &[] }, false)?;
+/// assert_eq!(own.classes, [4, 7]);
+/// assert_eq!((own.train.arrived(), own.test.arrived()), (7, 1)); // every sixth is held out
+/// # Ok::<(), descent::error::Error>(())
+/// ```
+///
 /// # Errors
 /// What is wrong with a file, within [`Error::InPart`]; [`Error::ImageTooLarge`], [`Error::SizesDiffer`],
 /// [`Error::TooManyExamples`], [`Error::TooFewClasses`], and [`Error::NoExamples`] where none is left for testing.

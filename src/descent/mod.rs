@@ -1,7 +1,7 @@
 //! Chapter 2: the rule with one number, a ← a − α · dε/da.
 //!
 //! A run is all that happens from one start with one α: its points are kept, so a step back is the step that was made,
-//! and every bit of it. The rule with two numbers is in [`plane`], where the minima are in [`minima`].
+//! and every bit of it. The rule with two numbers is in [`plane`]; where the minima are, [`mod@minima`] finds.
 
 pub mod beginning;
 pub mod functions;

@@ -1,6 +1,6 @@
 //! ε(a) from text, with its exact derivatives.
 //!
-//! A formula is read once ([`parser`]) into a tree; the tree is evaluated in dual numbers, which carry ε, ε′ and ε″
+//! A formula is read once (`parser.rs`) into a tree; the tree is evaluated in dual numbers, which carry ε, ε′ and ε″
 //! together through every operation. Nothing is approximated: the derivatives have the rounding of the value itself.
 
 mod parser;

@@ -8,7 +8,7 @@ use crate::data::dataset::Dataset;
 use crate::rule::LearningRate;
 
 impl Trainer {
-    /// The mean ε of the last mini-batches, at most [`Recent::MOST`] of them.
+    /// The mean ε of the last mini-batches, at most [`Recent::MOST`](super::history::Recent::MOST) of them.
     #[must_use]
     pub fn error(&self) -> Option<f64> {
         self.rewind.state().recent.mean()

@@ -9,6 +9,20 @@ use crate::error::{Error, Result};
 use crate::ranking::descending;
 
 /// What a lesson did.
+///
+/// ```
+/// use descent::data::dataset::Dataset;
+/// use descent::rule::LearningRate;
+/// use descent::training::trainer::{Settings, Trainer};
+///
+/// let images = [[0; 784], [255; 784]];
+/// let data = Dataset::from_images(images.iter().zip([0, 1]))?;
+/// let mut trainer = Trainer::new(Settings::new(4, 1, 1)?, LearningRate::new(1.0)?, 2)?;
+/// let lesson = trainer.teach(&[128; 784], 7, &data)?;
+/// assert!(lesson.error_after < lesson.error_before);
+/// assert!(lesson.z_after[7] > lesson.z_before[7]);
+/// # Ok::<(), descent::error::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Lesson {
     /// The answers before and after it, z₀ … z₉.

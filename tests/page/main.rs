@@ -9,6 +9,7 @@ mod course;
 mod curve;
 mod descent;
 mod digits;
+mod example;
 mod harness;
 mod inside;
 mod inside_flow;

@@ -157,7 +157,7 @@ async fn the_rows_are_sorted_by_what_they_say_for_a_digit_and_open() {
     let reading = "document.querySelector('.rows-reading').textContent";
     focus(&browser, ".rows canvas").await;
     press(&browser, &[Key::Home, Key::Right]).await;
-    browser.wait_until(&format!("{reading} === 'Unit 2'")).await;
+    browser.wait_until(&format!("{reading} === 'Neuron 2'")).await;
     browser.run("document.querySelector('.section .digit-choice input[value=\"3\"]').click();", &[]).await;
     browser.wait_until(&format!("/output 3 is/.test({reading})")).await;
     press(&browser, &[Key::Home]).await;

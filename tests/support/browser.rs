@@ -1,11 +1,17 @@
-//! Chromium, driven over `WebDriver`: a fresh profile, one window, and a record of what went wrong in it.
+//! Chromium, driven over `WebDriver`: one window, nothing left of whoever looked before, and a record of what went wrong in it.
+//!
+//! A start costs two processors a second and more, most tests less than that. So a browser that was closed and did nothing
+//! wrong is kept for the next test that reads the same language. Each test has an origin of its own, and what an origin
+//! stored is cleared when it is left; whoever speaks to the browser in its own protocol gets it back never.
 
+use std::cell::Cell;
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::net::TcpStream;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -80,25 +86,63 @@ pub struct Visit {
     pub foreign: Vec<String>,
 }
 
-/// A browser with one window; it ends with this value.
+/// A browser with one window. It ends with this value, unless it is closed without fault.
 #[derive(Debug)]
 pub struct Browser {
+    running: Running,
+    view: View,
+    /// Bytes of the network service's log that are about others.
+    before: u64,
+    /// Its settings are not only those of a [`View`].
+    changed: Cell<bool>,
+}
+
+/// A browser that runs, looked at by nobody.
+#[derive(Debug)]
+struct Running {
     session: Session,
     process: Driver,
     profile: TempDir,
-    view: View,
+    language: &'static str,
+}
+
+/// Those that wait for the next test.
+static WAITING: Mutex<Vec<Running>> = Mutex::new(Vec::new());
+
+impl Running {
+    /// One that waits, or a new one.
+    async fn get(language: &'static str) -> Self {
+        let waiting = {
+            let mut waiting = WAITING.lock().unwrap_or_else(PoisonError::into_inner);
+            waiting.iter().position(|it| it.language == language).map(|at| waiting.swap_remove(at))
+        };
+        match waiting {
+            Some(running) => running,
+            None => Self::start(language).await,
+        }
+    }
+
+    async fn start(language: &'static str) -> Self {
+        let profile = tempfile::tempdir().expect("a temporary folder");
+        let process = Driver::start(profile.path());
+        let capabilities = capabilities(&profile, language).expect("capabilities");
+        let driver = WebDriver::builder(process.url(), capabilities).request_timeout(3 * PATIENCE);
+        let driver = driver.await.expect("Chromium starts");
+        driver.set_script_timeout(2 * PATIENCE).await.expect("a timeout is set");
+        Self { session: Session(driver), process, profile, language }
+    }
+
+    fn log(&self) -> PathBuf {
+        self.profile.path().join(LOG)
+    }
 }
 
 impl Browser {
-    /// Starts Chromium.
+    /// Starts Chromium, or takes one that another test has left.
     pub async fn start(view: View) -> Self {
-        let process = Driver::start();
-        let profile = tempfile::tempdir().expect("a temporary folder");
-        let capabilities = capabilities(&profile, view).expect("capabilities");
-        let driver = WebDriver::builder(process.url(), capabilities).request_timeout(3 * PATIENCE);
-        let driver = driver.await.expect("Chromium starts");
-        let browser = Self { session: Session(driver), process, profile, view };
-        browser.driver().set_script_timeout(2 * PATIENCE).await.expect("a timeout is set");
+        let running = Running::get(view.language).await;
+        let before = fs::metadata(running.log()).map_or(0, |log| log.len());
+        let browser = Self { running, view, before, changed: Cell::new(false) };
         browser.look(view).await;
         browser
     }
@@ -112,7 +156,7 @@ impl Browser {
 
     /// The `WebDriver` session, for what is not wrapped here.
     pub fn driver(&self) -> &WebDriver {
-        &self.session.0
+        &self.running.session.0
     }
 
     /// Opens `url` and waits until it is loaded.
@@ -123,19 +167,19 @@ impl Browser {
     /// Looks at the page as `view` says, from now on.
     pub async fn look(&self, view: View) {
         let scale = if view.touch { 3.0 } else { 1.0 };
-        self.devtools(
+        self.command(
             "Emulation.setDeviceMetricsOverride",
             json!({ "width": view.width, "height": view.height, "deviceScaleFactor": scale, "mobile": view.touch }),
         )
         .await;
-        self.devtools(
+        self.command(
             "Emulation.setTouchEmulationEnabled",
             json!({ "enabled": view.touch, "maxTouchPoints": if view.touch { 5 } else { 1 } }),
         )
         .await;
         let scheme = if view.dark { "dark" } else { "light" };
         let motion = if view.reduced_motion { "reduce" } else { "no-preference" };
-        self.devtools(
+        self.command(
             "Emulation.setEmulatedMedia",
             json!({ "features": [
                 { "name": "prefers-color-scheme", "value": scheme },
@@ -145,8 +189,13 @@ impl Browser {
         .await;
     }
 
-    /// Sends a command of Chromium's own protocol.
+    /// Sends a command of Chromium's own protocol. What it has changed is nobody else's: the browser is not kept.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        self.changed.set(true);
+        self.command(command, parameters).await
+    }
+
+    async fn command(&self, command: &str, parameters: Value) -> Value {
         self.driver().cdp().send_raw(command, parameters).await.unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
@@ -235,11 +284,49 @@ impl Browser {
     /// Closes the browser and says what the page at `origin` did wrong.
     pub async fn close(self, origin: &str) -> Visit {
         let errors = self.errors().await;
-        let Self { session, process, profile, .. } = self;
-        session.0.clone().quit().await.expect("the browser closes");
-        drop(process);
-        let log = fs::read(profile.path().join(LOG)).expect("the log of the network service");
-        Visit { errors, foreign: requests::foreign(&String::from_utf8_lossy(&log), origin) }
+        let log = self.log_of_requests(origin).await;
+        let visit = Visit { errors, foreign: requests::foreign(&log, origin) };
+        if !self.changed.get() {
+            self.leave(origin).await;
+        }
+        visit
+    }
+
+    /// What the network service has written since this browser was opened. It writes in batches: the page asks for
+    /// addresses of its own until the first of them is in the log, and so all that was asked for before.
+    async fn log_of_requests(&self, origin: &str) -> String {
+        let last = format!("{origin}?last-of-{}", self.before);
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let ask = "await fetch(arguments[0], { mode: 'no-cors', cache: 'no-store' }).catch(() => {});";
+            self.run(ask, &[json!(last)]).await;
+            let mut log = fs::File::open(self.running.log()).expect("the log of the network service");
+            log.seek(SeekFrom::Start(self.before)).expect("the log is longer than before");
+            let mut written = Vec::new();
+            log.read_to_end(&mut written).expect("the log of the network service");
+            let written = String::from_utf8_lossy(&written);
+            // The line in which it stands may not be whole yet, but those before it are.
+            if let Some((until, _)) = written.split_once(&last) {
+                return until.to_owned();
+            }
+            assert!(Instant::now() < end, "the network service does not write its log");
+        }
+    }
+
+    /// Leaves nothing of the page at `origin`, and lets the next test have the browser.
+    async fn leave(self, origin: &str) {
+        let driver = self.driver();
+        let first = driver.windows().await.expect("its windows");
+        for window in first.iter().skip(1).cloned() {
+            driver.switch_to_window(window).await.expect("a further window");
+            driver.close_window().await.expect("it closes");
+        }
+        driver.switch_to_window(first[0].clone()).await.expect("the first window");
+        self.go("about:blank").await;
+        self.command("Page.resetNavigationHistory", json!({})).await;
+        self.command("Storage.clearDataForOrigin", json!({ "origin": origin, "storageTypes": "all" })).await;
+        self.errors().await;
+        WAITING.lock().unwrap_or_else(PoisonError::into_inner).push(self.running);
     }
 
     /// Closes the browser; fails if anything went wrong in the page at `origin`, or it asked for anything elsewhere.
@@ -264,7 +351,7 @@ impl Drop for Session {
 /// Where in the profile the network service writes its log.
 const LOG: &str = "network-log.json";
 
-fn capabilities(profile: &TempDir, view: View) -> WebDriverResult<Capabilities> {
+fn capabilities(profile: &TempDir, language: &str) -> WebDriverResult<Capabilities> {
     let mut capabilities = DesiredCapabilities::chrome();
     let folder = profile.path();
     capabilities.set_binary(install::chromium().browser.to_str().expect("a path in UTF-8"))?;
@@ -288,38 +375,59 @@ fn capabilities(profile: &TempDir, view: View) -> WebDriverResult<Capabilities> 
     }
     capabilities.add_arg(&format!("--user-data-dir={}", folder.display()))?;
     capabilities.add_arg(&format!("--log-net-log={}", folder.join(LOG).display()))?;
-    capabilities.add_arg(&format!("--window-size={},{}", view.width, view.height))?;
-    capabilities.add_arg(&format!("--accept-lang={}", view.language))?;
-    capabilities.add_arg(&format!("--lang={}", view.language))?;
+    capabilities.add_arg("--window-size=1440,900")?;
+    capabilities.add_arg(&format!("--accept-lang={language}"))?;
+    capabilities.add_arg(&format!("--lang={language}"))?;
     capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
     Ok(capabilities.into())
 }
 
-/// chromedriver on a port of its own. It and every browser that it started end with this value.
+/// Starts a program, and ends it with all that it has started when whoever wrote this here ends, however that was: their
+/// end of the standard input closes then. The first argument is a folder that goes with them.
+const GUARD: &str = "
+    trap : TERM
+    folder=$1
+    shift
+    \"$@\" </dev/null &
+    exec >/dev/null
+    cat
+    kill -TERM 0
+    wait
+    # Whoever has not gone by then may still write into it.
+    for i in 1 2 3 4 5 6 7 8 9; do rm -rf -- \"$folder\" && break; sleep 0.1; done
+    kill -KILL 0";
+
+/// chromedriver on a port of its own. It and every browser that it started end with this value, or with the tests.
 #[derive(Debug)]
 struct Driver {
-    child: Child,
+    guard: Child,
+    /// Closed, it ends the guard.
+    alive: Option<ChildStdin>,
     port: u16,
 }
 
 impl Driver {
     /// Starts one, if need be again: each picks a port that is free on both loopback addresses, and where tests start
     /// several at once it may lose the second of them to a neighbour, and then ends.
-    fn start() -> Self {
+    fn start(profile: &Path) -> Self {
         let program: PathBuf = install::chromium().driver;
         let mut said = String::new();
         for _ in 0..5 {
-            match Self::try_start(&program) {
+            match Self::try_start(&program, profile) {
                 Ok(driver) => return driver,
                 Err(words) => said = words,
             }
+            fs::create_dir_all(profile).expect("the folder of the profile");
         }
         panic!("{} does not say its port; it said: {said}", program.display());
     }
 
     /// The error is what it printed before it ended.
-    fn try_start(program: &Path) -> Result<Self, String> {
-        let mut child = Command::new(program)
+    fn try_start(program: &Path, profile: &Path) -> Result<Self, String> {
+        let mut guard = Command::new("sh")
+            .args(["-c", GUARD, "sh"])
+            .arg(profile)
+            .arg(program)
             .arg("--port=0")
             // Neither the language nor the clock of whoever runs the tests: `--accept-lang` below says the reader's.
             .env_remove("LANGUAGE")
@@ -327,13 +435,14 @@ impl Driver {
             .env("TZ", "UTC")
             // A group of its own, which the browser's processes join: none of them is forgotten.
             .process_group(0)
-            .stdin(Stdio::null())
+            .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .unwrap_or_else(|error| panic!("{} does not start: {error}", program.display()));
-        let mut output = BufReader::new(child.stdout.take().expect("its output is piped"));
-        let mut driver = Self { child, port: 0 };
+        let mut output = BufReader::new(guard.stdout.take().expect("its output is piped"));
+        let alive = guard.stdin.take();
+        let mut driver = Self { guard, alive, port: 0 };
         let mut said = String::new();
         let mut line = String::new();
         while output.read_line(&mut line).is_ok_and(|length| length > 0) {
@@ -367,16 +476,10 @@ const STARTED: &str = "ChromeDriver was started successfully on port ";
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        if self.port != 0 && self.shut_down().is_ok() {
-            let end = Instant::now() + Duration::from_secs(5);
-            while Instant::now() < end && matches!(self.child.try_wait(), Ok(None)) {
-                std::thread::sleep(Duration::from_millis(20));
-            }
+        if self.port != 0 {
+            let _ = self.shut_down();
         }
-        // Whoever has not gone by then.
-        if let Some(group) = i32::try_from(self.child.id()).ok().and_then(rustix::process::Pid::from_raw) {
-            let _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
-        }
-        let _ = self.child.wait();
+        drop(self.alive.take());
+        let _ = self.guard.wait();
     }
 }

@@ -5,7 +5,10 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
+use axum::Router;
 use tempfile::TempDir;
+use tokio::net::TcpListener;
+use tower_http::services::ServeDir;
 
 /// The program under test.
 pub const DESCENT: &str = env!("CARGO_BIN_EXE_descent");
@@ -83,6 +86,27 @@ impl Drop for Server {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+}
+
+/// The project's folder, served as any web server does, for as long as the test's runtime lasts.
+#[derive(Debug)]
+pub struct Files {
+    url: String,
+}
+
+impl Files {
+    pub async fn of_the_project() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let url = format!("http://{}/", listener.local_addr().expect("an address"));
+        let files = Router::new().fallback_service(ServeDir::new(PROJECT));
+        tokio::spawn(async move { axum::serve(listener, files).await });
+        Self { url }
+    }
+
+    /// The address of the folder, ending in a slash.
+    pub fn url(&self) -> &str {
+        &self.url
     }
 }
 

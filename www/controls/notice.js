@@ -4,21 +4,29 @@
 import { hasText, say } from "../i18n/index.js";
 import { button, element } from "./dom.js";
 
+/** The core writes the numbers in its details as text; what is a number is written as every number of the page is. */
+const WHOLE = /^-?(0|[1-9]\d{0,14})$/;
+
 /**
- * The text of an error: its code's own, else a general one that names the code.
+ * The text of an error: its code's own, else a general one. What the browser itself says of it is in another language and
+ * for the console.
  * @param {unknown} error
  * @returns {{ key: string, params: import("../i18n/index.js").Params }}
  */
 export function describeError(error) {
-  const { code, details, message } = /** @type {{ code?: unknown, details?: unknown, message?: unknown }} */ (
-    typeof error === "object" && error !== null ? error : { message: String(error) }
-  );
+  const { code, details } =
+    /** @type {{ code?: unknown, details?: import("../i18n/index.js").Params | null }} */ (
+      typeof error === "object" && error !== null ? error : {}
+    );
   const key = `error.${String(code)}`;
-  const params = /** @type {import("../i18n/index.js").Params} */ (
-    typeof details === "object" && details !== null ? details : {}
-  );
-  if (typeof code === "string" && hasText(key)) return { key, params: { what: "", ...params } };
-  return { key: "error.unknown", params: { what: String(message ?? code ?? error) } };
+  if (typeof code !== "string" || !hasText(key)) {
+    console.error(error);
+    return { key: "error.unknown", params: {} };
+  }
+  const params = Object.entries(details ?? {}).map(([name, value]) => {
+    return [name, typeof value === "string" && WHOLE.test(value) ? Number(value) : value];
+  });
+  return { key, params: Object.fromEntries(params) };
 }
 
 /** A place for one message, empty at first. */

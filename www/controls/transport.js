@@ -13,10 +13,11 @@ import { createScrub } from "./scrub.js";
 /** @typedef {{ text: string, label?: string, icon: string, onPress: () => void }} Extra */
 
 /**
- * @param {Player} player
+ * The bar of a chapter, until that is left; one a chapter.
+ * @param {{ player: Player, onEnd: (stop: () => void) => void }} frame
  * @param {{ extra?: readonly Extra[] }} [options]
  */
-export function createTransport(player, { extra = [] } = {}) {
+export function createTransport({ player, onEnd }, { extra = [] } = {}) {
   const buttons = createButtons(player, extra);
   const side = createSide(player);
   const scrub = createScrub({ onInput: player.go });
@@ -30,16 +31,13 @@ export function createTransport(player, { extra = [] } = {}) {
     side.show(state);
     scrub.set(state.t ?? 0, state.last);
   }
-  const stops = [player.subscribe(show), onLanguage(show), scrub.destroy];
+  for (const stop of [player.subscribe(show), onLanguage(show), scrub.destroy]) onEnd(stop);
 
   return {
     element: element("div", "transport-block", bar, scrub.element),
     setExtraEnabled: buttons.setExtraEnabled,
     /** Gives the focus to play and pause, without moving the page. */
     focus: buttons.focus,
-    destroy() {
-      for (const stop of stops) stop();
-    },
   };
 }
 

@@ -24,8 +24,8 @@ function once(load) {
   return () => {
     loading ??= load().catch((error) => {
       loading = null;
-      const what = error instanceof Error ? error.message : String(error);
-      throw Object.assign(new Error(what), { code: "no-wasm", details: { what } });
+      console.error(error);
+      throw Object.assign(new Error("no wasm", { cause: error }), { code: "no-wasm", details: {} });
     });
     return loading;
   };

@@ -1,11 +1,10 @@
 // @ts-check
-// What every chapter has, once: its head, the core with a second try, the place for messages, the transport, "what to
+// What every chapter has, once: its head, the core with a second try, the place for messages, "what to
 // notice", the address, the player, the live region, and an orderly end. A chapter brings the rest as one record.
 
 import { createChapterHead } from "../controls/chapter-head.js";
 import { element } from "../controls/dom.js";
 import { createNotice } from "../controls/notice.js";
-import { createTransport } from "../controls/transport.js";
 import { createWhatToNotice } from "../controls/what-to-notice.js";
 import { addTexts, onLanguage } from "../i18n/index.js";
 import { core } from "./core.js";
@@ -45,8 +44,6 @@ import { core } from "./core.js";
  * @property {(changes: import("./address.js").Values) => void} save changes settings; the address follows
  * @property {import("./player.js").Player} player
  * @property {(driver: import("./player.js").Driver) => void} attach lends the player a driver until the chapter is left
- * @property {(options?: { extra?: readonly import("../controls/transport.js").Extra[] }) =>
- *   import("../controls/transport.js").Transport} transport the bar with the way through the steps; one a chapter
  * @property {ReturnType<typeof createNotice>} notice messages; it stands under the head unless the chapter puts it elsewhere
  * @property {(text: string) => void} announce says a text to those who do not see the page change
  * @property {(stop: () => void) => void} onEnd what to do when the chapter is left
@@ -130,11 +127,6 @@ function createFrame({ id, settings, player, announce, stops, alive }) {
     save: settings.save,
     player,
     attach: (driver) => stops.push(player.attach(driver)),
-    transport(options) {
-      const transport = createTransport(player, options);
-      stops.push(transport.destroy);
-      return transport;
-    },
     notice: createNotice(),
     announce,
     onEnd: (stop) => stops.push(stop),

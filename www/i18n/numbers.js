@@ -132,7 +132,7 @@ export function plain(value, significant = 6) {
 }
 
 /**
- * A number on an axis.
+ * A number on an axis. Zero is "0", as everywhere.
  * @param {number} value
  * @param {number} decimals that tell it from its neighbours
  * @param {number} [significant] figures that do, where plain ones would be too long
@@ -140,7 +140,8 @@ export function plain(value, significant = 6) {
  */
 export function tick(value, decimals, significant = 3) {
   const long = Math.abs(value) >= 1e7 || decimals > 6;
-  return long && value !== 0 ? power(value, significant) : fixed(value, decimals);
+  if (value === 0) return "0";
+  return long ? power(value, significant) : fixed(value, decimals);
 }
 
 /**

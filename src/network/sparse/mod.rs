@@ -3,7 +3,7 @@
 //! V is kept column by column, so that one input's weights to all hidden units are contiguous: p⃗ = V x⃗ + v⃗ is a sum of
 //! a few columns, and ∂ε/∂V = ∂ε/∂p⃗ ⊗ x⃗ changes just those columns. Each hidden unit has a lane of its own and every
 //! sum keeps one order, so neither the width of the machine's vectors nor the number of threads changes a bit of the
-//! result. Here are the parameters; [`step`] has what is computed with them, [`threads`] the same on several cores.
+//! result. Here are the parameters; `step.rs` has what is computed with them, `threads.rs` the same on several cores.
 //! `tests/core/sparse.rs` holds this against [`super::vector`].
 #![allow(non_snake_case, reason = "V and v, U and u are the lecture's letters")]
 

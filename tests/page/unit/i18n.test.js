@@ -64,7 +64,7 @@ test("numbers, words that count, and no-break spaces follow the language", async
   await setLanguage("en");
   assert.equal(number(0.25), "0.25");
   assert.equal(number(12345), "12,345");
-  assert.match(t("digits.rows.text", { hidden: 1 }), /1 hidden unit /);
+  assert.match(t("digits.rows.text", { hidden: 1 }), /1 hidden neuron /);
   assert.doesNotMatch(t("digits.sentence"), /[[\]|~]/);
 });
 

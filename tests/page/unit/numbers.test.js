@@ -134,7 +134,7 @@ inBoth("huge and tiny numbers are written at all", () => {
 inBoth("an axis has powers of ten where plain figures would be too long", (_, say) => {
   assert.equal(tick(3e8, 0), "3·10⁸");
   assert.equal(tick(1e-9, 9), "10⁻⁹");
-  assert.equal(tick(0, 1), say("0,0", "0.0"));
+  assert.equal(tick(0, 1), "0", "zero is written one way");
   assert.equal(tick(-12_345_678, 0, 8), say("−1,2345678·10⁷", "−1.2345678·10⁷"));
 });
 

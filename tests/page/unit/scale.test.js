@@ -32,7 +32,7 @@ test("labels have as many figures as the ticks need, in the notation that is han
   const scale = linearScale([-0.5, 0.5], [0, 1]);
   assert.deepEqual(
     scale.ticks(4).map((tick) => scale.format(tick, write, 4)),
-    ["−0.4", "−0.2", "0.0", "0.2", "0.4"],
+    ["−0.4", "−0.2", "0", "0.2", "0.4"],
   );
   const steps = linearScale([0, 40_000], [0, 1]);
   assert.deepEqual(

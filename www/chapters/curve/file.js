@@ -46,7 +46,10 @@ export function createCurveFile({ parse, onTake, most }) {
       text.value = content.length < MOST_SHOWN ? content : "";
       take(content);
     },
-    onError: (what) => notice.showError({ code: "file-unreadable", details: { what } }),
+    onError: (error) => {
+      console.error(error);
+      notice.showError({ code: "file-unreadable", details: {} });
+    },
   });
   const open = button({ text: "curve.file.open", onPress: () => picker.click() });
   const use = button({ text: "curve.file.use", onPress: () => take(text.value) });
@@ -72,7 +75,7 @@ function createText() {
   return text;
 }
 
-/** @param {{ onText: (content: string) => void, onError: (what: string) => void }} options */
+/** @param {{ onText: (content: string) => void, onError: (error: unknown) => void }} options */
 function createPicker({ onText, onError }) {
   const picker = element("input", "visually-hidden");
   picker.type = "file";
@@ -85,7 +88,7 @@ function createPicker({ onText, onError }) {
     try {
       onText(decode(new Uint8Array(await file.arrayBuffer())));
     } catch (error) {
-      onError(error instanceof Error ? error.message : String(error));
+      onError(error);
     } finally {
       // The same file may be chosen again after it was mended.
       picker.value = "";

@@ -2,6 +2,7 @@
 // Chapter 1 as it stands in the page: its parts in their places, and what each shows of the settings and of the run.
 
 import { element } from "../../controls/dom.js";
+import { createTransport } from "../../controls/transport.js";
 import { createErrorPlot } from "../../frame/error-plot.js";
 import { say } from "../../i18n/index.js";
 import { createCurveControls } from "./controls.js";
@@ -149,7 +150,7 @@ function createParts(frame, actions) {
       onRemove: picture.remove,
       onUndo: actions.undo,
     }),
-    transport: frame.transport(),
+    transport: createTransport(frame),
     status: element("p", "status"),
     error: createErrorPlot({
       title: "curve.error",

@@ -4,6 +4,7 @@
 
 import { createChoice } from "../../controls/choice.js";
 import { element } from "../../controls/dom.js";
+import { createTransport } from "../../controls/transport.js";
 import { say } from "../../i18n/index.js";
 import { createCheck } from "./check.js";
 import { createDescentControls } from "./controls.js";
@@ -64,7 +65,8 @@ export function createLayout(frame, actions) {
  * @param {import("../../frame/lab.js").Frame} frame
  * @param {Actions} actions
  */
-function createPicture({ announce, transport, onEnd }, { onView, onPick }) {
+function createPicture(frame, { onView, onPick }) {
+  const { announce, onEnd } = frame;
   const one = createOneView({ announce, onStart: (a) => onPick([a]) });
   const plane = createPlaneView({ announce, onStart: (a, b) => onPick([a, b]) });
   onEnd(one.destroy);
@@ -80,7 +82,7 @@ function createPicture({ announce, transport, onEnd }, { onView, onPick }) {
   });
   const status = element("p", "status");
   status.setAttribute("role", "status");
-  const bar = transport();
+  const bar = createTransport(frame);
   const root = element(
     "section",
     "part descent-picture",

@@ -5,9 +5,9 @@
 const ru = {
   "descent.title": "Градиентный спуск",
   "descent.sentence":
-    "Надо найти число [a|a], при котором ошибка [error|ε] наименьшая. Производная [derivative|ε′] говорит, в~какую сторону ошибка растёт; шагнём в~другую, тем дальше, чем круче склон. И~так много раз.",
+    "Надо найти число [a|a], при котором ошибка [error|ε] наименьшая. Производная [derivative|ε′] говорит, в~какую сторону ошибка растёт; шагаем в~другую: чем круче склон, тем дальше. И~так много раз.",
   "descent.formulas": "Правило градиентного спуска",
-  "descent.rule": "Новое [a|a]~— это прежнее минус α, умноженное на~производную ошибки в~прежнем.",
+  "descent.rule": "Новое [a|a]~— это прежнее минус α, умноженное на~производную ошибки в~прежней точке.",
 
   "descent.view": "Сколько чисел",
   "descent.view.one": "Одно число",
@@ -23,14 +23,14 @@ const ru = {
   "descent.function": "Функция ошибки",
   "descent.formula": "Формула ошибки",
   "descent.f.parabola": "Парабола",
-  "descent.f.parabola.about": "Изгиб [derivative|ε″] всюду один. Всё считается точно.",
+  "descent.f.parabola.about": "Вторая производная [derivative|ε″] всюду одна. Всё считается точно.",
   "descent.f.valley": "Косая долина",
   "descent.f.valley.about": "Слева стена, справа пологий склон.",
   "descent.f.wells": "Две ямы",
   "descent.f.wells.about": "Два минимума; левый глубже.",
-  "descent.f.plateau": "Плоское плато",
+  "descent.f.plateau": "Плато",
   "descent.f.plateau.about": "Вдали от~ямы [derivative|ε′] почти~0.",
-  "descent.f.ravine": "Узкое ущелье",
+  "descent.f.ravine": "Узкий овраг",
   "descent.f.ravine.about": "На~дне [derivative|ε″]~=~40: нужен маленький шаг.",
   "descent.f.kink": "Излом",
   "descent.f.kink.about": "Шаг не~уменьшается у~самого минимума.",
@@ -42,7 +42,7 @@ const ru = {
   "descent.f.own.about": "Буква [a|a], скобки, степень ^, функции sin, exp, ln, sqrt, σ.",
   "descent.g.bowl": "Чаша",
   "descent.g.bowl.about": "Одинаково круто во~все стороны.",
-  "descent.g.ravine": "Ущелье",
+  "descent.g.ravine": "Овраг",
   "descent.g.ravine.about": "Поперёк в~двадцать раз круче, чем вдоль.",
   "descent.g.saddle": "Седло",
   "descent.g.saddle.about": "Между двумя минимумами~— седло.",
@@ -52,15 +52,15 @@ const ru = {
   "descent.g.own.about": "Буквы [a|a] и~[a|b], скобки, степень ^, функции sin, exp, ln, sqrt, σ.",
 
   "descent.rate": "скорость обучения",
-  "descent.runs": "Прогоны в~рисунке",
-  "descent.runs.add": "То же начало, другая α",
-  "descent.runs.add.label": "Добавить прогон с~тем~же началом и~другой α",
+  "descent.runs": "Прогоны на~рисунке",
+  "descent.runs.add": "То~же начало, другая α",
+  "descent.runs.add.label": "То~же начало, другая α: добавить прогон",
   "descent.runs.remove": "Убрать этот прогон",
   "descent.more": "Начало и~окно",
   "descent.more.now": "a⁰~=~{a}",
   "descent.more.now.plane": "a⁰~=~{a}, b⁰~=~{b}",
-  "descent.more.note": "Начало можно выбрать и~на рисунке: нажмите на~кривую или ведите по~ней.",
-  "descent.more.plane": "Начало можно выбрать и~на карте: нажмите на~неё или ведите по~ней.",
+  "descent.more.note": "Начало можно выбрать и~на~рисунке: нажмите на~кривую или ведите по~ней.",
+  "descent.more.plane": "Начало можно выбрать и~на~карте: нажмите на~неё или ведите по~ней.",
   "descent.start": "начало",
   "descent.window.low": "от",
   "descent.window.high": "до",
@@ -78,7 +78,7 @@ const ru = {
   "descent.number.da": "по~a",
   "descent.number.db": "по~b",
   "descent.table": "Шаги: t, a, ошибка, производная и~шаг",
-  "descent.table.older": "Ещё {count} {count|строка|строки|строк} раньше.",
+  "descent.table.older": "Раньше~— ещё {count} {count|строка|строки|строк}.",
 
   "descent.status.start": "Начало. Стрелка на~оси~— первый шаг.",
   "descent.status.descending": "Спускается: [error|ε] убывает.",
@@ -86,7 +86,7 @@ const ru = {
   "descent.status.rising": "Шаг длиннее долины: [error|ε] выросла.",
   "descent.status.oscillating": "Прыгает туда и~обратно и~ближе не~становится.",
   "descent.status.oscillating.kink":
-    "Прыгает через излом: слева и~справа [derivative|ε′] не~меньше, и~шаг не~уменьшается.",
+    "Прыгает через излом: слева и~справа [derivative|ε′] одинакова по~величине, и~шаг не~уменьшается.",
   "descent.status.diverging": "Расходится: каждый шаг длиннее прежнего.",
   "descent.status.diverging.bound": "Расходится: α~=~{rate} больше границы 2/\u2060ε″~=~{bound}.",
   "descent.status.diverged": "Разошлось: [a|a] ушло так далеко, что смотреть не~на~что.",
@@ -99,21 +99,22 @@ const ru = {
   "descent.status.slow": "Почти стоит: склон есть, но~α слишком мала.",
   "descent.status.converged": "Сошлось к~[a|aₘᵢₙ]~=~{a} за~{steps} {steps|шаг|шага|шагов}.",
   "descent.status.converged.plane": "Сошлось к~минимуму за~{steps} {steps|шаг|шага|шагов}.",
-  "descent.status.full": "Сделано 10~000~шагов, дальше прогон не~запоминается. Начните заново.",
+  "descent.status.full": "Сделано 10~000~шагов: больше страница не~запоминает. Начните заново.",
 
   "descent.bound.below":
-    "В~минимуме [a|aₘᵢₙ]~=~{a} изгиб ε″~=~{curvature}. Сходится при α~<~2/\u2060ε″~=~[strong|{bound}]; здесь α~=~{rate}.",
+    "В~минимуме [a|aₘᵢₙ]~=~{a} вторая производная ε″~=~{curvature}. Сходится при α~<~2/\u2060ε″~=~[strong|{bound}]; здесь α~=~{rate}.",
   "descent.bound.above":
-    "В~минимуме [a|aₘᵢₙ]~=~{a} изгиб ε″~=~{curvature}. Сойтись можно только при α~<~2/\u2060ε″~=~[strong|{bound}], а~здесь α~=~{rate}.",
+    "В~минимуме [a|aₘᵢₙ]~=~{a} вторая производная ε″~=~{curvature}. Сойтись можно только при α~<~2/\u2060ε″~=~[strong|{bound}], а~здесь α~=~{rate}.",
   "descent.bound.kink":
-    "В~точке [a|aₘᵢₙ]~=~{a} излом: изгиба ε″ там нет, и~постоянная α попадёт в~него разве что случайно.",
-  "descent.bound.flat": "В~минимуме [a|aₘᵢₙ]~=~{a} изгиб ε″~=~0: вблизи сходится любая α, но~всё медленнее.",
-  "descent.bound.none": "Поблизости минимума нет, и~границы для α~тоже.",
+    "В~точке [a|aₘᵢₙ]~=~{a} излом: второй производной ε″ там нет, и~с~постоянной α попасть в~него можно разве что случайно.",
+  "descent.bound.flat":
+    "В~минимуме [a|aₘᵢₙ]~=~{a} вторая производная ε″~=~0: вблизи сходится при любой α, но~всё медленнее.",
+  "descent.bound.none": "Поблизости минимума нет, нет и~границы для~α.",
   "descent.bound.plane.below":
-    "Здесь α должна быть меньше 2/\u2060λ~=~[strong|{bound}], где λ~— наибольший изгиб; α~=~{rate} подходит.",
+    "Здесь α должна быть меньше 2/\u2060λ~=~[strong|{bound}], где λ~— наибольшее собственное значение матрицы вторых производных; α~=~{rate} подходит.",
   "descent.bound.plane.above":
-    "Здесь α должна быть меньше 2/\u2060λ~=~[strong|{bound}], где λ~— наибольший изгиб; α~=~{rate} велика.",
-  "descent.bound.plane.none": "Здесь поверхность выгнута вверх, и~границы для α нет.",
+    "Здесь α должна быть меньше 2/\u2060λ~=~[strong|{bound}], где λ~— наибольшее собственное значение матрицы вторых производных; α~=~{rate} велика.",
+  "descent.bound.plane.none": "Здесь поверхность выпукла вверх, и~границы для~α нет.",
 
   "descent.plane.rule": "Правило с~двумя числами",
 
@@ -121,36 +122,36 @@ const ru = {
   "descent.check.difference": "разность",
   "descent.check.exact": "точно, [derivative|ε′]",
   "descent.check.verdict":
-    "Совпадают {digits} {digits|цифра|цифры|цифр}. Разность всегда приближённа: при меньшем h ей мешает округление, при большем~— изгиб.",
+    "{digits|Совпадает|Совпадают|Совпадают} {digits} {digits|цифра|цифры|цифр}. Разность всегда приближённа: при меньшем h мешает округление, при большем секущая заметно отличается от~касательной.",
   "descent.check.lost": "Здесь [derivative|ε′] почти~0, и~разность тонет в~округлении.",
-  "descent.check.none": "Рядом у~[error|ε] нет значения, разность не~составить.",
+  "descent.check.none": "Рядом у~[error|ε] нет значения, и~разность не~составить.",
 
-  "descent.notice.title": "На что обратить внимание",
+  "descent.notice.title": "На~что обратить внимание",
   "descent.notice.shrink":
     "Шаги уменьшаются сами, хотя α одна и~та~же: чем ближе к~минимуму, тем меньше производная [derivative|ε′].",
   "descent.notice.shrink.do": "Спуститься по~параболе",
   "descent.notice.three":
-    "Три α из~одного начала. Маленькая ползёт, большая прыгает через минимум и~всё~же сходится, а~чуть больше 2/\u2060ε″~— расходится.",
+    "Три α из~одного начала. С~маленькой точка ползёт, с~большой прыгает через минимум и~всё~же сходится, а~с~α чуть больше 2/\u2060ε″~— расходится.",
   "descent.notice.three.do": "Сравнить три α",
   "descent.notice.diverge":
-    "В~узком ущелье граница 2/\u2060ε″ всего 0,05. При α~=~0,1 точка доходит до~дна и~прыгает от~стены к~стене без конца.",
-  "descent.notice.diverge.do": "Зайти в~ущелье",
+    "В~узком овраге граница 2/\u2060ε″ всего 0,05. При α~=~0,1 точка доходит до~дна и~прыгает от~склона к~склону без конца.",
+  "descent.notice.diverge.do": "Зайти в~овраг",
   "descent.notice.start":
-    "Спуск находит ближний минимум, а~не самый глубокий. Передвиньте начало на~кривой и~найдите, где дороги расходятся.",
+    "Спуск находит ближний минимум, а~не~самый глубокий. Передвиньте начало на~кривой и~найдите, где дороги расходятся.",
   "descent.notice.start.do": "Встать между ямами",
   "descent.notice.plateau":
     "На~плато сигмоиды σ′ почти~0, и~шаги почти не~видны. Так стоит на~месте и~насыщенный нейрон, пока не~сойдёт с~плато.",
   "descent.notice.plateau.do": "Застрять на~плато",
   "descent.notice.plane":
-    "С~двумя числами правило то~же, для каждого своё. Путь идёт поперёк линий уровня и~в ущелье петляет от~стены к~стене. В~сети таких чисел тысячи.",
+    "Чисел два, а~правило то~же: у~каждого числа своя производная. Путь идёт поперёк линий уровня и~в~овраге петляет от~склона к~склону. В~сети таких чисел тысячи.",
   "descent.notice.plane.do": "Взять два числа",
 
   "error.formula-empty": "Формулы нет. Напишите, например, (a-1)^2*(a+2).",
-  "error.formula-too-long": "Формула длинна: {found} знаков, а~можно {most}.",
+  "error.formula-too-long": "Формула слишком длинная: {found} {found|знак|знака|знаков}, а~можно {most}.",
   "error.formula-too-deep": "Знак {position}: слишком много скобок в~скобках. Упростите формулу.",
   "error.formula-character": "Знак {position}: «{found}» в~формуле ничего не~значит. Уберите его.",
   "error.formula-name":
-    "Знак {position}: «{name}» здесь не~известно. Можно букву из~левой части, числа, e, π и~функции sin, cos, tan, exp, ln, sqrt, abs, σ.",
+    "Знак {position}: «{name}» здесь ничего не~значит. Можно буквы из~левой части, числа, e, π и~функции sin, cos, tan, exp, ln, sqrt, abs, σ.",
   "error.formula-brackets": "Знак {position}: после {name} нужны скобки, например {name}(a).",
   "error.formula-operand": "Знак {position}: перед «{found}» не~хватает числа, буквы или скобки.",
   "error.formula-end": "Знак {position}: формула обрывается. Допишите число, букву или скобку.",
@@ -165,42 +166,41 @@ const ru = {
 const en = {
   "descent.title": "Gradient descent",
   "descent.sentence":
-    "We look for the number [a|a] at which the error [error|ε] is least. The derivative [derivative|ε′] tells on which side the error grows; we step to the other side, the farther the steeper the slope. And so again and again.",
+    "We look for the number [a|a] at which the error [error|ε] is least. The derivative [derivative|ε′] tells in which direction the error grows; we step the other way: the steeper the slope, the longer the step. And so again and again.",
   "descent.formulas": "The rule of gradient descent",
-  "descent.rule":
-    "The new [a|a] is the present one minus α times the derivative of the error at the present one.",
+  "descent.rule": "The new [a|a] is the old one minus α times the derivative of the error at the old one.",
 
   "descent.view": "How many numbers",
   "descent.view.one": "One number",
   "descent.view.two": "Two numbers",
 
-  "descent.figure.label":
-    "The curve ε(a) with the point, its tangent and the step; under it a over the steps t",
+  "descent.figure.label": "The curve ε(a) with the point, its tangent and the step; under it, a over steps t",
   "descent.figure.spoken":
-    "The curve ε(a) and under it a over the steps. Step {t}: a~=~{a}, ε~=~{error}, the next step {step}. Press on the curve to choose a start.",
+    "The curve ε(a) and, under it, a over steps. Step {t}: a~=~{a}, ε~=~{error}, the next step {step}. Press the curve to choose a start.",
   "descent.plane.label": "Map of ε(a, b) with the path of the point",
   "descent.plane.spoken":
-    "Map of ε(a, b) with the path of the point. Step {t}: a~=~{a}, b~=~{b}, ε~=~{error}. Press on the map to choose a start.",
+    "Map of ε(a, b) with the path of the point. Step {t}: a~=~{a}, b~=~{b}, ε~=~{error}. Press the map to choose a start.",
 
   "descent.function": "Error function",
   "descent.formula": "Formula of the error",
   "descent.f.parabola": "Parabola",
-  "descent.f.parabola.about": "The bend [derivative|ε″] is the same everywhere. All of it can be worked out.",
+  "descent.f.parabola.about":
+    "The second derivative [derivative|ε″] is the same everywhere. All can be worked out exactly.",
   "descent.f.valley": "Skewed valley",
   "descent.f.valley.about": "A wall on the left, a gentle slope on the right.",
   "descent.f.wells": "Two wells",
   "descent.f.wells.about": "Two minima; the left one is deeper.",
-  "descent.f.plateau": "Flat plateau",
+  "descent.f.plateau": "Plateau",
   "descent.f.plateau.about": "Far from the well [derivative|ε′] is nearly 0.",
   "descent.f.ravine": "Narrow ravine",
   "descent.f.ravine.about": "At the bottom [derivative|ε″]~=~40: it needs a small step.",
   "descent.f.kink": "Kink",
-  "descent.f.kink.about": "The step stays as long right at the minimum.",
+  "descent.f.kink.about": "Even close to the minimum the step does not shrink.",
   "descent.f.cosine": "Many minima",
   "descent.f.cosine.about": "The start decides where the point ends up.",
-  "descent.f.sigmoid": "Sigmoid’s plateau",
+  "descent.f.sigmoid": "Plateau of the sigmoid",
   "descent.f.sigmoid.about": "The error of one neuron whose label is 0.2.",
-  "descent.f.own": "A formula of your own",
+  "descent.f.own": "Your own formula",
   "descent.f.own.about": "The letter [a|a], brackets, powers with ^, functions sin, exp, ln, sqrt, σ.",
   "descent.g.bowl": "Bowl",
   "descent.g.bowl.about": "Equally steep on all sides.",
@@ -210,20 +210,20 @@ const en = {
   "descent.g.saddle.about": "Between two minima lies a saddle.",
   "descent.g.rosenbrock": "Rosenbrock’s valley",
   "descent.g.rosenbrock.about": "Its floor is bent: easy to find, long to follow.",
-  "descent.g.own": "A formula of your own",
+  "descent.g.own": "Your own formula",
   "descent.g.own.about":
     "The letters [a|a] and [a|b], brackets, powers with ^, functions sin, exp, ln, sqrt, σ.",
 
   "descent.rate": "learning rate",
   "descent.runs": "Runs in the picture",
   "descent.runs.add": "Same start, other α",
-  "descent.runs.add.label": "Add a run from the same start with another α",
+  "descent.runs.add.label": "Same start, other α: add a run",
   "descent.runs.remove": "Remove this run",
   "descent.more": "Start and window",
   "descent.more.now": "a⁰~=~{a}",
   "descent.more.now.plane": "a⁰~=~{a}, b⁰~=~{b}",
-  "descent.more.note": "The start can be chosen in the picture, too: press on the curve or drag along it.",
-  "descent.more.plane": "The start can be chosen on the map, too: press on it or drag over it.",
+  "descent.more.note": "The start can be chosen in the picture too: press the curve or drag along it.",
+  "descent.more.plane": "The start can be chosen on the map too: press it or drag over it.",
   "descent.start": "start",
   "descent.window.low": "from",
   "descent.window.high": "to",
@@ -241,7 +241,7 @@ const en = {
   "descent.number.da": "along a",
   "descent.number.db": "along b",
   "descent.table": "Steps: t, a, error, derivative and step",
-  "descent.table.older": "{count} more {count|row|rows} before.",
+  "descent.table.older": "{count} earlier {count|row|rows}.",
 
   "descent.status.start": "The start. The arrow on the axis is the first step.",
   "descent.status.descending": "Descending: [error|ε] becomes smaller.",
@@ -249,13 +249,13 @@ const en = {
   "descent.status.rising": "The step was longer than the valley: [error|ε] has grown.",
   "descent.status.oscillating": "It jumps back and forth and comes no nearer.",
   "descent.status.oscillating.kink":
-    "It jumps over the kink: on both sides [derivative|ε′] is as large, and the step does not shrink.",
+    "It jumps over the kink: on both sides [derivative|ε′] is equally large, and the step does not shrink.",
   "descent.status.diverging": "Diverging: each step is longer than the last.",
   "descent.status.diverging.bound": "Diverging: α~=~{rate} is above the bound 2/\u2060ε″~=~{bound}.",
   "descent.status.diverged": "Diverged: [a|a] has gone so far that there is nothing to see.",
   "descent.status.diverged.bound":
     "Diverged: α~=~{rate} is above the bound 2/\u2060ε″~=~{bound}, and [a|a] has left the picture.",
-  "descent.status.escaped": "It has left: on this side [error|ε] falls for ever, there is no minimum.",
+  "descent.status.escaped": "It has left: on this side [error|ε] keeps falling, there is no minimum.",
   "descent.status.undefined": "The next step leads to where [error|ε] has no value. Take a smaller α.",
   "descent.status.stalled":
     "Nearly at rest: it is flat here, [derivative|ε′] is nearly 0, though the minimum is far.",
@@ -263,22 +263,22 @@ const en = {
   "descent.status.slow": "Nearly at rest: there is a slope, but α is too small.",
   "descent.status.converged": "Converged to [a|aₘᵢₙ]~=~{a} in {steps} {steps|step|steps}.",
   "descent.status.converged.plane": "Converged to the minimum in {steps} {steps|step|steps}.",
-  "descent.status.full": "10,000 steps are made, and a run remembers no more. Start anew.",
+  "descent.status.full": "10,000~steps are made: the page remembers no more. Start again.",
 
   "descent.bound.below":
-    "At the minimum [a|aₘᵢₙ]~=~{a} the bend is ε″~=~{curvature}. It converges for α~<~2/\u2060ε″~=~[strong|{bound}]; here α~=~{rate}.",
+    "At the minimum [a|aₘᵢₙ]~=~{a} the second derivative is ε″~=~{curvature}. It converges for α~<~2/\u2060ε″~=~[strong|{bound}]; here α~=~{rate}.",
   "descent.bound.above":
-    "At the minimum [a|aₘᵢₙ]~=~{a} the bend is ε″~=~{curvature}. Only α~<~2/\u2060ε″~=~[strong|{bound}] can converge, and here α~=~{rate}.",
+    "At the minimum [a|aₘᵢₙ]~=~{a} the second derivative is ε″~=~{curvature}. It can converge only for α~<~2/\u2060ε″~=~[strong|{bound}], and here α~=~{rate}.",
   "descent.bound.kink":
-    "At [a|aₘᵢₙ]~=~{a} there is a kink: it has no bend ε″, and a constant α hits it only by chance.",
+    "At [a|aₘᵢₙ]~=~{a} there is a kink: no second derivative ε″ exists there, and a constant α hits it only by chance.",
   "descent.bound.flat":
-    "At the minimum [a|aₘᵢₙ]~=~{a} the bend is ε″~=~0: nearby every α converges, but ever more slowly.",
+    "At the minimum [a|aₘᵢₙ]~=~{a} the second derivative is ε″~=~0: nearby it converges for any α, but ever more slowly.",
   "descent.bound.none": "There is no minimum nearby, and no bound for α.",
   "descent.bound.plane.below":
-    "Here α must be below 2/\u2060λ~=~[strong|{bound}], where λ is the greatest bend; α~=~{rate} will do.",
+    "Here α must be below 2/\u2060λ~=~[strong|{bound}], where λ is the greatest eigenvalue of the matrix of second derivatives; α~=~{rate} will do.",
   "descent.bound.plane.above":
-    "Here α must be below 2/\u2060λ~=~[strong|{bound}], where λ is the greatest bend; α~=~{rate} is too large.",
-  "descent.bound.plane.none": "Here the surface bends downward, and there is no bound for α.",
+    "Here α must be below 2/\u2060λ~=~[strong|{bound}], where λ is the greatest eigenvalue of the matrix of second derivatives; α~=~{rate} is too large.",
+  "descent.bound.plane.none": "Here the surface is curved like a hilltop, and there is no bound for α.",
 
   "descent.plane.rule": "The rule with two numbers",
 
@@ -286,7 +286,7 @@ const en = {
   "descent.check.difference": "difference",
   "descent.check.exact": "exact, [derivative|ε′]",
   "descent.check.verdict":
-    "They agree in {digits} {digits|figure|figures}. A difference is always approximate: rounding spoils it for smaller h, the bend for larger.",
+    "They agree in {digits} {digits|digit|digits}. A difference is always approximate: for smaller h rounding spoils it, for larger h the secant departs from the tangent.",
   "descent.check.lost": "Here [derivative|ε′] is nearly 0, and the difference is lost in rounding.",
   "descent.check.none": "Nearby [error|ε] has no value, so there is no difference to take.",
 
@@ -295,28 +295,29 @@ const en = {
     "The steps shrink by themselves although α is the same: the nearer the minimum, the smaller the derivative [derivative|ε′].",
   "descent.notice.shrink.do": "Descend a parabola",
   "descent.notice.three":
-    "Three α from one start. The small one creeps, the large one jumps over the minimum and converges all the same, and a little above 2/\u2060ε″ it diverges.",
+    "Three α from one start. With the small one the point creeps, with the large one it jumps over the minimum and still converges, and with α a little above 2/\u2060ε″ it diverges.",
   "descent.notice.three.do": "Compare three α",
   "descent.notice.diverge":
-    "In a narrow ravine the bound 2/\u2060ε″ is only 0.05. With α~=~0.1 the point reaches the bottom and jumps from wall to wall for ever.",
+    "In a narrow ravine the bound 2/\u2060ε″ is only 0.05. With α~=~0.1 the point reaches the bottom and jumps from side to side without end.",
   "descent.notice.diverge.do": "Enter the ravine",
   "descent.notice.start":
-    "Descent finds the near minimum, not the deepest one. Move the start along the curve and find where the ways part.",
+    "Descent finds a nearby minimum, not the deepest one. Move the start along the curve and find where the ways part.",
   "descent.notice.start.do": "Stand between two wells",
   "descent.notice.plateau":
-    "On the sigmoid’s plateau σ′ is nearly 0, and the steps are hardly seen. A saturated neuron stands still in the same way until it comes off the plateau.",
+    "On the plateau of the sigmoid σ′ is nearly 0, and the steps can hardly be seen. A saturated neuron stands still in the same way until it comes off the plateau.",
   "descent.notice.plateau.do": "Get stuck on the plateau",
   "descent.notice.plane":
-    "With two numbers the rule is the same, once for each. The path crosses the level lines, and in a ravine it zigzags from wall to wall. A network has thousands of such numbers.",
+    "With two numbers the rule is the same: each has its own derivative. The path crosses the level lines, and in a ravine it zigzags from side to side. A network has thousands of such numbers.",
   "descent.notice.plane.do": "Take two numbers",
 
   "error.formula-empty": "There is no formula. Write, for example, (a-1)^2*(a+2).",
-  "error.formula-too-long": "The formula is long: {found} characters, and {most} are the most.",
+  "error.formula-too-long":
+    "The formula is too long: {found} {found|character|characters}, where {most} are allowed.",
   "error.formula-too-deep":
     "Character {position}: too many brackets within brackets. Make the formula simpler.",
-  "error.formula-character": "Character {position}: “{found}” means nothing in a formula. Take it out.",
+  "error.formula-character": "Character {position}: “{found}” means nothing in a formula. Remove it.",
   "error.formula-name":
-    "Character {position}: “{name}” is not known here. There are the letters of the left side, numbers, e, π and the functions sin, cos, tan, exp, ln, sqrt, abs, σ.",
+    "Character {position}: “{name}” means nothing here. You can use the letters of the left side, numbers, e, π and the functions sin, cos, tan, exp, ln, sqrt, abs, σ.",
   "error.formula-brackets": "Character {position}: {name} needs brackets, for example {name}(a).",
   "error.formula-operand":
     "Character {position}: a number, a letter or a bracket is missing before “{found}”.",

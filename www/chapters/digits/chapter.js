@@ -5,23 +5,17 @@
 import { element } from "../../controls/dom.js";
 import { createNotice } from "../../controls/notice.js";
 import { padCore, trainingCore } from "../../frame/core.js";
+import { addTexts } from "../../i18n/index.js";
 import { createDrawing } from "./drawing.js";
 import { FIRST_SAMPLE, strokesOf } from "./pad/sample.js";
 import { openClassifier } from "./ready.js";
 
 /** @typedef {ReturnType<typeof import("./learning.js").createLearning>} Learning */
 
-const NOTICES = ["first", "batch", "small", "large", "narrow", "seed"].map((id) => ({
-  id,
-  text: `digits.notice.${id}`,
-  action: `digits.notice.${id}.do`,
-}));
-
 /** @type {import("../../frame/lab.js").Lab} */
 export const lab = {
   title: "digits.title",
   sentence: "digits.sentence",
-  notices: { title: "digits.notice.title", items: NOTICES },
   core: padCore,
   build,
 };
@@ -33,8 +27,6 @@ export const lab = {
 function build(frame) {
   /** @type {Learning | null} */
   let learning = null;
-  /** What "what to notice" was asked for before the training could be set up. @type {string | null} */
-  let asked = null;
   const isSlanted = () => frame.values().slant === true;
   const drawing = createDrawing(frame, {
     slant: isSlanted(),
@@ -51,8 +43,9 @@ function build(frame) {
   });
   const openPad = createPadOpener(frame, drawing);
   const places = {
-    lab: element("div", "lab", drawing.element),
+    lab: element("div", "lab", element("div", "drawing-place", drawing.element)),
     below: element("div", "below"),
+    notices: element("div"),
     after: element("div"),
   };
   const { picture, strokes } = frame.kept;
@@ -79,14 +72,12 @@ function build(frame) {
   return {
     formula,
     elements: [places.lab, places.below],
-    after: [places.after],
+    after: [places.notices, places.after],
     async open(core) {
       drawing.setApi(core.api);
       await openPad();
       const [brought, forTraining] = await Promise.all([bringLearning(), trainingCore()]);
       brought?.open(core, forTraining);
-      if (asked) brought?.setUp(asked);
-      asked = null;
     },
     failed() {
       drawing.setNoClassifier();
@@ -99,11 +90,16 @@ function build(frame) {
       drawing.setSlant(isSlanted());
       learning?.load();
     },
-    notice(id) {
-      if (learning?.isOpen()) learning.setUp(id);
-      else asked = id;
-    },
   };
+}
+
+/** The texts of rarer faults come only now. */
+async function bringTexts() {
+  try {
+    addTexts((await import("./texts.js")).digits);
+  } catch {
+    // Then the fault's own message is told.
+  }
 }
 
 /**
@@ -132,6 +128,7 @@ function createPadOpener({ alive }, drawing) {
       const classifier = await begin();
       if (alive()) drawing.setClassifier(classifier);
     } catch (error) {
+      await bringTexts();
       if (!alive()) return;
       drawing.setNoClassifier();
       notice.showError(error, { text: "page.retry", onPress: again });

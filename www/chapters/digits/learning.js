@@ -3,6 +3,7 @@
 
 import { initialValues } from "../../frame/address.js";
 import { forWorker } from "../../frame/host.js";
+import { addTexts } from "../../i18n/index.js";
 import { createAbout } from "./about.js";
 import { Arrivals } from "./arrivals.js";
 import { createBelow } from "./below/below.js";
@@ -11,9 +12,11 @@ import { Comparison } from "./compare/comparison.js";
 import { attachPlayer, comeBack, keepAddress, placeOf } from "./driver.js";
 import { createTaker, listenForPictures } from "./incoming.js";
 import { keepInk } from "./ink.js";
+import { createNotices, NOTICES } from "./notices.js";
 import { nextSeed, SCHEMA } from "./schema.js";
 import { createSections } from "./sections.js";
 import { Session } from "./session.js";
+import { digits as texts } from "./texts.js";
 import { createTrainingClient } from "./training/client.js";
 import { mnistSources } from "./training/sources.js";
 import { createTraining } from "./training.js";
@@ -25,18 +28,7 @@ export { createDigitsFormulas } from "./formulas.js";
 /** @typedef {import("./schema.js").DigitsValues} DigitsValues */
 /** @typedef {import("./drawing.js").Image} Image */
 
-/**
- * What "what to notice" sets up, the rest as it begins; slow enough to be watched.
- * @type {Readonly<Record<string, { speed: string, values: Partial<DigitsValues> }>>}
- */
-const NOTICES = {
-  first: { speed: "fast", values: {} },
-  batch: { speed: "fast", values: { batch: 1, rate: 0.3 } },
-  small: { speed: "fast", values: { rate: 0.01 } },
-  large: { speed: "fast", values: { rate: 100 } },
-  narrow: { speed: "full", values: { hidden: 3 } },
-  seed: { speed: "fast", values: {} },
-};
+addTexts(texts);
 
 /**
  * The training with its data, begun at the first call; it goes on while the reader is in another chapter.
@@ -71,11 +63,30 @@ async function keepFrom(...parts) {
 }
 
 /**
+ * What "what to notice" speaks of: the chapter from its beginning, running, in sight of the reader.
  * @param {Frame} frame
- * @param {{ lab: HTMLElement, below: HTMLElement, after: HTMLElement }} places beside the pad, below both, and at the end
+ * @param {Session} session
+ * @param {ReturnType<typeof createTraining>} training
+ * @param {string} id
+ */
+function setUp({ player, values, scrollTo }, session, training, id) {
+  const notice = NOTICES[id];
+  if (!notice) return;
+  const changes = id === "seed" ? { seed: nextSeed(Number(values().seed)) } : notice.values;
+  session.reset({ ...placeOf(initialValues(SCHEMA)), ...changes });
+  player.setSpeed(notice.speed);
+  player.play();
+  training.focus();
+  scrollTo(training.element);
+}
+
+/**
+ * @param {Frame} frame
+ * @param {{ lab: HTMLElement, below: HTMLElement, notices: HTMLElement, after: HTMLElement }} places beside the pad, below
+ *   both, for "what to notice", and at the end
  * @param {import("./drawing.js").DrawingPart} drawing
  */
-export function createLearning(frame, { lab, below, after }, drawing) {
+export function createLearning(frame, { lab, below, notices, after }, drawing) {
   /** @type {Session | null} */
   let session = null;
   /** @type {import("./sections.js").Context["ask"] | null} */
@@ -84,8 +95,11 @@ export function createLearning(frame, { lab, below, after }, drawing) {
   /** @type {ClassNames} */
   const names = frame.kept.names ?? new ClassNames();
   frame.kept.names = names;
+  const showNames = () => drawing.setNames(names.given);
+  frame.onEnd(names.on("change", showNames));
+  showNames();
   const values = () => /** @type {DigitsValues} */ (/** @type {unknown} */ (frame.values()));
-  const training = createTraining(frame, (name) => ask?.(name));
+  const training = createTraining(frame, { names, onAsk: (name) => ask?.(name) });
   const inner = createBelow(frame, {
     names,
     session: () => session,
@@ -98,6 +112,9 @@ export function createLearning(frame, { lab, below, after }, drawing) {
   frame.onEnd(listenForPictures(drawing.element, createTaker(frame, drawing)));
   lab.append(training.element);
   below.append(...inner.elements);
+  /** What "what to notice" was asked for before the training could be set up. @type {string | null} */
+  let asked = null;
+  notices.replaceWith(createNotices(notice));
   after.append(createAbout());
   const ink = keepInk(frame, drawing);
   // Now that they have a width their height is known.
@@ -117,11 +134,14 @@ export function createLearning(frame, { lab, below, after }, drawing) {
     );
   }
 
+  /** @param {string} id */
+  function notice(id) {
+    if (session) setUp(frame, session, training, id);
+    else asked = id;
+  }
+
   return {
     fail: training.fail,
-    /** Whether there is a training to set up. */
-    isOpen: () => session !== null,
-
     /**
      * The core has come.
      * @param {Core} core
@@ -143,6 +163,8 @@ export function createLearning(frame, { lab, below, after }, drawing) {
       drawing.setAskable();
       inner.setAskable();
       keepFrom(frame, { session: found.session, names }, drawing);
+      if (asked) notice(asked);
+      asked = null;
     },
 
     /** The address says something else. */
@@ -150,18 +172,6 @@ export function createLearning(frame, { lab, below, after }, drawing) {
       training.setLogarithmic(values().log);
       session?.open(placeOf(frame.values()));
       ink.load();
-    },
-
-    /** Sets the chapter up from its beginning and lets it run, in sight of the reader. @param {string} id */
-    setUp(id) {
-      const notice = NOTICES[id];
-      if (!notice || !session) return;
-      const changes = id === "seed" ? { seed: nextSeed(values().seed) } : notice.values;
-      session.reset({ ...placeOf(initialValues(SCHEMA)), ...changes });
-      frame.player.setSpeed(notice.speed);
-      frame.player.play();
-      training.focus();
-      frame.scrollTo(training.element);
     },
 
     /** Opens what answers a question. @type {import("./sections.js").Context["ask"]} */

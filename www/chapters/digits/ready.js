@@ -29,11 +29,8 @@ export async function fetchModel() {
     // Some servers name the packing in a header, and then the browser has unpacked the file already.
     return bytes[0] === 0x1f && bytes[1] === 0x8b ? await unpacked(bytes) : bytes;
   } catch (error) {
-    const { code, details, message } = /** @type {import("../../pkg/descent.js").CoreError & Error} */ (
-      error
-    );
-    const what = code === "http-status" ? `HTTP ${details.status}` : message;
-    throw Object.assign(new Error(what), { code: "model-missing", details: { what } });
+    console.error(error);
+    throw Object.assign(new Error("no model", { cause: error }), { code: "model-missing", details: {} });
   }
 }
 

@@ -2,6 +2,7 @@
 // Chapter 4, right: the training. Its curves, the transport, the key numbers, the settings, and what it is doing in words.
 
 import { element, words } from "../../controls/dom.js";
+import { createTransport } from "../../controls/transport.js";
 import { addTexts, say } from "../../i18n/index.js";
 import { createCurves } from "./compare/curves.js";
 import { compare } from "./compare/texts.js";
@@ -27,17 +28,20 @@ const epochButton = (onPress) => ({
   onPress,
 });
 
-/** @param {Frame} frame @param {(name: import("./sections.js").Name) => void} onAsk */
-export function createTraining(frame, onAsk) {
+/**
+ * @param {Frame} frame
+ * @param {{ names: import("./class-names.js").ClassNames, onAsk: (name: import("./sections.js").Name) => void }} options
+ */
+export function createTraining(frame, { names, onAsk }) {
   /** The session, once there is one. @type {Opened | null} */
   let opened = null;
   const values = () => /** @type {DigitsValues} */ (/** @type {unknown} */ (frame.values()));
   const onScale = (/** @type {boolean} */ log) => frame.save({ log });
-  const plots = createCurves(frame, { logarithmic: values().log, onScale });
+  const plots = createCurves(frame, { logarithmic: values().log, onScale, names });
   const numbers = createNumbers();
   const status = createStatus(frame);
   const data = createDataState({ onRetry: () => opened?.arrivals.retry() });
-  const transport = frame.transport({
+  const transport = createTransport(frame, {
     extra: [epochButton(() => frame.player.playTowards(() => opened?.session.epoch()))],
   });
   const controls = createDigitsControls({
@@ -120,17 +124,21 @@ function onSession({ notice, onEnd }, session, { show, showSettings }) {
   onEnd(session.on("state", showAll));
   onEnd(session.on("snapshot", () => show(session.state())));
   onEnd(session.on("refused", (report) => notice.showError(report)));
-  /** @param {string} what */
-  function showCrash(what) {
+  function showCrash() {
     const restart = () => {
       notice.hide();
       session.restart();
     };
     const action = { text: "digits.restart", onPress: restart };
-    notice.show({ key: "error.worker-crashed", params: { what }, kind: "error", action });
+    notice.show({ key: "error.worker-crashed", kind: "error", action });
   }
-  onEnd(session.on("crash", ({ message }) => showCrash(message)));
-  if (session.state().stopped) showCrash("");
+  onEnd(
+    session.on("crash", ({ message }) => {
+      console.error(message);
+      showCrash();
+    }),
+  );
+  if (session.state().stopped) showCrash();
   showAll();
 }
 

@@ -4,6 +4,7 @@
 
 import { createSelect } from "../../controls/choice.js";
 import { element, words } from "../../controls/dom.js";
+import { createTransport } from "../../controls/transport.js";
 import { createCheck } from "./check.js";
 import { createNeuronError } from "./error.js";
 import { createNeuronMap } from "./map.js";
@@ -56,7 +57,7 @@ export function createParts({ frame, values, moment, light, act }) {
     player.pause();
     act((session) => session.open(id));
   });
-  const transport = frame.transport({
+  const transport = createTransport(frame, {
     extra: [{ text: "neuron.walk", label: "neuron.walk.label", icon: "walk", onPress: walk }],
   });
   function walk() {

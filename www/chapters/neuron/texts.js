@@ -5,7 +5,7 @@
 const ru = {
   "neuron.title": "Обучение сети, упрощённый одномерный случай",
   "neuron.sentence":
-    "Число [x|x] проходит две сигмоиды и~даёт ответ [activation|z]. Обучать сеть~— значит спускаться по~ошибке [error|ε] сразу по~четырём числам [a|V], [a|v], [a|U], [a|u]; каждая производная~— произведение двух чисел.",
+    "Число [x|x] проходит две сигмоиды и~даёт ответ [activation|z]. Обучать сеть~— значит уменьшать ошибку [error|ε], меняя сразу четыре числа [a|V], [a|v], [a|U], [a|u]; каждая производная~— произведение двух чисел.",
   "neuron.formulas": "Формулы сети, ошибка и~правило обучения",
 
   "neuron.graph.label": "Цепочка x → p → y → q → z → ε",
@@ -19,7 +19,7 @@ const ru = {
   "neuron.field.l": "l, метка",
 
   "neuron.walk": "Обход",
-  "neuron.walk.label": "Показать по~порядку: вперёд и~обратно",
+  "neuron.walk.label": "Обход: по~порядку вперёд и~обратно",
   "neuron.x": "аргумент",
   "neuron.l": "метка",
   "neuron.speed.slow": "2 шага/с",
@@ -30,8 +30,8 @@ const ru = {
   "neuron.forward": "Вперёд",
   "neuron.backward": "Обратное распространение ошибки",
   "neuron.rule": "Один шаг правила",
-  "neuron.rule.one": "до и~после",
-  "neuron.rule.mean": "до и~после; ∂ε/∂a и~ε~— средние по~{count} {count|паре|парам|парам}",
+  "neuron.rule.one": "до~и~после",
+  "neuron.rule.mean": "до~и~после; ∂ε/∂a и~ε~— средние по~{count} {count|паре|парам|парам}",
 
   "neuron.error": "Ошибка [error|ε] по~шагам",
   "neuron.error.label": "Ошибка ε по~шагам t",
@@ -42,13 +42,13 @@ const ru = {
     "Ошибка ε как функция {letter}; сейчас {letter} = {value}, ε = {error}, наклон {slope}",
   "neuron.slices.title": "Четыре спуска сразу",
   "neuron.slices.text":
-    "Держите три числа, меняйте одно~— и~[error|ε] станет обычной кривой, как в~главе~2. Касательная~— это ∂ε/∂a, стрелка~— шаг правила. Все четыре точки шагают одновременно, поэтому и~сами кривые меняются от~шага к~шагу. Точку можно двигать и~рукой.",
+    "Закрепите три числа, меняйте одно~— и~[error|ε] станет обычной кривой, как в~главе~2. Касательная~— это ∂ε/∂a, стрелка~— шаг правила. Все четыре точки шагают одновременно, поэтому и~сами кривые меняются от~шага к~шагу. Точку можно двигать и~рукой.",
   "neuron.map.title": "Карта ошибки и~путь",
   "neuron.map.label": "Карта ошибки ε над двумя параметрами и~путь обучения",
   "neuron.map.choice": "Параметры карты",
-  "neuron.map.pair": "{a} → и {b} ↑",
+  "neuron.map.pair": "{a} → и~{b} ↑",
   "neuron.map.text":
-    "Чем темнее, тем больше [error|ε]; линии~— равная ошибка. Открытый кружок~— начало, закрашенный~— где сеть сейчас. Два остальных параметра взяты такими, каковы они сейчас, поэтому карта меняется вместе с~ними.",
+    "Чем насыщеннее цвет, тем больше [error|ε]; вдоль линии ошибка одна и~та~же. Незакрашенный кружок~— начало, закрашенный~— где сеть сейчас. Два остальных параметра взяты такими, каковы они сейчас, поэтому карта меняется вместе с~ними.",
   "neuron.sigma.title": "σ и~её производная σ′",
   "neuron.sigma.label": "Сигмоида и~её производная с~отмеченными p и~q",
   "neuron.sigma.spoken": "Сигмоида и~её производная. p = {p}, там σ′ = {atP}; q = {q}, там σ′ = {atQ}",
@@ -96,41 +96,41 @@ const ru = {
   "neuron.status.starting": "Вычисления запускаются.",
   "neuron.status.learned": "Выучено: ответ отличается от~метки меньше чем на~0,05.",
   "neuron.status.still": "Все производные в~точности~0, хотя ошибка не~ноль: сеть не~сдвинется.",
-  "neuron.status.cut": "[a|U]~=~0: до [a|V] и~[a|v] ничего не~доходит.",
+  "neuron.status.cut": "[a|U]~=~0: до~[a|V] и~[a|v] ничего не~доходит.",
   "neuron.status.jumping": "Шаг слишком длинный: ошибка вырастет с~{before} до~{after}.",
   "neuron.status.saturated": "Ответ {z} неверен, но~σ′(q)~=~{slope}, и~шаги крошечные.",
   "neuron.status.descending": "Ошибка убывает: {before} → {after}.",
-  "neuron.status.end": "Пройдено 100~000~шагов: больше страница не~запоминает. Начните заново: Сброс.",
+  "neuron.status.end": "Сделано 100~000~шагов: больше страница не~запоминает. Начните заново.",
 
-  "neuron.notice.title": "На что обратить внимание",
+  "neuron.notice.title": "На~что обратить внимание",
   "neuron.notice.walk":
     "Вперёд идут числа, назад~— производные. Проследите: каждая получается из~предыдущей одним умножением, и~ничего не~считается дважды.",
   "neuron.notice.walk.do": "Пройти по~порядку",
   "neuron.notice.saturated":
-    "Чем грубее ошибка, тем медленнее обучение. Сеть уверена в~неверном ответе, σ′(q) почти закрыта, и~кривая [error|ε] лежит плашмя около 150~шагов.",
+    "Чем грубее ошибка, тем медленнее обучение. Сеть уверена в~неверном ответе, σ′(q) почти~0, и~кривая [error|ε] почти горизонтальна около 150~шагов.",
   "neuron.notice.saturated.do": "Начать насыщенной",
   "neuron.notice.slices":
-    "Обучение сети~— глава~2 четыре раза. Следите за~точкой на~срезе: она катится вниз, но~и~сама кривая меняется, ведь три других числа тоже идут.",
+    "Обучение сети~— глава~2, повторённая четырежды. Следите за~точкой на~срезе: она катится вниз, но~меняется и~сама кривая: три других числа тоже не~стоят на~месте.",
   "neuron.notice.slices.do": "Смотреть на~срез",
   "neuron.notice.cut":
-    "При [a|U]~=~0 срез вдоль [a|V]~— прямая: что ни~делай с~[a|V], ответ не~изменится. Сделайте шаг и~посмотрите, как она изогнётся.",
+    "При [a|U]~=~0 срез вдоль [a|V]~— горизонтальная прямая: что ни~делай с~[a|V], ответ не~изменится. Сделайте шаг и~посмотрите, как она изогнётся.",
   "neuron.notice.cut.do": "Поставить U = 0",
   "neuron.notice.symmetric":
-    "Зачем веса вначале случайны. Из~симметричного начала нет пути: производные взаимно уничтожаются. Малейшее [a|U], кроме~0, ломает симметрию.",
+    "Зачем веса вначале случайны. Из~симметричного начала нет пути: производные взаимно уничтожаются. Малейшее отличие [a|U] от~0 нарушает симметрию.",
   "neuron.notice.symmetric.do": "Поставить нули",
   "neuron.notice.large":
-    "Слишком большая α~— не~просто качание. Шаг перелетает на~плато, где производных почти нет, и~вернуться нечем.",
+    "Слишком большая α~— не~просто качание. Шаг перелетает на~плато, где производные почти~0, и~вернуться нечем.",
   "neuron.notice.large.do": "Прыгнуть с~α = 150",
 
   "error.number-out-of-range": "{what} должно быть числом от~{least} до~{most}. Прежнее осталось в~силе.",
-  "error.pair-numbers": "Пары читаются по~два числа, а~их {found}. Прежние пары остались.",
+  "error.pair-numbers": "В~паре два числа, а~всего чисел {found}. Прежние пары остались.",
 };
 
 /** @type {Record<string, string>} */
 const en = {
   "neuron.title": "Training a network, simplified one-dimensional case",
   "neuron.sentence":
-    "A number [x|x] passes two sigmoids and becomes the answer [activation|z]. Training is to go down the error [error|ε] in four numbers at once, [a|V], [a|v], [a|U], [a|u]; each derivative is a product of two numbers.",
+    "A number [x|x] passes through two sigmoids and becomes the answer [activation|z]. Training makes the error [error|ε] smaller by changing four numbers at once: [a|V], [a|v], [a|U], [a|u]. Each derivative is a product of two numbers.",
   "neuron.formulas": "The formulas of the network, the error and the rule",
 
   "neuron.graph.label": "The chain x → p → y → q → z → ε",
@@ -144,7 +144,7 @@ const en = {
   "neuron.field.l": "l, the label",
 
   "neuron.walk": "Walk",
-  "neuron.walk.label": "Show in order: forward and back",
+  "neuron.walk.label": "Walk: forward and back, in order",
   "neuron.x": "argument",
   "neuron.l": "label",
   "neuron.speed.slow": "2 steps/s",
@@ -167,19 +167,19 @@ const en = {
     "The error ε as a function of {letter}; now {letter} = {value}, ε = {error}, slope {slope}",
   "neuron.slices.title": "Four descents at once",
   "neuron.slices.text":
-    "Hold three of the numbers, move one, and [error|ε] is an ordinary curve, as in chapter~2. The tangent is ∂ε/∂a, the arrow is the step of the rule. All four points step at the same time, so the curves change from step to step as well. A point can be moved by hand, too.",
+    "Fix three of the numbers, change one, and [error|ε] is an ordinary curve, as in chapter~2. The tangent is ∂ε/∂a, the arrow is the step of the rule. All four points step at the same time, so the curves change from step to step as well. You can also move a point by hand.",
   "neuron.map.title": "A map of the error, and the path",
   "neuron.map.label": "Map of the error ε over two parameters, with the path of the training",
   "neuron.map.choice": "Parameters of the map",
   "neuron.map.pair": "{a} → and {b} ↑",
   "neuron.map.text":
-    "The darker, the greater [error|ε]; along a line it is the same. The open dot is the start, the filled one is where the network stands. The other two parameters are taken as they are now, so the map changes with them.",
+    "The stronger the colour, the greater [error|ε]; along a line it is the same. The hollow dot is the start, the filled one is where the network is now. The other two parameters are taken as they are now, so the map changes with them.",
   "neuron.sigma.title": "σ and its derivative σ′",
   "neuron.sigma.label": "The sigmoid and its derivative, with p and q marked",
   "neuron.sigma.spoken":
     "The sigmoid and its derivative. p = {p}, where σ′ = {atP}; q = {q}, where σ′ = {atQ}",
   "neuron.sigma.text":
-    "At its ends σ hardly changes, and σ′ is nearly~0. When [activation|p] or [activation|q] goes there, the derivative on its way back is multiplied by nearly nothing.",
+    "At its ends σ hardly changes, and σ′ is nearly~0. When [activation|p] or [activation|q] goes there, the derivative on its way back is multiplied by nearly zero.",
 
   "neuron.pairs.title": "Training pairs",
   "neuron.pairs.text":
@@ -193,7 +193,7 @@ const en = {
 
   "neuron.check.title": "Checking the derivatives",
   "neuron.check.text":
-    "Back propagation has to give what measuring the slope gives: move a parameter a little to the right and to the left, and see how much [error|ε] has changed.",
+    "Back propagation must give the same as measuring the slope directly: move a parameter a little to the right and to the left, and see how much [error|ε] has changed.",
   "neuron.check.do": "Check",
   "neuron.check.derivative": "back propagation",
   "neuron.check.slope": "measured slope",
@@ -209,49 +209,49 @@ const en = {
     "The answer is 0.82 instead of~0. σ′(q) is not small, and the error falls from the first steps on.",
   "neuron.preset.saturated": "Wrong and saturated",
   "neuron.preset.saturated.text":
-    "Only [a|u] differs. The answer is 0.98 instead of~0, but σ′(q) is nearly~0: for about 150~steps it hardly moves.",
+    "Only [a|u] differs. The answer is 0.98 instead of~0, but σ′(q) is nearly~0: for about 150~steps the network hardly moves.",
   "neuron.preset.cut": "U = 0",
   "neuron.preset.cut.text":
     "∂ε/∂y~=~∂ε/∂q~·~U~=~0, so the derivatives by [a|V] and [a|v] are~0 too. The first step moves [a|U], and they come to life.",
   "neuron.preset.symmetric": "Symmetric",
   "neuron.preset.symmetric.text":
-    "Zeros and mirrored pairs: all four derivatives are exactly~0, and nothing will move. Set [a|U]~=~0.1.",
+    "Zeros and mirrored pairs: all four derivatives are exactly~0, and the network will not move. Set [a|U]~=~0.1.",
   "neuron.preset.large": "α too large",
   "neuron.preset.large.text":
     "The very first step flies over the valley to where σ′(q) is nearly~0. With α~=~10 it takes 20~steps.",
 
-  "neuron.status.starting": "The computing is starting.",
+  "neuron.status.starting": "Starting the computation.",
   "neuron.status.learned": "Learned: the answer is within 0.05 of the label.",
   "neuron.status.still":
     "All derivatives are exactly~0 although the error is not: the network will not move.",
-  "neuron.status.cut": "[a|U]~=~0: nothing gets to [a|V] and [a|v].",
+  "neuron.status.cut": "[a|U]~=~0: nothing reaches [a|V] and [a|v].",
   "neuron.status.jumping": "The step is too long: the error will grow from {before} to {after}.",
   "neuron.status.saturated": "The answer {z} is wrong, but σ′(q)~=~{slope}, and the steps are tiny.",
   "neuron.status.descending": "The error goes down: {before} → {after}.",
-  "neuron.status.end": "100,000~steps are made: the page remembers no more. Begin again: Reset.",
+  "neuron.status.end": "100,000~steps are made: the page remembers no more. Start again.",
 
   "neuron.notice.title": "What to notice",
   "neuron.notice.walk":
     "Numbers go forward, derivatives come back. Follow them: each comes from the one before by a single multiplication, and nothing is computed twice.",
   "neuron.notice.walk.do": "Walk through in order",
   "neuron.notice.saturated":
-    "The worse the mistake, the slower the learning. The network is sure of a wrong answer, σ′(q) is nearly shut, and the curve of [error|ε] lies flat for about 150~steps.",
+    "The worse the mistake, the slower the learning. The network is sure of a wrong answer, σ′(q) is nearly~0, and the curve of [error|ε] is nearly horizontal for about 150~steps.",
   "neuron.notice.saturated.do": "Start saturated",
   "neuron.notice.slices":
-    "Training a network is chapter~2 four times. Watch the point on the slice: it rolls down, and the curve itself changes, since the other three numbers move too.",
+    "Training a network is chapter~2, four times over. Watch the point on the slice: it rolls down, and the curve itself changes, since the other three numbers change too.",
   "neuron.notice.slices.do": "Watch the slice",
   "neuron.notice.cut":
-    "With [a|U]~=~0 the slice along [a|V] is a straight line: whatever you do to [a|V], the answer stays. Make a step and see it bend.",
+    "With [a|U]~=~0 the slice along [a|V] is a horizontal line: whatever you do to [a|V], the answer stays. Make a step and see it bend.",
   "neuron.notice.cut.do": "Set U = 0",
   "neuron.notice.symmetric":
-    "Why weights are random at the start. There is no way out of a symmetric start: the derivatives cancel. The least [a|U] other than~0 breaks the symmetry.",
-  "neuron.notice.symmetric.do": "Set all to 0",
+    "Why weights are random at the start. There is no way out of a symmetric start: the derivatives cancel. The slightest difference of [a|U] from~0 breaks the symmetry.",
+  "neuron.notice.symmetric.do": "Set zeros",
   "neuron.notice.large":
-    "Too large an α does more than swing. The step flies onto a plateau that has almost no derivatives, and there is nothing to come back by.",
+    "Too large an α does more than swing. The step flies onto a plateau where the derivatives are nearly~0, and nothing brings it back.",
   "neuron.notice.large.do": "Jump with α = 150",
 
-  "error.number-out-of-range": "{what} must be a number from {least} to {most}. The former one stays.",
-  "error.pair-numbers": "Pairs are two numbers each, but there are {found}. The former pairs stay.",
+  "error.number-out-of-range": "{what} must be a number from {least} to {most}. The previous one is kept.",
+  "error.pair-numbers": "A pair has two numbers, but there are {found} in all. The previous pairs are kept.",
 };
 
 export const neuron = { ru, en };

@@ -2,9 +2,11 @@
 // The confusion matrix as a picture: rows are labels, columns are answers. What is right steps back; mistakes are to be seen.
 
 import { drawSymbol } from "../../../chart/axes.js";
-import { number, plain } from "../../../i18n/numbers.js";
+import { number } from "../../../i18n/numbers.js";
 
 const DIGITS = 10;
+/** So many times too wide a number may be and still be drawn, narrower. */
+const SQUEEZED = 1.35;
 
 /** @typedef {{ label: number, answer: number }} Cell */
 
@@ -76,9 +78,12 @@ export function drawConfusion(ctx, counts, { layout, marked = null, colours }) {
       ctx.globalAlpha = 1;
       if (count === 0 && !right) continue;
       ctx.fillStyle = right ? colours.muted : colours.ink;
-      // A number that does not fit its cell, not even without its comma, is left to the read-out.
-      const text = [number(count), plain(count)].find((said) => ctx.measureText(said).width <= cell - 2);
-      if (text) ctx.fillText(text, x + cell / 2, y + cell / 2 + 0.5);
+      // A number that does not fit its cell is drawn narrower; if that does not help, it is left to the read-out.
+      const text = number(count);
+      const room = cell - 2;
+      if (ctx.measureText(text).width <= SQUEEZED * room) {
+        ctx.fillText(text, x + cell / 2, y + cell / 2 + 0.5, room);
+      }
     }
   }
 

@@ -66,7 +66,9 @@ async function pass(files, { onFiles, onError }) {
     }));
     onFiles(await Promise.all(chosen));
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
-    onError(Object.assign(new Error(what), { code: "file-unreadable", details: { what } }));
+    console.error(error);
+    onError(
+      Object.assign(new Error("unreadable", { cause: error }), { code: "file-unreadable", details: {} }),
+    );
   }
 }

@@ -6,13 +6,13 @@ export const keep = {
   ru: {
     "digits.keep.network": "Сеть в~файле",
     "digits.keep.network.text":
-      "В~файле все веса сети, которая учится. Открытая сеть начинает с~шага~0 и~учится дальше.",
+      "В~файле все веса обучаемой сети. Открытая сеть начинает с~шага~0 и~учится дальше.",
     "digits.keep.open": "Открыть сеть",
     "digits.keep.opened": "Открыта сеть из~файла {name}.",
 
     "digits.keep.browser": "До~следующего раза",
     "digits.keep.browser.text":
-      "Сеть, её кривая и~рисунки остаются в~этом браузере и~после перезагрузки страницы. Никуда не~отправляются.",
+      "Сеть, её кривая и~рисунки остаются в~этом браузере и~после перезагрузки страницы; никуда не~отправляются.",
     "digits.keep.nothing": "Пока хранить нечего: сеть ещё не~училась.",
     "digits.keep.run": "Хранится сеть 784-{hidden}-10, шаг~{t}.",
     "digits.keep.run.share": "Хранится сеть 784-{hidden}-10, шаг~{t}, верно {share}.",
@@ -20,7 +20,7 @@ export const keep = {
     "digits.keep.off": "Ничего не~хранится: после перезагрузки всё начнётся сначала.",
     "digits.keep.own": "Сеть, которая учится на~своих данных, не~хранится. Её можно сохранить в~файл.",
     "digits.keep.forbidden":
-      "Браузер не~даёт странице места: после перезагрузки всё начнётся сначала. Остальное работает как обычно.",
+      "Браузер не~даёт странице ничего хранить: после перезагрузки всё начнётся сначала. Остальное работает как обычно.",
     "digits.keep.forget": "Забыть",
     "digits.keep.again": "Хранить",
     "digits.keep.restore": "Вернуть сеть",
@@ -29,7 +29,7 @@ export const keep = {
 
     "digits.own.title": "Свои данные",
     "digits.own.text":
-      "Вместо цифр MNIST~— другие картинки в~том~же формате IDX: Fashion‑MNIST, буквы EMNIST. До~десяти классов, до~64~×~64 точек, можно в~gzip. Выберите файлы все сразу; без тестовых для теста отложится каждая шестая картинка.",
+      "Вместо цифр MNIST~— другие картинки в~том~же формате IDX: Fashion‑MNIST, буквы EMNIST. До~десяти классов, до~64~×~64 пикселей, можно в~gzip. Выберите сразу все файлы; если тестовых нет, для теста отложится каждая шестая картинка.",
     "digits.own.choose": "Выбрать файлы",
     "digits.own.train-images": "Обучение, картинки",
     "digits.own.train-labels": "Обучение, метки",
@@ -58,24 +58,25 @@ export const keep = {
     "digits.own.look": "Посмотреть картинки",
     "digits.own.leave": "Вернуть MNIST",
 
-    "error.file-unreadable": "Файл не~читается: {what}.",
-    "error.no-training": "Данные ещё не~начали загружаться. Попробуйте через мгновение.",
+    "error.file-unreadable": "Файл не~читается. Попробуйте ещё раз или возьмите другой.",
+    "error.no-training":
+      "Обучение ещё не~началось: картинки для него загружаются. Попробуйте через несколько секунд.",
     "error.saved-magic": "То, что хранилось,~— не~сеть «Спуска».",
     "error.saved-version":
       "Хранившаяся сеть сделана другой версией страницы: {found}, а~эта читает {expected}.",
     "error.saved-damaged": "Хранившаяся сеть повреждена.",
-    "error.saved-data": "Хранившаяся сеть училась на~других картинках: {total}, а~здесь {found}.",
+    "error.saved-data": "Хранившаяся сеть училась на~других картинках: их было {total}, а~здесь {found}.",
     "error.keep-model-magic": "Это не~файл сети «Спуска». Прежняя сеть осталась на~месте.",
     "error.keep-model-version":
       "Файл сделан другой версией: {found}, а~страница читает {expected}. Прежняя сеть осталась на~месте.",
     "error.keep-model-length":
-      "Файл обрывается или длиннее, чем нужно: {found} байт вместо {expected}. Прежняя сеть осталась на~месте.",
+      "Файл обрывается или длиннее, чем нужно: {found} {found|байт|байта|байт} вместо {expected}. Прежняя сеть осталась на~месте.",
     "error.keep-model-checksum":
       "Файл повреждён: контрольная сумма не~сходится. Прежняя сеть осталась на~месте.",
     "error.keep-model-not-finite":
       "Файл повреждён: среди весов есть не~числа. Прежняя сеть осталась на~месте.",
     "error.keep-model-shape":
-      "Эта сеть другой формы: {inputs} входов и~{outputs} выходов, а~нужно {expected_inputs} и~{expected_outputs}. Прежняя осталась на~месте.",
+      "Эта сеть другой формы: {inputs} {inputs|вход|входа|входов} и~{outputs} {outputs|выход|выхода|выходов}, а~нужно {expected_inputs} и~{expected_outputs}. Прежняя осталась на~месте.",
     "error.keep-model-stages":
       "Эта сеть училась на~картинках, подготовленных иначе: здесь её не~продолжить. Прежняя осталась на~месте.",
     "error.keep-out-of-range":
@@ -84,10 +85,11 @@ export const keep = {
     "error.own-idx-magic": "{part}: файл начинается не~так, как IDX.",
     "error.own-idx-type": "{part}: в~файле не~байты, а~значения вида {found}.",
     "error.own-idx-dimensions": "{part}: измерений в~файле {found}, а~нужно {expected}.",
-    "error.own-idx-shape": "{part}: картинки в~файле будто~бы {rows}~×~{columns}.",
-    "error.own-idx-truncated": "{part}: файл обрывается, в~нём {found} из~{expected} байт.",
-    "error.own-idx-trailing": "{part}: файл длиннее, чем {expected} байт.",
-    "error.own-counts-differ": "{part}: картинок {images}, а~меток {labels}. Файлы не~от~одного набора.",
+    "error.own-idx-shape": "{part}: по~заголовку файла картинки в~нём {rows}~×~{columns}.",
+    "error.own-idx-truncated":
+      "{part}: файл обрывается, в~нём {found} из~{expected} {expected|байта|байт|байт}.",
+    "error.own-idx-trailing": "{part}: файл длиннее, чем {expected} {expected|байт|байта|байт}.",
+    "error.own-counts-differ": "{part}: картинок {images}, а~меток {labels}. Файлы из~разных наборов.",
     "error.own-no-examples": "{part}: файл пуст.",
     "error.own-image-too-large": "Картинки {rows}~×~{columns}: больше, чем {most}~×~{most}.",
     "error.own-sizes-differ":
@@ -100,29 +102,29 @@ export const keep = {
     "digits.keep.network.text":
       "The file holds all weights of the network in training. A network that is opened begins at step~0 and goes on learning.",
     "digits.keep.open": "Open a network",
-    "digits.keep.opened": "Opened the network of the file {name}.",
+    "digits.keep.opened": "Opened the network from the file {name}.",
 
-    "digits.keep.browser": "Until the next time",
+    "digits.keep.browser": "For next time",
     "digits.keep.browser.text":
-      "The network, its curve and the drawings stay in this browser when the page is loaded again. They are sent nowhere.",
-    "digits.keep.nothing": "Nothing to keep yet: the network has not learned.",
+      "The network, its curve and the drawings stay in this browser when the page is reloaded. They are not sent anywhere.",
+    "digits.keep.nothing": "Nothing to keep yet: the network has not begun to learn.",
     "digits.keep.run": "Kept: network 784-{hidden}-10, step~{t}.",
-    "digits.keep.run.share": "Kept: network 784-{hidden}-10, step~{t}, {share} right.",
+    "digits.keep.run.share": "Kept: network 784-{hidden}-10, step~{t}, {share} correct.",
     "digits.keep.found":
-      "Kept from the last time: network 784-{hidden}-10, step~{t}. A new one will take its place.",
-    "digits.keep.off": "Nothing is kept: when the page is loaded again, all begins anew.",
+      "Kept from last time: network 784-{hidden}-10, step~{t}. A new one will take its place.",
+    "digits.keep.off": "Nothing is kept: after a reload everything starts again.",
     "digits.keep.own": "A network that learns from your own data is not kept. You can save it to a file.",
     "digits.keep.forbidden":
-      "The browser gives the page no room: when it is loaded again, all begins anew. All else works as usual.",
+      "The browser lets the page keep nothing: after a reload everything starts again. The rest works as usual.",
     "digits.keep.forget": "Forget",
     "digits.keep.again": "Keep",
-    "digits.keep.restore": "Take it up again",
-    "digits.keep.restored": "The network of the last time: step~{t}. It is kept in this browser.",
-    "digits.keep.offer": "This browser has a network of the last time: step~{t}.",
+    "digits.keep.restore": "Restore the network",
+    "digits.keep.restored": "The network from last time: step~{t}. It is kept in this browser.",
+    "digits.keep.offer": "This browser has a network from last time: step~{t}.",
 
     "digits.own.title": "Your own data",
     "digits.own.text":
-      "Other images in place of MNIST’s digits, in the same IDX format: Fashion‑MNIST, EMNIST letters. Up to ten classes, up to 64~×~64 points, gzipped or not. Choose the files all at once; without files for testing, every sixth image is held out.",
+      "Other images in place of MNIST’s digits, in the same IDX format: Fashion‑MNIST, EMNIST letters. Up to ten classes, up to 64~×~64 pixels, gzipped or not. Choose all the files at once; if there are none for the test, every sixth image is held back for it.",
     "digits.own.choose": "Choose files",
     "digits.own.train-images": "Training, images",
     "digits.own.train-labels": "Training, labels",
@@ -130,13 +132,13 @@ export const keep = {
     "digits.own.test-labels": "Test, labels",
     "digits.own.one": "File",
     "digits.own.one.train-images": "Choose the file of training images",
-    "digits.own.one.train-labels": "Choose the file of labels of the training images",
+    "digits.own.one.train-labels": "Choose the file of training labels",
     "digits.own.one.test-images": "Choose the file of test images",
-    "digits.own.one.test-labels": "Choose the file of labels of the test images",
+    "digits.own.one.test-labels": "Choose the file of test labels",
     "digits.own.none": "needed",
     "digits.own.none.test": "optional",
     "digits.own.file": "{count}~· {name}",
-    "digits.own.names": "Names of the classes, with commas between",
+    "digits.own.names": "Names of the classes, separated by commas",
     "digits.own.names.example": "T-shirt, trousers, pullover",
     "digits.own.turned": "The images lie on their side, as in EMNIST: turn them",
     "digits.own.use": "Learn from these",
@@ -147,45 +149,49 @@ export const keep = {
     "digits.own.left-out":
       "{count} {count|image|images} with other labels {count|was|were} left out: the network has ten outputs.",
     "digits.own.inverted":
-      "These look like negatives: their edges are full of ink. A network learns more easily where paper is~0.",
+      "These look like negatives: their edges are full of ink. A network learns more easily when paper is~0.",
     "digits.own.look": "Look at the images",
     "digits.own.leave": "Back to MNIST",
 
-    "error.file-unreadable": "The file cannot be read: {what}.",
-    "error.no-training": "The data have not begun to arrive. Try again in a moment.",
+    "error.file-unreadable": "The file cannot be read. Try again or take another.",
+    "error.no-training":
+      "The training has not begun: its images are still loading. Try again in a few seconds.",
     "error.saved-magic": "What was kept is not a network of Descent.",
     "error.saved-version":
-      "The kept network is of another version of the page: {found}; this one reads {expected}.",
+      "The kept network is from another version of the page: {found}; this one reads {expected}.",
     "error.saved-damaged": "The kept network is damaged.",
-    "error.saved-data": "The kept network learned from other images: {total}; here are {found}.",
+    "error.saved-data": "The kept network learned from other images: there were {total}, here are {found}.",
     "error.keep-model-magic": "This is not a network file of Descent. The present network stays.",
     "error.keep-model-version":
-      "The file is of another version: {found}; the page reads {expected}. The present network stays.",
+      "The file is from another version: {found}; the page reads {expected}. The present network stays.",
     "error.keep-model-length":
-      "The file is cut short or too long: {found} bytes instead of {expected}. The present network stays.",
-    "error.keep-model-checksum": "The file is damaged: its checksum is wrong. The present network stays.",
+      "The file is cut short or too long: {found} {found|byte|bytes} instead of {expected}. The present network stays.",
+    "error.keep-model-checksum":
+      "The file is damaged: its checksum does not match. The present network stays.",
     "error.keep-model-not-finite":
       "The file is damaged: some weights are not numbers. The present network stays.",
     "error.keep-model-shape":
-      "This network has another shape: {inputs} inputs and {outputs} outputs; {expected_inputs} and {expected_outputs} are needed. The present one stays.",
+      "This network has another shape: {inputs} {inputs|input|inputs} and {outputs} {outputs|output|outputs}; {expected_inputs} and {expected_outputs} are needed. The present one stays.",
     "error.keep-model-stages":
-      "This network learned from images prepared in another way: it cannot go on here. The present one stays.",
+      "This network learned from images prepared in another way: it cannot be trained on here. The present one stays.",
     "error.keep-out-of-range":
-      "This network has {found} hidden units; the page trains {least} to {most}. The present one stays.",
-    "error.own-gzip": "The archive cannot be unpacked: the file is damaged or not all of it was downloaded.",
+      "This network has {found} hidden {found|neuron|neurons}; the page trains {least} to {most}. The present one stays.",
+    "error.own-gzip": "The archive cannot be unpacked: the file is damaged or was not downloaded in full.",
     "error.own-idx-magic": "{part}: the file does not begin as an IDX file does.",
-    "error.own-idx-type": "{part}: the file holds no bytes but values of kind {found}.",
-    "error.own-idx-dimensions": "{part}: the file has {found} dimensions; {expected} are needed.",
-    "error.own-idx-shape": "{part}: the images in the file are said to be {rows}~×~{columns}.",
-    "error.own-idx-truncated": "{part}: the file is cut short, {found} of {expected} bytes.",
-    "error.own-idx-trailing": "{part}: the file is longer than {expected} bytes.",
+    "error.own-idx-type": "{part}: the file holds values of type {found}, not bytes.",
+    "error.own-idx-dimensions":
+      "{part}: the file has {found} {found|dimension|dimensions}; {expected} are needed.",
+    "error.own-idx-shape": "{part}: by the file’s header its images are {rows}~×~{columns}.",
+    "error.own-idx-truncated": "{part}: the file is cut short, {found} of {expected} {expected|byte|bytes}.",
+    "error.own-idx-trailing": "{part}: the file is longer than {expected} {expected|byte|bytes}.",
     "error.own-counts-differ":
-      "{part}: {images} images, but {labels} labels. The files do not belong together.",
+      "{part}: {images} {images|image|images}, but {labels} {labels|label|labels}. The files are from different sets.",
     "error.own-no-examples": "{part}: the file is empty.",
     "error.own-image-too-large": "The images are {rows}~×~{columns}: larger than {most}~×~{most}.",
     "error.own-sizes-differ":
-      "The images to learn from are {rows}~×~{columns}, those to test on {test_rows}~×~{test_columns}: they must be alike.",
-    "error.own-too-few-classes": "There are {found} classes; two are needed, or there is nothing to learn.",
+      "The training images are {rows}~×~{columns}, the test images {test_rows}~×~{test_columns}: they must be alike.",
+    "error.own-too-few-classes":
+      "There {found|is|are} {found} {found|class|classes}; at least two are needed, or there is nothing to learn.",
     "error.own-too-many-examples": "There are {found} images: the page has room for {most}.",
   },
 };

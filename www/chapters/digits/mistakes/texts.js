@@ -27,9 +27,9 @@ export const mistakes = {
       "Сеть верно узнала {label}: {count} {count|тестовая картинка|тестовые картинки|тестовых картинок}.",
     "digits.mistakes.set.test": "В~тесте {count} {count|картинка|картинки|картинок}. На~них сеть не~училась.",
     "digits.mistakes.set.test.digit": "Цифра {digit} в~тесте: {count} {count|картинка|картинки|картинок}.",
-    "digits.mistakes.set.train": "Для обучения {count} {count|картинка|картинки|картинок}.",
+    "digits.mistakes.set.train": "Для обучения~— {count} {count|картинка|картинки|картинок}.",
     "digits.mistakes.set.train.digit":
-      "Цифра {digit} для обучения: {count} {count|картинка|картинки|картинок}.",
+      "Цифра {digit} в~обучении: {count} {count|картинка|картинки|картинок}.",
     "digits.mistakes.how":
       "Сначала самые уверенные. Под картинкой верная цифра [label|l]~→ ответ сети и~выход [activation|z] этого ответа. Нажмите на~картинку, чтобы увидеть, откуда взялся ответ.",
     "digits.mistakes.how.right":
@@ -55,7 +55,7 @@ export const mistakes = {
     "digits.mistakes.view.mistakes": "Mistakes",
     "digits.mistakes.view.test": "Whole test",
     "digits.mistakes.view.train": "Training",
-    "digits.mistakes.label": "Right digit",
+    "digits.mistakes.label": "Correct digit",
     "digits.mistakes.answer": "The network’s answer",
     "digits.mistakes.any": "Any",
     "digits.mistakes.any-answer": "Any",
@@ -67,17 +67,17 @@ export const mistakes = {
     "digits.mistakes.of-answer": "The network wrongly answered {answer}: {count}~test {count|image|images}.",
     "digits.mistakes.pair":
       "Instead of {label} the network answered {answer}: {count}~test {count|image|images}.",
-    "digits.mistakes.right": "The network rightly recognised {label}: {count}~test {count|image|images}.",
+    "digits.mistakes.right": "The network correctly recognised {label}: {count}~test {count|image|images}.",
     "digits.mistakes.set.test": "{count}~test {count|image|images}. The network has not learned from them.",
     "digits.mistakes.set.test.digit": "Digit {digit} in the test: {count} {count|image|images}.",
     "digits.mistakes.set.train": "{count} {count|image|images} to learn from.",
-    "digits.mistakes.set.train.digit": "Digit {digit} to learn from: {count} {count|image|images}.",
+    "digits.mistakes.set.train.digit": "Digit {digit} in training: {count} {count|image|images}.",
     "digits.mistakes.how":
-      "The most certain first. Under each image the right digit [label|l]~→ the network’s answer, and the output [activation|z] of that answer. Press an image to see where the answer comes from.",
+      "The most certain first. Under each image, the correct digit [label|l]~→ the network’s answer, and the output [activation|z] of that answer. Press an image to see where the answer comes from.",
     "digits.mistakes.how.right":
-      "The least certain first. Under each image the right digit [label|l]~→ the network’s answer, and the output [activation|z] of that answer. Press an image to see where the answer comes from.",
+      "The least certain first. Under each image, the correct digit [label|l]~→ the network’s answer, and the output [activation|z] of that answer. Press an image to see where the answer comes from.",
     "digits.mistakes.how.set":
-      "Under each image its right digit [label|l] and its number. Press an image to see what the network does with it.",
+      "Under each image, its correct digit [label|l] and its number. Press an image to see what the network does with it.",
     "digits.mistakes.step": "The network at step {t}",
     "digits.mistakes.refresh": "Refresh",
 

@@ -9,14 +9,14 @@ export const derivation = {
     "digits.derivation.walk": "Обход вывода: вперёд и~обратно",
     "digits.derivation.place": "{line} / {count}",
     "digits.derivation.speed.slow": "медленно",
-    "digits.derivation.speed.medium": "ровно",
+    "digits.derivation.speed.medium": "средне",
     "digits.derivation.speed.fast": "быстро",
     "digits.derivation.forward": "Вперёд",
     "digits.derivation.back": "Обратное распространение ошибки",
 
     "digits.derivation.given": "Что дано",
     "digits.derivation.given.text":
-      "Картинка [x vector|x], метка [label vector|l] и~числа сети [a matrix|V], [a vector|v], [a matrix|U], [a vector|u]. Каждое нажатие «Шаг» зажигает одну строку вывода; любое число можно нажать.",
+      "Картинка [x vector|x], метка [label vector|l] и~числа сети [a matrix|V], [a vector|v], [a matrix|U], [a vector|u]. Каждое нажатие кнопки «Шаг» зажигает одну строку вывода; любое число можно нажать.",
     "digits.derivation.product.layer": "Матрица × столбец = столбец",
     "digits.derivation.product.sigmoid": "Сигмоида, поэлементно",
     "digits.derivation.product.half square": "Половина суммы квадратов = число",
@@ -43,7 +43,7 @@ export const derivation = {
     "digits.derivation.why.d_U":
       "Вес Uₖᵢ умножался на~yᵢ, значит, его производная~— ∂ε/∂qₖ, умноженная на~yᵢ. Для~всех пар k и~i сразу это матрица.",
     "digits.derivation.why.d_y":
-      "Нейрон i повлиял на~все десять выходов, и~обратно к~нему приходит сумма по~ним. Веса те~же, поэтому матрица та~же, но~повёрнутая: Uᵀ.",
+      "Нейрон i повлиял на~все десять выходов, и~обратно к~нему приходит сумма по~ним. Веса те~же, поэтому матрица та~же, но~транспонированная: Uᵀ.",
     "digits.derivation.why.d_p": "Снова сквозь сигмоиду, теперь у~скрытых нейронов.",
     "digits.derivation.why.d_v":
       "[a vector|v] прибавляется к~[activation vector|p] с~множителем~1, поэтому производные те~же.",
@@ -60,7 +60,7 @@ export const derivation = {
     "digits.card.title": "Откуда это число",
     "digits.card.trail": "Путь к~этому числу",
     "digits.card.close": "Закрыть карточку",
-    "digits.card.where": "Где пиксель {j}: строка {row}, столбец {column}",
+    "digits.card.where": "Где находится пиксель {j}: строка {row}, столбец {column}",
     "digits.card.x": "Яркость пикселя {j}: строка {row}, столбец {column}",
     "digits.card.l": "Метка для~цифры {k}",
     "digits.card.V": "Вес нейрона {i} для~пикселя {j}: строка {row}, столбец {column}",
@@ -97,12 +97,12 @@ export const derivation = {
     "digits.batch.one": "Картинка {index}, метка {label}: {value}",
     "digits.batch.others": "и~ещё {count}, в~среднем {value}",
     "digits.batch.empty": "Следующий мини-пакет ещё загружается.",
-    "digits.batch.ready": "Готовая сеть уже обучена и~шагов не~делает. Мини-пакет есть у~той, что обучается.",
+    "digits.batch.ready": "Готовая сеть уже обучена и~шагов не~делает. Мини-пакет есть у~обучаемой сети.",
     "digits.batch.mean": "среднее",
 
     "digits.check.title": "Проверка производных",
     "digits.check.text":
-      "Верна~ли формула, можно измерить: чуть увеличить и~чуть уменьшить параметр и~посмотреть, как изменится [error|ε]. Страница проверит 200~случайных параметров сети, которая обучается, на~этой картинке.",
+      "Верна~ли формула, можно измерить: чуть увеличить и~чуть уменьшить параметр и~посмотреть, как изменится [error|ε]. Страница проверит 200~случайных параметров обучаемой сети на~этой картинке.",
     "digits.check.do": "Проверить 200 параметров",
     "digits.check.again": "Проверить другие 200",
     "digits.check.worst": "наибольшая относительная разность",
@@ -111,17 +111,17 @@ export const derivation = {
     "digits.check.where": "где",
     "digits.check.analytic": "обратное распространение",
     "digits.check.numeric": "измеренный наклон",
-    "digits.check.zeros": "из~них оба~— ровно~0",
+    "digits.check.zeros": "где оба ровно~0",
     "digits.check.why":
       "У~производной, близкой к~0, относительная разность мало что значит: в~измеренном наклоне всегда есть погрешность округления, а~делится она на~почти~0.",
-    "digits.check.ready": "Проверяется сеть, которая обучается: выберите её.",
+    "digits.check.ready": "Проверяется обучаемая сеть: выберите её.",
   },
   en: {
     "digits.derivation.title": "The derivation, line by line",
     "digits.derivation.walk": "A walk through the derivation: forward and back",
     "digits.derivation.place": "{line} / {count}",
     "digits.derivation.speed.slow": "slow",
-    "digits.derivation.speed.medium": "steady",
+    "digits.derivation.speed.medium": "medium",
     "digits.derivation.speed.fast": "fast",
     "digits.derivation.forward": "Forward",
     "digits.derivation.back": "Back propagation of the error",
@@ -139,15 +139,15 @@ export const derivation = {
     "digits.derivation.product.same": "The same numbers",
 
     "digits.derivation.why.p":
-      "Each unit adds up 784~pixels with its own weights. Its weights are a row of the matrix [a matrix|V].",
-    "digits.derivation.why.y": "σ brings any number between 0 and~1.",
+      "Each neuron adds up 784~pixels with its own weights. Its weights are a row of the matrix [a matrix|V].",
+    "digits.derivation.why.y": "σ takes any number to one between 0 and~1.",
     "digits.derivation.why.q":
-      "Each output adds up all units with its own weights. Its weights are a row of the matrix [a matrix|U].",
-    "digits.derivation.why.z": "Ten answers, one a digit, each between 0 and~1.",
+      "Each output adds up all neurons with its own weights. Its weights are a row of the matrix [a matrix|U].",
+    "digits.derivation.why.z": "Ten answers, one for each digit, each between 0 and~1.",
     "digits.derivation.why.error":
-      "One number: how far [activation vector|z] is from the label [label vector|l]. In [label vector|l] there is a single 1, at the right digit; all else is~0.",
+      "One number: how far [activation vector|z] is from the label [label vector|l]. In [label vector|l] there is a single one, at the correct digit; all else is zeros.",
     "digits.derivation.why.d_z":
-      "The way back begins here: at the right digit [activation|z] is below~1, and the difference is negative; at the others it is positive.",
+      "The way back begins here: at the correct digit [activation|z] is below~1, and the difference is negative; at the others it is positive.",
     "digits.derivation.why.d_q":
       "The sigmoid lets through as much as it is steep. At its ends the slope is nearly~0, and nearly nothing gets through.",
     "digits.derivation.why.d_u":
@@ -155,8 +155,8 @@ export const derivation = {
     "digits.derivation.why.d_U":
       "The weight Uₖᵢ was multiplied by yᵢ, so its derivative is ∂ε/∂qₖ times yᵢ. For all pairs of k and i at once this is a matrix.",
     "digits.derivation.why.d_y":
-      "Unit i had a part in all ten outputs, and what comes back to it is a sum over them. The weights are the same, so the matrix is the same, but turned: Uᵀ.",
-    "digits.derivation.why.d_p": "Through the sigmoid again, now that of the hidden units.",
+      "Neuron i had a part in all ten outputs, and what comes back to it is a sum over them. The weights are the same, so the matrix is the same, but transposed: Uᵀ.",
+    "digits.derivation.why.d_p": "Through the sigmoid again, now that of the hidden neurons.",
     "digits.derivation.why.d_v":
       "[a vector|v] is added to [activation vector|p] with the factor~1, so the derivatives are the same.",
     "digits.derivation.why.d_V":
@@ -176,12 +176,12 @@ export const derivation = {
     "digits.card.where": "Where pixel {j} is: row {row}, column {column}",
     "digits.card.x": "Brightness of pixel {j}: row {row}, column {column}",
     "digits.card.l": "The label for the digit {k}",
-    "digits.card.V": "Weight of unit {i} for pixel {j}: row {row}, column {column}",
-    "digits.card.v": "Bias of unit {i}",
-    "digits.card.U": "Weight of output {k} for unit {i}",
+    "digits.card.V": "Weight of neuron {i} for pixel {j}: row {row}, column {column}",
+    "digits.card.v": "Bias of neuron {i}",
+    "digits.card.U": "Weight of output {k} for neuron {i}",
     "digits.card.u": "Bias of output {k}",
-    "digits.card.p": "Unit {i}: the sum, before the sigmoid",
-    "digits.card.y": "Unit {i}: its activation",
+    "digits.card.p": "Neuron {i}: the sum, before the sigmoid",
+    "digits.card.y": "Neuron {i}: its activation",
     "digits.card.q": "Output {k}: the sum, before the sigmoid",
     "digits.card.z": "Output {k}: the network’s answer for the digit {k}",
     "digits.card.error": "The error for this image",
@@ -189,14 +189,14 @@ export const derivation = {
     "digits.card.dz_dq": "Slope of the sigmoid at output {k}",
     "digits.card.d_q": "How the error depends on the sum of output {k}",
     "digits.card.d_u": "How the error depends on the bias of output {k}",
-    "digits.card.d_U": "How the error depends on the weight of output {k} for unit {i}",
-    "digits.card.d_y": "How the error depends on the activation of unit {i}",
-    "digits.card.dy_dp": "Slope of the sigmoid at unit {i}",
-    "digits.card.d_p": "How the error depends on the sum of unit {i}",
-    "digits.card.d_v": "How the error depends on the bias of unit {i}",
-    "digits.card.d_V": "How the error depends on the weight of unit {i} for pixel {j}",
+    "digits.card.d_U": "How the error depends on the weight of output {k} for neuron {i}",
+    "digits.card.d_y": "How the error depends on the activation of neuron {i}",
+    "digits.card.dy_dp": "Slope of the sigmoid at neuron {i}",
+    "digits.card.d_p": "How the error depends on the sum of neuron {i}",
+    "digits.card.d_v": "How the error depends on the bias of neuron {i}",
+    "digits.card.d_V": "How the error depends on the weight of neuron {i} for pixel {j}",
     "digits.card.given.x": "This number is given: a brightness of {byte} of 255, divided by 255.",
-    "digits.card.given.l": "This number is given: 1 at the right digit, 0 at the others.",
+    "digits.card.given.l": "This number is given: 1 at the correct digit, 0 at the others.",
     "digits.card.given.a": "This number is learned: random at first, then changed by the rule.",
     "digits.card.given.bias": "This number is learned: the same for all at first, then changed by the rule.",
     "digits.card.here": "for this image:",
@@ -209,9 +209,9 @@ export const derivation = {
       "The next step takes the mean of ∂ε/∂a over {count} {count|image|images}. Under each: what it contributes; press one to look into it.",
     "digits.batch.one": "Image {index}, label {label}: {value}",
     "digits.batch.others": "and {count} more, {value} on average",
-    "digits.batch.empty": "The next mini-batch is still being loaded.",
+    "digits.batch.empty": "The next mini-batch is still loading.",
     "digits.batch.ready":
-      "The ready network is trained and makes no steps. The one in training has a mini-batch.",
+      "The pre-trained network makes no more steps. The network in training has a mini-batch.",
     "digits.batch.mean": "mean",
 
     "digits.check.title": "Checking the derivatives",
@@ -225,9 +225,9 @@ export const derivation = {
     "digits.check.where": "where",
     "digits.check.analytic": "back propagation",
     "digits.check.numeric": "measured slope",
-    "digits.check.zeros": "of them both exactly~0",
+    "digits.check.zeros": "where both are exactly~0",
     "digits.check.why":
       "For a derivative near~0 the relative difference means little: a measured slope always has some rounding in it, and here that is divided by nearly~0.",
-    "digits.check.ready": "The network in training is checked: choose it.",
+    "digits.check.ready": "It is the network in training that is checked: choose it.",
   },
 };

@@ -31,7 +31,9 @@ export function createWalk({ inside }) {
     speeds: SPEEDS,
     speed: "medium",
   });
-  const transport = createTransport(player);
+  /** @type {(() => void)[]} */
+  const stops = [];
+  const transport = createTransport({ player, onEnd: (stop) => stops.push(stop) });
   // The slider is for the steps of a run; here the lines themselves can be pressed.
   const scrub = transport.element.querySelector(".scrub");
   if (scrub instanceof HTMLElement) scrub.hidden = true;
@@ -63,7 +65,7 @@ export function createWalk({ inside }) {
     },
     destroy() {
       player.pause();
-      transport.destroy();
+      for (const stop of stops) stop();
       detach();
     },
   };

@@ -23,6 +23,7 @@ mod process;
 mod project;
 mod publish;
 mod serve;
+mod single_file;
 mod site;
 mod sizes;
 mod speed;

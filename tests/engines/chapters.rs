@@ -118,7 +118,7 @@ fn link_to(chapter: &str) -> String {
 }
 
 /// The chapter's name changes with the language, and back.
-async fn both_languages(engine: &Engine) {
+pub async fn both_languages(engine: &Engine) {
     for language in ["ru", "en"] {
         let script = "document.querySelector(`#choices input[value=${arguments[0]}]`).click();";
         engine.run(script, &[json!(language)]).await;

@@ -13,22 +13,21 @@ use super::support::server::{PROJECT, Server};
 /// What the shipped network says to the drawing.
 pub const READY: &str = "document.querySelector('[data-answer=ready] .answer-digit').textContent";
 /// t of the transport bar as a number.
-const T: &str = "Number(document.querySelector('.transport-t').textContent.replace(/\\D/g, ''))";
-const ACCURACY: &str = "document.querySelector('[data-number=accuracy]').textContent";
+pub const T: &str = "Number(document.querySelector('.transport-t').textContent.replace(/\\D/g, ''))";
+/// What the training has found at the end of its epoch.
+pub const ACCURACY: &str = "document.querySelector('[data-number=accuracy]').textContent";
 
 /// The network that is saved next is kept in the page instead of a file.
 const CATCH: &str = "const { createObjectURL } = URL;
     URL.createObjectURL = (blob) => { window.caught = blob; return createObjectURL(blob); };
     HTMLAnchorElement.prototype.click = () => {};";
 
-/// A 3 is drawn and read; a new one begins an empty pad.
+/// A 3 is drawn and read by the shipped network.
 pub async fn the_pad_is_read(engine: &Engine, url: &str) {
     engine.go(url).await;
     engine.wait_until("document.querySelector('.pad-canvas')").await;
     engine.draw(".pad-canvas", &[THREE.to_vec()]).await;
     engine.wait_until(&format!("{READY} === '3'")).await;
-    // The other stroke goes down the middle: a 3 no more.
-    engine.key("\u{e003}").await;
 }
 
 /// Training by the page, in its worker: it runs, is paused, and step 500 has the bits that it has natively.

@@ -2,6 +2,7 @@
 
 #[path = "../support/engines/mod.rs"]
 mod engines;
+#[allow(dead_code, reason = "one of two runs is made here")]
 #[path = "../support/golden.rs"]
 mod golden;
 #[path = "../support/mod.rs"]
@@ -9,6 +10,7 @@ mod support;
 
 mod chapters;
 mod digits;
+mod file;
 mod harness;
 
 use std::future::Future;
@@ -36,6 +38,7 @@ async fn contract(kind: Kind) {
     part(&engine, "chapters", chapters::every_chapter_has_one_time(&engine, url)).await;
     part(&engine, "chapters, narrow", chapters::every_chapter_opens_narrow(&engine, url)).await;
     part(&engine, "settings", chapters::settings_come_back(&engine, url)).await;
+    part(&engine, "one file", file::one_file_does_it_all(&engine)).await;
     engine.close_clean(url).await;
 }
 

@@ -254,7 +254,7 @@ impl Engine {
             Driven::WebKit(webkit) => webkit.take_events().await,
         };
         assert!(errors.is_empty(), "{kind}: errors in the page: {errors:#?}");
-        let own = |url: &String| ["about:", "data:", "blob:", origin].iter().any(|start| url.starts_with(start));
+        let own = |url: &String| ["about:", "blob:", "data:", "file:", origin].iter().any(|start| url.starts_with(start));
         let foreign: Vec<String> = requests.into_iter().filter(|url| !own(url)).collect();
         assert!(foreign.is_empty(), "{kind}: requests to other hosts: {foreign:#?}");
     }

@@ -12,9 +12,10 @@ pub async fn faults_are_noticed(kind: Kind) {
     for name in PKG {
         fs::write(folder.path().join("www/pkg").join(name), "").unwrap();
     }
-    let page = "<!doctype html><html lang=en><meta charset=utf-8><title>Fault</title><link rel=icon href='data:,'><body>
+    let page =
+        "<!doctype html><html lang=en><meta charset=utf-8><title>Fault</title><link rel=icon href='data:,'><body>
         <script type=module>
-          await new Promise((resolve) => { addEventListener('load', resolve); });
+          await new Promise((resolve) => { window.begin = resolve; });
           console.error('said');
           Promise.reject(new Error('rejected'));
           const thrown = new Promise((resolve) => {
@@ -34,6 +35,8 @@ pub async fn faults_are_noticed(kind: Kind) {
     for width in [1440, 390] {
         engine.look(width, 844).await;
         engine.go(server.url()).await;
+        engine.wait_until("window.begin").await;
+        engine.run("window.begin();", &[]).await;
         engine.wait_until("document.title === 'Done'").await;
         let (errors, requests) = engine.take_events().await;
         for fault in ["said", "rejected", "thrown"] {

@@ -42,8 +42,7 @@ const CHROMIUM: Needs = Needs {
     ],
     packages: &["chromium", "chromium-driver"],
 };
-const FIREFOX: Needs =
-    Needs { words: "Firefox", programs: &[&["firefox-esr", "firefox"]], packages: &["firefox-esr"] };
+const FIREFOX: Needs = Needs { words: "Firefox", programs: &[&["firefox-esr", "firefox"]], packages: &["firefox-esr"] };
 const WEBKIT: Needs = Needs {
     words: "WebKitGTK's MiniBrowser and WebKitWebDriver, and Xvfb",
     programs: &[&["MiniBrowser"], &["WebKitWebDriver"], &["Xvfb"]],

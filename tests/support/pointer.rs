@@ -22,14 +22,14 @@ pub const THREE: [Place; 11] = [
     (0.30, 0.77),
 ];
 
-/// Where an element is once it stays there, six frames long.
+/// Where an element is once it stays there, six frames long, or as many as the second argument says.
 pub const RESTING: &str = "
     const place = () => {
       const it = document.querySelector(arguments[0]).getBoundingClientRect();
       return [it.left, it.top, it.width, it.height];
     };
     let last = place();
-    for (let same = 0; same < 6; ) {
+    for (let same = 0; same < (arguments[1] ?? 6); ) {
       await new Promise(requestAnimationFrame);
       const now = place();
       same = now.every((edge, i) => edge === last[i]) ? same + 1 : 0;

@@ -43,7 +43,8 @@ impl<'a> Tag<'a> {
 
     fn under_www(&self, attribute: &str) -> Result<String> {
         let value = self.value(attribute).and_then(|value| value.trim_start_matches("./").strip_prefix("www/"));
-        let value = value.ok_or_else(|| Failure::run(format!("index.html has a tag that names no file: {}", self.text)))?;
+        let value =
+            value.ok_or_else(|| Failure::run(format!("index.html has a tag that names no file: {}", self.text)))?;
         Ok(value.to_owned())
     }
 }
@@ -59,7 +60,9 @@ fn tags(html: &str) -> Vec<Tag<'_>> {
             continue;
         }
         let name = ["link", "meta", "script"].into_iter().find(|name| {
-            rest[1..].strip_prefix(name).is_some_and(|rest| rest.starts_with(|it: char| it.is_whitespace() || it == '>'))
+            rest[1..]
+                .strip_prefix(name)
+                .is_some_and(|rest| rest.starts_with(|it: char| it.is_whitespace() || it == '>'))
         });
         let Some(name) = name else {
             at = next + 1;

@@ -71,7 +71,8 @@ impl Bidi {
         let command = json!({ "id": self.last, "method": method, "params": parameters });
         self.socket.send(Message::text(command.to_string())).await.map_err(|error| error.to_string())?;
         loop {
-            let message = timeout(3 * PATIENCE, self.socket.next()).await.map_err(|_| format!("{method}: no answer"))?;
+            let message =
+                timeout(3 * PATIENCE, self.socket.next()).await.map_err(|_| format!("{method}: no answer"))?;
             let message = message.ok_or("the connection is closed")?.map_err(|error| error.to_string())?;
             let Message::Text(text) = message else { continue };
             let mut message: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;

@@ -188,7 +188,7 @@ impl Engine {
         self.wait_until(&format!("document.querySelector({})", json!(selector))).await;
         let script = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' });";
         self.run(script, &[json!(selector)]).await;
-        serde_json::from_value(self.run(RESTING, &[json!(selector)]).await).expect("four numbers")
+        serde_json::from_value(self.run(RESTING, &[json!(selector), json!(2)]).await).expect("four numbers")
     }
 
     /// A stroke with the mouse, a frame for each part of it.
@@ -198,7 +198,8 @@ impl Engine {
         let mut moves = vec![to(first, 0), json!({ "type": "pointerDown", "button": 0 })];
         moves.extend(rest.iter().map(|&point| to(point, 16)));
         moves.push(json!({ "type": "pointerUp", "button": 0 }));
-        let mouse = json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": moves });
+        let mouse =
+            json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": moves });
         self.act(json!([mouse])).await;
     }
 
@@ -254,7 +255,8 @@ impl Engine {
             Driven::WebKit(webkit) => webkit.take_events().await,
         };
         assert!(errors.is_empty(), "{kind}: errors in the page: {errors:#?}");
-        let own = |url: &String| ["about:", "blob:", "data:", "file:", origin].iter().any(|start| url.starts_with(start));
+        let own =
+            |url: &String| ["about:", "blob:", "data:", "file:", origin].iter().any(|start| url.starts_with(start));
         let foreign: Vec<String> = requests.into_iter().filter(|url| !own(url)).collect();
         assert!(foreign.is_empty(), "{kind}: requests to other hosts: {foreign:#?}");
     }

@@ -10,9 +10,9 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use thirtyfour::prelude::*;
 use thirtyfour::Capabilities;
 use thirtyfour::common::command::Command as Ask;
+use thirtyfour::prelude::*;
 
 use super::group::{Group, Voice};
 use crate::support::browser::PATIENCE;

@@ -35,7 +35,7 @@ pub async fn faults_are_noticed(kind: Kind) {
     for width in [1440, 390] {
         engine.look(width, 844).await;
         engine.go(server.url()).await;
-        engine.wait_until("window.begin").await;
+        engine.wait_until("typeof window.begin === 'function'").await;
         engine.run("window.begin();", &[]).await;
         engine.wait_until("document.title === 'Done'").await;
         let (errors, requests) = engine.take_events().await;

@@ -49,7 +49,7 @@ pub struct Engine {
 #[derive(Debug)]
 enum Driven {
     Chromium(Box<Browser>),
-    Firefox(Firefox),
+    Firefox(Box<Firefox>),
     WebKit(WebKit),
 }
 
@@ -76,7 +76,7 @@ impl Engine {
                 if plain {
                     firefox.before_pages(NO_SIMD).await;
                 }
-                Driven::Firefox(firefox)
+                Driven::Firefox(Box::new(firefox))
             }
             Kind::WebKit => Driven::WebKit(WebKit::start(plain).await),
         };
@@ -248,6 +248,8 @@ impl Engine {
         let Self { kind, driven } = self;
         let (errors, requests) = match driven {
             Driven::Chromium(browser) => {
+                // It asks for the last of its requests from a page of the server's, not from a file.
+                browser.go(origin).await;
                 let visit = browser.close(origin).await;
                 (visit.errors, visit.foreign)
             }

@@ -1,4 +1,4 @@
-//! `descent build`: the compiled core in `www/pkg` and, with `--out`, a folder for any web host.
+//! `descent build`: the compiled core in `www/pkg` and, with `--out`, a folder for any web host; or all of it as one file.
 
 use std::fmt::Write;
 use std::fs;
@@ -14,16 +14,23 @@ use super::module;
 use super::output::remark;
 use super::project::Project;
 use super::publish;
+use super::single_file;
 use super::sizes;
 
 /// Builds the page
 #[derive(Args, Debug)]
 pub struct Build {
-    /// Copy the page into this folder, ready for any web host
-    #[arg(long, value_name = "FOLDER")]
+    /// Copy the page into this folder, ready for any web host; with --single-file, write that file
+    #[arg(long, value_name = "PLACE")]
     out: Option<PathBuf>,
+    /// Write the page, the network and the data as one file that needs no network [default: dist/descent.html]
+    #[arg(long)]
+    single_file: bool,
+    /// With --single-file: all of MNIST in place of 10,000 training and 2,000 test images
+    #[arg(long, requires = "single_file")]
+    full: bool,
     /// Instead of building, run clippy over the code for wasm32
-    #[arg(long, conflicts_with = "out")]
+    #[arg(long, conflicts_with_all = ["out", "single_file"])]
     clippy: bool,
     /// The folder of Descent's sources [default: found by itself]
     #[arg(long, value_name = "FOLDER")]
@@ -36,6 +43,9 @@ pub fn run(arguments: &Build) -> Result<()> {
     if arguments.clippy {
         return module::lint(&project);
     }
+    if arguments.single_file {
+        return one_file(&project, arguments);
+    }
     if let Some(out) = &arguments.out {
         publish::check(&project, out)?;
     }
@@ -47,6 +57,14 @@ pub fn run(arguments: &Build) -> Result<()> {
         remark!("The page is in {}", out.display());
     }
     sizes::report(&project)
+}
+
+fn one_file(project: &Project, arguments: &Build) -> Result<()> {
+    let out = single_file::place(project, arguments.out.as_deref())?;
+    bring_up_to_date(project)?;
+    single_file::write(project, &out, arguments.full)?;
+    remark!("The page is in {}: open it with a double click", out.display());
+    Ok(())
 }
 
 /// Compiles the core if its sources changed since the last time, or if a compiled file is missing or was changed;

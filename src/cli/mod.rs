@@ -25,6 +25,7 @@ mod project;
 mod publish;
 mod published;
 mod serve;
+mod single_file;
 mod site;
 mod sizes;
 mod speed;

@@ -92,6 +92,9 @@ impl Project {
             )));
         }
         let mut sources = files::walk(&self.root.join("src"))?;
+        // Of the program only what makes the module of what is compiled.
+        let makes = ["module.rs", "toolchain.rs"].map(|name| self.root.join("src/cli").join(name));
+        sources.retain(|path| !path.starts_with(self.root.join("src/cli")) || makes.contains(path));
         sources.push(manifest);
         sources.push(self.root.join("Cargo.lock"));
         let mut hasher = DefaultHasher::new();
@@ -125,10 +128,15 @@ mod tests {
         write("www/main.js", "changed");
         write("README.md", "changed");
         assert_eq!(project.digest().unwrap(), first);
+        write("src/cli/serve.rs", "changed");
+        assert_eq!(project.digest().unwrap(), first);
         write("src/lib.rs", "two");
         let second = project.digest().unwrap();
         assert_ne!(second, first);
         write("src/network/vector.rs", "");
-        assert_ne!(project.digest().unwrap(), second);
+        let third = project.digest().unwrap();
+        assert_ne!(third, second);
+        write("src/cli/module.rs", "");
+        assert_ne!(project.digest().unwrap(), third);
     }
 }

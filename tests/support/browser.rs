@@ -26,7 +26,7 @@ use super::requests;
 pub const PATIENCE: Duration = Duration::from_secs(120);
 
 /// Resolves with the value of EXPRESSION as `found` once it is true, or without it after so many milliseconds.
-const WATCH: &str = "
+pub const WATCH: &str = "
     const value = () => {
       // It may fail while the page is still being put together.
       try { return { found: (EXPRESSION) }; } catch (error) { return { failed: String(error) }; }

@@ -1,6 +1,7 @@
-//! The browser and its driver, found or installed. Without them a test fails: it must not look green.
+//! The browsers and what drives them, found or installed. Without them a test fails: it must not look green.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
@@ -12,9 +13,41 @@ pub struct Chromium {
     pub driver: PathBuf,
 }
 
-const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
-const DRIVERS: [&str; 2] = ["chromedriver", "chromium.chromedriver"];
-const INSTALL: [&str; 5] = ["install", "--yes", "--no-install-recommends", "chromium", "chromium-driver"];
+/// Firefox, which needs no driver: it speaks `WebDriver` BiDi itself.
+#[derive(Clone, Debug)]
+pub struct Firefox {
+    pub browser: PathBuf,
+}
+
+/// WebKitGTK's small browser, its driver, and the screen that it draws on.
+#[derive(Clone, Debug)]
+pub struct WebKit {
+    pub browser: PathBuf,
+    pub driver: PathBuf,
+    pub screen: PathBuf,
+}
+
+/// What one engine needs: programs, each under one of several names, and Debian's packages that bring them.
+struct Needs {
+    words: &'static str,
+    programs: &'static [&'static [&'static str]],
+    packages: &'static [&'static str],
+}
+
+const CHROMIUM: Needs = Needs {
+    words: "Chromium or Chrome and chromedriver of the same version",
+    programs: &[
+        &["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"],
+        &["chromedriver", "chromium.chromedriver"],
+    ],
+    packages: &["chromium", "chromium-driver"],
+};
+const FIREFOX: Needs = Needs { words: "Firefox", programs: &[&["firefox-esr", "firefox"]], packages: &["firefox-esr"] };
+const WEBKIT: Needs = Needs {
+    words: "WebKitGTK's MiniBrowser and WebKitWebDriver, and Xvfb",
+    programs: &[&["MiniBrowser"], &["WebKitWebDriver"], &["Xvfb"]],
+    packages: &["webkit2gtk-driver", "xvfb"],
+};
 
 /// Chromium or Chrome with its driver; on Debian, and for root, installed when missing.
 ///
@@ -23,38 +56,89 @@ const INSTALL: [&str; 5] = ["install", "--yes", "--no-install-recommends", "chro
 pub fn chromium() -> Chromium {
     // One installation, whichever test needs it first.
     static FOUND: OnceLock<Chromium> = OnceLock::new();
-    FOUND.get_or_init(find_or_install).clone()
+    let found = FOUND.get_or_init(|| {
+        install_missing(&[&CHROMIUM]);
+        let [browser, driver] = CHROMIUM.found();
+        Chromium { browser, driver }
+    });
+    found.clone()
 }
 
-fn find_or_install() -> Chromium {
-    if let Some(found) = find() {
-        return found;
+/// The three engines, of which those that are missing are installed together.
+///
+/// # Panics
+/// When one is missing and cannot be installed; the message names the command.
+pub fn engines() -> (Chromium, Firefox, WebKit) {
+    static FOUND: OnceLock<(Chromium, Firefox, WebKit)> = OnceLock::new();
+    let found = FOUND.get_or_init(|| {
+        install_missing(&[&CHROMIUM, &FIREFOX, &WEBKIT]);
+        let [browser] = FIREFOX.found();
+        let firefox = Firefox { browser };
+        let [browser, driver, screen] = WEBKIT.found();
+        (chromium(), firefox, WebKit { browser, driver, screen })
+    });
+    found.clone()
+}
+
+impl Needs {
+    /// Where its programs are.
+    fn find(&self) -> Option<Vec<PathBuf>> {
+        self.programs.iter().map(|names| first_program(names)).collect()
     }
+
+    fn found<const N: usize>(&self) -> [PathBuf; N] {
+        let programs = self.find().expect("they were looked for");
+        programs.try_into().expect("as many as there are")
+    }
+}
+
+/// # Panics
+/// When something of `all` is missing and cannot be installed.
+fn install_missing(all: &[&Needs]) {
+    let missing = || all.iter().filter(|needs| needs.find().is_none());
+    if missing().next().is_none() {
+        return;
+    }
+    let packages: Vec<&str> = missing().flat_map(|needs| needs.packages).copied().collect();
+    let arguments = [&["install", "--yes", "--no-install-recommends"], &packages[..]].concat();
     let debian = Path::new("/etc/debian_version").is_file();
     if debian && rustix::process::geteuid().is_root() {
-        eprintln!("The tests of the page need a browser. Installing it with `apt-get {}`", INSTALL.join(" "));
-        if !apt_get(&INSTALL) {
+        eprintln!("The tests of the page need browsers. Installing them with `apt-get {}`", arguments.join(" "));
+        if !apt_get(&arguments) {
             eprintln!("Reading the lists of packages anew with `apt-get update`");
             apt_get(&["update"]);
-            apt_get(&INSTALL);
-        }
-        if let Some(found) = find() {
-            return found;
+            apt_get(&arguments);
         }
     }
-    panic!(
-        "the tests of the page need Chromium or Chrome and chromedriver of the same version on the PATH; \
-         on Debian, `apt-get install chromium chromium-driver` as root installs both"
+    let words: Vec<&str> = missing().map(|needs| needs.words).collect();
+    assert!(
+        words.is_empty(),
+        "the tests of the page need {}; on Debian, `apt-get install {}` as root installs what is missing",
+        words.join("; and "),
+        packages.join(" ")
     );
 }
 
-fn find() -> Option<Chromium> {
-    Some(Chromium { browser: first_on_path(&BROWSERS)?, driver: first_on_path(&DRIVERS)? })
+/// On the PATH, or where WebKitGTK puts programs that only programs start.
+fn first_program(names: &[&str]) -> Option<PathBuf> {
+    let path = env::var_os("PATH")?;
+    let folders: Vec<PathBuf> = env::split_paths(&path).chain(webkit_folders()).collect();
+    names.iter().find_map(|name| folders.iter().map(|folder| folder.join(name)).find(|file| file.is_file()))
 }
 
-fn first_on_path(names: &[&str]) -> Option<PathBuf> {
-    let path = env::var_os("PATH")?;
-    names.iter().find_map(|name| env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file()))
+/// `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1` and its like: of Debian, of others.
+fn webkit_folders() -> Vec<PathBuf> {
+    let entries = |folder: &Path| fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let roots = ["/usr/lib", "/usr/libexec", "/usr/lib64"].map(PathBuf::from);
+    let below = entries(Path::new("/usr/lib")).filter(|folder| folder.to_string_lossy().contains("-linux-"));
+    let mut found: Vec<PathBuf> = roots
+        .into_iter()
+        .chain(below)
+        .flat_map(|root| entries(&root).collect::<Vec<_>>())
+        .filter(|folder| folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("webkit")))
+        .collect();
+    found.sort();
+    found
 }
 
 fn apt_get(arguments: &[&str]) -> bool {

@@ -22,6 +22,21 @@ pub const THREE: [Place; 11] = [
     (0.30, 0.77),
 ];
 
+/// Where an element is once it stays there, six frames long, or as many as the second argument says.
+pub const RESTING: &str = "
+    const place = () => {
+      const it = document.querySelector(arguments[0]).getBoundingClientRect();
+      return [it.left, it.top, it.width, it.height];
+    };
+    let last = place();
+    for (let same = 0; same < (arguments[1] ?? 6); ) {
+      await new Promise(requestAnimationFrame);
+      const now = place();
+      same = now.every((edge, i) => edge === last[i]) ? same + 1 : 0;
+      last = now;
+    }
+    return last;";
+
 impl Browser {
     /// Draws `strokes` into the element that `selector` finds, with a finger if the page is looked at so.
     pub async fn draw(&self, selector: &str, strokes: &[Vec<Place>]) {
@@ -48,23 +63,7 @@ impl Browser {
     /// Where an element is once it stays there: left, top, width, height in the window's visible part, as events have them.
     /// The page scrolls smoothly to what it opens, and a press on the way would miss.
     async fn resting(&self, selector: &str) -> [f64; 4] {
-        let frame = self
-            .run(
-                "const place = () => {
-                   const it = document.querySelector(arguments[0]).getBoundingClientRect();
-                   return [it.left, it.top, it.width, it.height];
-                 };
-                 let last = place();
-                 for (let same = 0; same < 6; ) {
-                   await new Promise(requestAnimationFrame);
-                   const now = place();
-                   same = now.every((edge, i) => edge === last[i]) ? same + 1 : 0;
-                   last = now;
-                 }
-                 return last;",
-                &[json!(selector)],
-            )
-            .await;
+        let frame = self.run(RESTING, &[json!(selector)]).await;
         serde_json::from_value(frame).expect("four numbers")
     }
 

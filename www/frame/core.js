@@ -2,7 +2,8 @@
 // The wasm core, loaded once. The pad needs little of it and must not wait: it has a part of its own, as has the training in
 // its worker.
 
-import { compile, packageUrls } from "./wasm.js";
+import { addressOf } from "./host.js";
+import { compile } from "./wasm.js";
 
 /** What the core can do, as wasm-bindgen says it. @typedef {typeof import("../pkg/descent.js")} Api */
 /** What chapter 4 needs where a reader looks closer. @typedef {Pick<Api, keyof typeof import("../pkg/descent_look.js")>} LookApi */
@@ -55,5 +56,5 @@ export const lookCore = opened("look", () => import("../pkg/descent_look.js"));
 
 /** The training, for a worker to start. */
 export const trainingCore = once(async () => {
-  return { module: await compile("training"), glueUrl: packageUrls().workerGlue };
+  return { module: await compile("training"), glueUrl: addressOf("pkg/descent_worker.js") };
 });

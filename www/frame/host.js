@@ -5,6 +5,17 @@
 const ROOT = new URL("../", import.meta.url);
 
 /**
+ * The files of MNIST that are there, by name: bytes as they travel, bytes when unpacked.
+ * @type {Readonly<Record<string, { compressed: number, size: number }>>}
+ */
+export const DATA = {
+  "train-labels-idx1-ubyte.gz": { compressed: 26_996, size: 60_008 },
+  "train-images-idx3-ubyte.gz": { compressed: 9_140_909, size: 47_040_016 },
+  "t10k-labels-idx1-ubyte.gz": { compressed: 4_193, size: 10_008 },
+  "t10k-images-idx3-ubyte.gz": { compressed: 1_519_852, size: 7_840_016 },
+};
+
+/**
  * The address of a file.
  * @param {string} path under www/
  * @returns {string}
@@ -12,6 +23,19 @@ const ROOT = new URL("../", import.meta.url);
 export function addressOf(path) {
   return new URL(path, ROOT).href;
 }
+
+/**
+ * The addresses of a worker's scripts: it begins with the first and loads the others itself.
+ * @param {readonly string[]} paths under www/
+ * @returns {string[]}
+ */
+export const workerAddresses = (paths) => paths.map(addressOf);
+
+/**
+ * What a worker gets a file from: its address, or its bytes where a worker could not load them.
+ * @type {(path: string) => string | Uint8Array<ArrayBuffer>}
+ */
+export const forWorker = addressOf;
 
 /**
  * A file, on its way.

@@ -1,8 +1,7 @@
 // @ts-check
-// The core's compiled parts, built by `descent build` from src/wasm: which of the two builds this browser can run, and
-// where they are.
+// The core's compiled parts, built by `descent build` from src/wasm: which of the two builds this browser can run.
 
-import { addressOf } from "./host.js";
+import { fetchFile } from "./host.js";
 
 /**
  * The smallest module with a 128-bit vector instruction: one function that makes a vector and drops it.
@@ -20,32 +19,14 @@ export function hasSimd() {
 
 /** The parts of the core that are loaded one by one. @typedef {"pad" | "page" | "look" | "training"} Part */
 
-/** The addresses of the built files. */
-export function packageUrls() {
-  return {
-    /** @param {Part} part @param {boolean} simd */
-    module: (part, simd) => addressOf(`pkg/descent_${part}${simd ? "_simd" : ""}.wasm`),
-    workerGlue: addressOf("pkg/descent_worker.js"),
-  };
-}
-
 /**
- * A part of the core, as fast as this browser can run it.
+ * A part of the core, as fast as this browser can run it. It is compiled while the bytes arrive where the server names their
+ * type; hosts that do not know .wasm cost one pass more.
  * @param {Part} part
  * @returns {Promise<WebAssembly.Module>}
  */
-export function compile(part) {
-  return compileFrom(packageUrls().module(part, hasSimd()));
-}
-
-/**
- * Compiles while the bytes arrive where the server names their type; hosts that do not know .wasm cost one pass more.
- * @param {string} url
- * @returns {Promise<WebAssembly.Module>}
- */
-async function compileFrom(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: HTTP status ${response.status}`);
+export async function compile(part) {
+  const response = await fetchFile(`pkg/descent_${part}${hasSimd() ? "_simd" : ""}.wasm`);
   const type = response.headers.get("content-type")?.split(";")[0].trim().toLowerCase();
   if (type === "application/wasm" && "compileStreaming" in WebAssembly)
     return WebAssembly.compileStreaming(response);

@@ -264,12 +264,16 @@ test("an address typed by the reader reaches the open chapter, and only that", (
 });
 
 test("a chapter that is come back to has the values it was left with", () => {
-  const { host, visited, address } = open("#digits?hidden=64");
+  const { host, visited, address, clock } = open("#digits?hidden=64");
   address.open();
   host.visit("#descent");
+  clock.pass(60_000);
+  assert.equal(host.location.hash, "#descent", "a chapter that is as it begins needs no more");
   host.visit("#digits");
   assert.deepEqual(visited, ["descent", "digits"]);
   assert.equal(address.open().values().hidden, 64);
+  clock.pass(60_000);
+  assert.equal(host.location.hash, "#digits?hidden=64&rate=3&batch=10", "a reload finds them, too");
 });
 
 test("a slider that is dragged for a minute writes the address no more than browsers allow, and the last value stands there", () => {

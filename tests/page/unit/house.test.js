@@ -92,11 +92,11 @@ test("only frame/host.js knows where files are", () => {
 test("every module is asked for by another, but those that the page and the worker name themselves", () => {
   const asked = new Set(FILES.flatMap(importsOf));
   // A type is asked for in a comment, a classic script by its address.
-  const named = FILES.map(read).join("\n");
+  const named = [...FILES, "../index.html"].map(read).join("\n");
   const alone = FILES.filter((name) => {
     const file = name.split("/").at(-1) ?? "";
-    // The page names its first scripts, and `descent build` the service worker.
-    if (["main.js", "first.js", "early.js", "frame/offline/sw.js"].includes(name)) return false;
+    // `descent build` names the service worker.
+    if (name === "frame/offline/sw.js") return false;
     return !asked.has(name) && !new RegExp(`["/]${file}"`).test(named);
   });
   assert.deepEqual(alone, []);

@@ -452,6 +452,30 @@ test("what arrived before the connection broke is kept, and training goes on wit
   assert.deepEqual(worker.training().data["train-images"], SIXTEEN);
 });
 
+test(
+  "an epoch that ends before the test images have come is on the curve when they have",
+  LIMIT,
+  async () => {
+    /** @type {(() => void)[]} */
+    const open = [];
+    const worker = startWorker({
+      fetch: async (url) => {
+        if (url.includes("test-images")) await new Promise((resolve) => open.push(() => resolve(undefined)));
+        return new Response(Uint8Array.from(SIXTEEN));
+      },
+    });
+    worker.init();
+    await worker.until(done("test-labels"));
+    worker.send({ type: "epoch", turn: 1 });
+    const ended = await standing(worker, 1);
+    worker.run();
+    assert.deepEqual([ended.status.t, worker.training().points], [10, []], "nothing to measure with");
+    open[0]?.();
+    await worker.until((report) => report.type === "snapshot" && report.accuracies.length === 2);
+    assert.deepEqual(worker.training().points, [10, 0.9]);
+  },
+);
+
 test("a fault of the core is a crash, reported once, after which nothing is sent", LIMIT, async () => {
   class Faulty extends CountingTraining {
     train_for() {

@@ -2,7 +2,7 @@
 // Chapter 4, all but the pad: the training and what is seen of it. Loaded when the pad answers, which it must not delay.
 
 import { initialValues } from "../../frame/address.js";
-import { addressOf } from "../../frame/host.js";
+import { forWorker } from "../../frame/host.js";
 import { addTexts } from "../../i18n/index.js";
 import { createAbout } from "./about.js";
 import { Arrivals } from "./arrivals.js";
@@ -41,7 +41,7 @@ function openSession({ kept, values }, { module, glueUrl }) {
   if (!kept.training) {
     const place = placeOf(values());
     const { t: _, rates: __, ...settings } = place;
-    const sources = mnistSources((file) => addressOf(`data/${file}`));
+    const sources = mnistSources((file) => forWorker(`data/${file}`));
     const client = createTrainingClient({ module, glueUrl, data: sources, settings });
     const session = new Session(client, place);
     const [arrivals, comparison] = [new Arrivals(client, sources), new Comparison(session)];

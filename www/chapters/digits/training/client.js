@@ -1,7 +1,7 @@
 // @ts-check
 // The page's side of the training worker: commands as methods, reports as events.
 
-import { addressOf } from "../../../frame/host.js";
+import { workerAddresses } from "../../../frame/host.js";
 import { Asked } from "./asked.js";
 import { Emitter } from "./events.js";
 import { createFrames, SCREEN } from "./frames.js";
@@ -31,7 +31,7 @@ import { DATA_ORDER, SCRIPTS } from "./sources.js";
  * @property {import("./frames.js").Clock} [frames] for tests
  */
 
-const [FIRST = "", ...OTHERS] = SCRIPTS.map((name) => addressOf(`chapters/digits/training/${name}`));
+const [FIRST = "", ...OTHERS] = workerAddresses(SCRIPTS.map((name) => `chapters/digits/training/${name}`));
 
 /** @extends {Emitter<Events>} */
 export class TrainingClient extends Emitter {

@@ -1,6 +1,8 @@
 // @ts-check
 // What the worker is made of, and what is trained on: the four files, and in which order they come.
 
+import { DATA } from "../../../frame/host.js";
+
 /** @typedef {import("./types.js").DataPart} DataPart */
 /** @typedef {import("./types.js").DataSource} DataSource */
 
@@ -15,12 +17,12 @@ export const SCRIPTS = [
   "runner.js",
 ];
 
-/** The four files of MNIST: name, bytes as they travel, bytes when unpacked. */
+/** The four files of MNIST. */
 const FILES = /** @type {const} */ ({
-  "train-labels": { file: "train-labels-idx1-ubyte.gz", compressed: 26_996, size: 60_008 },
-  "train-images": { file: "train-images-idx3-ubyte.gz", compressed: 9_140_909, size: 47_040_016 },
-  "test-labels": { file: "t10k-labels-idx1-ubyte.gz", compressed: 4_193, size: 10_008 },
-  "test-images": { file: "t10k-images-idx3-ubyte.gz", compressed: 1_519_852, size: 7_840_016 },
+  "train-labels": "train-labels-idx1-ubyte.gz",
+  "train-images": "train-images-idx3-ubyte.gz",
+  "test-labels": "t10k-labels-idx1-ubyte.gz",
+  "test-images": "t10k-images-idx3-ubyte.gz",
 });
 
 /**
@@ -36,13 +38,16 @@ export const DATA_ORDER = [
 export const DATA_PARTS = DATA_ORDER.flat();
 
 /**
- * @param {((file: string) => string) | Record<DataPart, Uint8Array<ArrayBuffer>>} from the files' addresses, or their bytes
+ * @param {((file: string) => string | Uint8Array<ArrayBuffer>) | Record<DataPart, Uint8Array<ArrayBuffer>>} from the files'
+ *   addresses, or their bytes
  * @returns {DataSource[]}
  */
 export function mnistSources(from) {
   return DATA_PARTS.map((part) => {
-    const { file, compressed, size } = FILES[part];
-    const where = typeof from === "function" ? { url: from(file) } : { bytes: from[part] };
+    const file = FILES[part];
+    const { compressed = 0, size = 0 } = DATA[file] ?? {};
+    const found = typeof from === "function" ? from(file) : from[part];
+    const where = typeof found === "string" ? { url: found } : { bytes: found };
     return { part, ...where, compressed, size };
   });
 }

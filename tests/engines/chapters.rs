@@ -1,0 +1,155 @@
+//! What holds in every chapter alike, in an engine: one time, links, both languages, no error.
+
+use serde_json::{Value, json};
+
+use super::digits::go;
+use super::engines::Engine;
+
+/// The chapters, each set to something else than what it begins with.
+pub const CHAPTERS: [(&str, &str); 4] = [
+    ("curve", "#curve?source=vapour-pressure&hidden=5&rate=1.5&noise=0.05&share=0.2&seed=7&pace=1"),
+    ("descent", "#descent?f=wells&a=0.1&rate=0.05"),
+    ("neuron", "#neuron?V=0.5&v=-1&U=2&u=0.25&rate=0.7&pairs=1:0.2;-1:0.9&pair=1&slice=V&map=Uu"),
+    ("digits", "#digits?hidden=12&rate=2&batch=20&seed=5"),
+];
+
+/// t of the transport, and the step that the scrub stands at and the last that it goes to.
+const TIME: &str = "(() => {
+    const digits = (text) => (text.match(/\\d[\\d\\u00a0\\u202f,]*/g) ?? []).map((it) => Number(it.replace(/\\D/g, '')));
+    const [t] = digits(document.querySelector('.transport-t').textContent);
+    const [at, last] = digits(document.querySelector('.scrub-place').textContent);
+    return [t, at, last];
+})()";
+
+/// Every number that the chapter shows, in words, tables and formulas; not what is about this moment of this browser.
+const NUMBERS: &str = "(() => {
+    const left = '.status, [role=status], [data-number=speed], .transport-speed, .notice-list, .chapter-head, .progress, option';
+    const found = [];
+    const walker = document.createTreeWalker(document.querySelector('main article'), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { parentElement: place, textContent } = walker.currentNode;
+      if (/\\d/.test(textContent) && !place.closest(left) && place.getClientRects().length > 0) {
+        found.push(`${place.localName}: ${textContent.trim()}`);
+      }
+    }
+    return found;
+})()";
+
+/// What chapter 4 shows as its files arrive is there.
+const ARRIVED: &str = "['[data-number=epoch]', '.about-text'].every((selector) => {
+    const place = document.querySelector(selector);
+    return !place || !['', '—'].includes(place.textContent);
+})";
+
+/// The chapter is open, has a core and can be stepped.
+pub async fn opens(engine: &Engine, chapter: &str) {
+    let ready = format!(
+        "document.querySelector('.chapter-{chapter} [data-command=step]:not(:disabled)')
+           && document.querySelector('.transport-t').textContent && {ARRIVED}"
+    );
+    engine.wait_until(&ready).await;
+}
+
+/// The run stands at `t` of `last` steps, and what the page shows of it has settled.
+pub async fn stands_at(engine: &Engine, t: u64, last: u64) {
+    let settled = "!document.querySelector('main [aria-busy=true]')";
+    engine.wait_until(&format!("JSON.stringify({TIME}) === '{}' && {settled}", json!([t, t, last]))).await;
+    engine.wait_for_frames(3).await;
+}
+
+pub async fn press(engine: &Engine, command: &str) {
+    engine.click(&format!("[data-command={command}]")).await;
+}
+
+async fn numbers(engine: &Engine) -> Value {
+    engine.value(NUMBERS).await
+}
+
+/// Steps, back, the scrub, and a link that opens in a fresh page what its sender saw.
+pub async fn every_chapter_has_one_time(engine: &Engine, url: &str) {
+    engine.look(1440, 900).await;
+    for (chapter, hash) in CHAPTERS {
+        engine.go(&format!("{url}{hash}")).await;
+        opens(engine, chapter).await;
+        stands_at(engine, 0, 0).await;
+        let start = numbers(engine).await;
+        for t in 1..=2 {
+            press(engine, "step").await;
+            stands_at(engine, t, t).await;
+        }
+        let seen = numbers(engine).await;
+        assert_ne!(seen, start, "{}, {chapter}: a step changes numbers", engine.kind());
+        press(engine, "back").await;
+        stands_at(engine, 1, 2).await;
+        go(engine, 0).await;
+        stands_at(engine, 0, 2).await;
+        go(engine, 2).await;
+        stands_at(engine, 2, 2).await;
+        assert_eq!(numbers(engine).await, seen, "{}, {chapter}: come to by another way", engine.kind());
+        let link = engine.wait_until("/[?&]t=2(&|$)/.test(location.hash) && location.href").await;
+        engine.go(link.as_str().expect("an address")).await;
+        opens(engine, chapter).await;
+        stands_at(engine, 2, 2).await;
+        assert_eq!(numbers(engine).await, seen, "{}, {chapter}: {link}", engine.kind());
+    }
+}
+
+/// On a phone's width each chapter opens from the navigation, is stepped and taken back, and speaks the other language.
+pub async fn every_chapter_opens_narrow(engine: &Engine, url: &str) {
+    engine.look(390, 844).await;
+    engine.go(url).await;
+    for (chapter, _) in CHAPTERS {
+        engine.run("document.querySelector(arguments[0]).click();", &[json!(link_to(chapter))]).await;
+        opens(engine, chapter).await;
+        stands_at(engine, 0, 0).await;
+        press(engine, "step").await;
+        stands_at(engine, 1, 1).await;
+        press(engine, "back").await;
+        stands_at(engine, 0, 1).await;
+        both_languages(engine).await;
+        let fits = "innerWidth === 390 && document.documentElement.scrollWidth <= innerWidth";
+        assert_eq!(engine.value(fits).await, true, "{}, {chapter} has its width", engine.kind());
+    }
+    engine.look(1440, 900).await;
+}
+
+fn link_to(chapter: &str) -> String {
+    format!("#chapters a[data-chapter={chapter}]")
+}
+
+/// The chapter's name changes with the language, and back.
+pub async fn both_languages(engine: &Engine) {
+    for language in ["ru", "en"] {
+        let script = "document.querySelector(`#choices input[value=${arguments[0]}]`).click();";
+        engine.run(script, &[json!(language)]).await;
+        let letters = if language == "ru" { "[а-яё]" } else { "^[^а-яё]+$" };
+        engine
+            .wait_until(&format!(
+                "document.documentElement.lang === '{language}'
+                   && /{letters}/i.test(document.querySelector('main h1, main h2').textContent)"
+            ))
+            .await;
+    }
+}
+
+/// α of chapter 4 is what it was after a visit to chapter 3, and a reload finds it in the address.
+pub async fn settings_come_back(engine: &Engine, url: &str) {
+    const RATE: &str = "document.querySelector('.digits-controls .number-field')?.value";
+    engine.go(&format!("{url}#digits")).await;
+    opens(engine, "digits").await;
+    let script = "const field = document.querySelector('.digits-controls .number-field');
+        field.value = '0.5';
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        field.dispatchEvent(new Event('change', { bubbles: true }));";
+    engine.run(script, &[]).await;
+    engine.wait_until("/[?&]rate=0\\.5(&|$)/.test(location.hash)").await;
+    for chapter in ["neuron", "digits"] {
+        engine.click(&link_to(chapter)).await;
+        opens(engine, chapter).await;
+    }
+    engine.wait_until(&format!("{RATE} === '0.5' && /[?&]rate=0\\.5(&|$)/.test(location.hash)")).await;
+    let address = engine.value("location.href").await;
+    engine.go(address.as_str().expect("an address")).await;
+    opens(engine, "digits").await;
+    engine.wait_until(&format!("{RATE} === '0.5'")).await;
+}

@@ -16,5 +16,6 @@ mod inside_flow;
 mod keep;
 mod mistakes;
 mod neuron;
+mod one_file;
 mod teach;
 mod way;

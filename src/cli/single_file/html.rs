@@ -43,12 +43,13 @@ impl<'a> Tag<'a> {
 
     fn under_www(&self, attribute: &str) -> Result<String> {
         let value = self.value(attribute).and_then(|value| value.trim_start_matches("./").strip_prefix("www/"));
-        let value = value.ok_or_else(|| Failure::run(format!("index.html has a tag that names no file: {}", self.text)))?;
+        let value =
+            value.ok_or_else(|| Failure::run(format!("index.html has a tag that names no file: {}", self.text)))?;
         Ok(value.to_owned())
     }
 }
 
-/// The tags `link`, `meta` and `script` outside of comments; a script with its end.
+/// The comments, and outside of them the tags `link`, `meta` and `script`; a script with its end.
 fn tags(html: &str) -> Vec<Tag<'_>> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -56,10 +57,13 @@ fn tags(html: &str) -> Vec<Tag<'_>> {
         let rest = &html[next..];
         if rest.starts_with("<!--") {
             at = rest.find("-->").map_or(html.len(), |end| next + end + 3);
+            found.push(Tag { range: next..at, name: "!--", text: &html[next..at] });
             continue;
         }
         let name = ["link", "meta", "script"].into_iter().find(|name| {
-            rest[1..].strip_prefix(name).is_some_and(|rest| rest.starts_with(|it: char| it.is_whitespace() || it == '>'))
+            rest[1..]
+                .strip_prefix(name)
+                .is_some_and(|rest| rest.starts_with(|it: char| it.is_whitespace() || it == '>'))
         });
         let Some(name) = name else {
             at = next + 1;
@@ -199,7 +203,13 @@ mod tests {
         for gone in ["www/s.css", "www/m.json", "src=", "example.org", "http-equiv=\"X\""] {
             assert!(!text.contains(gone), "{gone} is in {text}");
         }
-        for there in ["charset=\"utf-8\"", "name=\"a\"", "href=\"data:,\"", "id=\"too-old\"", "<style>p {} /* <\\/style> */</style>"] {
+        for there in [
+            "charset=\"utf-8\"",
+            "name=\"a\"",
+            "href=\"data:,\"",
+            "id=\"too-old\"",
+            "<style>p {} /* <\\/style> */</style>",
+        ] {
             assert!(text.contains(there), "{there} is not in {text}");
         }
         assert!(text.starts_with(&format!("<!doctype html>\n{MARK}")));

@@ -39,8 +39,9 @@ fn one(path: &str, text: &str, modules: &BTreeMap<String, String>) -> Result<(Va
     let (mut asked, mut places) = (Vec::new(), Vec::new());
     for Import { name, range, later } in script.imports().map_err(refused)? {
         let target = beside(path, &name).filter(|target| modules.contains_key(target));
-        let target = target
-            .ok_or_else(|| Failure::run(format!("www/{path} cannot be linked: it imports {name}, which is not there")))?;
+        let target = target.ok_or_else(|| {
+            Failure::run(format!("www/{path} cannot be linked: it imports {name}, which is not there"))
+        })?;
         if later {
             places.push((range, format!("{LATER}{}", json!(target))));
         } else {
@@ -50,7 +51,10 @@ fn one(path: &str, text: &str, modules: &BTreeMap<String, String>) -> Result<(Va
         }
     }
     if text.contains(GAP) {
-        return Err(Failure::run(format!("www/{path} cannot be linked: it has the character U+{:04X}", u32::from(GAP))));
+        return Err(Failure::run(format!(
+            "www/{path} cannot be linked: it has the character U+{:04X}",
+            u32::from(GAP)
+        )));
     }
     let text = script.rewritten(&places);
     if asked.is_empty() {

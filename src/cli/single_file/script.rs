@@ -142,7 +142,8 @@ impl<'a> Script<'a> {
         // What stands in quotation marks of any kind is kept as it is.
         cuts.extend(self.tokens.iter().filter(|token| !matches!(token.kind, Kind::Mark(_) | Kind::Word)).filter_map(
             |token| {
-                let taken = replace.iter().any(|(range, _)| range.start <= token.range.start && token.range.end <= range.end);
+                let taken =
+                    replace.iter().any(|(range, _)| range.start <= token.range.start && token.range.end <= range.end);
                 (!taken).then(|| (token.range.clone(), Some(&self.text[token.range.clone()])))
             },
         ));
@@ -320,7 +321,19 @@ impl Reader<'_> {
     /// begin one, as in all that formatters write.
     fn expects_value(&self) -> bool {
         const BEFORE_A_VALUE: [&str; 14] = [
-            "return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "instanceof", "do", "else", "yield",
+            "return",
+            "typeof",
+            "case",
+            "in",
+            "of",
+            "delete",
+            "void",
+            "throw",
+            "new",
+            "instanceof",
+            "do",
+            "else",
+            "yield",
             "await",
         ];
         let Some(last) = self.tokens.last() else { return true };

@@ -75,8 +75,10 @@ mod tests {
 
     fn read(path: &str) -> Result<Vec<u8>> {
         Ok(match path {
-            "a/main.css" => "@import url(\"b/more.css\");\n/* url(no.svg) */p { background: url('../icon.svg') }\n\
-                q { fill: url(#ink); background: url(data:,) }",
+            "a/main.css" => {
+                "@import url(\"b/more.css\");\n/* url(no.svg) */p { background: url('../icon.svg') }\n\
+                q { fill: url(#ink); background: url(data:,) }"
+            }
             "a/b/more.css" => "i { background: url(../../icon.svg) }",
             "icon.svg" => "<svg/>",
             "alien.css" => "p { background: url(https://example.org/a.svg) }",

@@ -85,7 +85,7 @@ pub fn named(html: &str) -> Result<Named> {
     for tag in tags(html) {
         match (tag.name, tag.value("rel"), tag.value("type")) {
             ("link", Some("stylesheet"), _) => named.styles.push(tag.under_www("href")?),
-            ("link", Some("icon"), kind) if kind == Some("image/svg+xml") => named.icon = Some(tag.under_www("href")?),
+            ("link", Some("icon"), Some("image/svg+xml")) => named.icon = Some(tag.under_www("href")?),
             ("script", _, Some("module")) => named.modules.push(tag.under_www("src")?),
             _ => {}
         }

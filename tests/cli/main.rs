@@ -11,4 +11,5 @@ mod folder;
 mod http;
 mod rebuild;
 mod serve;
+mod single_file;
 mod train;

@@ -16,13 +16,24 @@ use super::table::Row;
 /// Gzipped bytes that a browser may fetch before the pad works: HTML, styles, JavaScript and the module.
 const MOST_BEFORE_THE_PAD: f64 = 120_000.0;
 
-/// What `descent build` says of its own limits, in lines such as "113000 of 120000 www/pkg/descent.wasm: within the limit".
+/// What `descent build` says of its own limits, in lines such as "113000 of 120000 www/pkg/descent.wasm: within the limit";
+/// of the page and of the one file, with few data and with all.
 pub fn built() -> Vec<Row> {
-    let output = Command::new(DESCENT).arg("build").output().expect("descent runs");
-    assert!(output.status.success(), "descent build: {}", String::from_utf8_lossy(&output.stderr));
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let file = folder.path().join("descent.html");
+    let file = file.to_str().expect("a path in UTF-8");
+    let mut rows = reported(&["build"]);
+    rows.extend(reported(&["build", "--single-file", "--out", file]));
+    rows.extend(reported(&["build", "--single-file", "--full", "--out", file]));
+    rows
+}
+
+fn reported(arguments: &[&str]) -> Vec<Row> {
+    let output = Command::new(DESCENT).args(arguments).output().expect("descent runs");
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     let report = String::from_utf8(output.stdout).expect("UTF-8");
     let rows: Vec<Row> = report.lines().filter_map(limited).collect();
-    assert!(!rows.is_empty(), "`descent build` names no limit: {report}");
+    assert!(!rows.is_empty(), "{arguments:?} names no limit: {report}");
     rows
 }
 

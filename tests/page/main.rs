@@ -21,6 +21,7 @@ mod links;
 mod mistakes;
 mod neuron;
 mod offline;
+mod one_file;
 mod projector;
 mod teach;
 mod way;

@@ -49,7 +49,7 @@ impl<'a> Tag<'a> {
     }
 }
 
-/// The tags `link`, `meta` and `script` outside of comments; a script with its end.
+/// The comments, and outside of them the tags `link`, `meta` and `script`; a script with its end.
 fn tags(html: &str) -> Vec<Tag<'_>> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -57,6 +57,7 @@ fn tags(html: &str) -> Vec<Tag<'_>> {
         let rest = &html[next..];
         if rest.starts_with("<!--") {
             at = rest.find("-->").map_or(html.len(), |end| next + end + 3);
+            found.push(Tag { range: next..at, name: "!--", text: &html[next..at] });
             continue;
         }
         let name = ["link", "meta", "script"].into_iter().find(|name| {
@@ -84,7 +85,7 @@ pub fn named(html: &str) -> Result<Named> {
     for tag in tags(html) {
         match (tag.name, tag.value("rel"), tag.value("type")) {
             ("link", Some("stylesheet"), _) => named.styles.push(tag.under_www("href")?),
-            ("link", Some("icon"), kind) if kind == Some("image/svg+xml") => named.icon = Some(tag.under_www("href")?),
+            ("link", Some("icon"), Some("image/svg+xml")) => named.icon = Some(tag.under_www("href")?),
             ("script", _, Some("module")) => named.modules.push(tag.under_www("src")?),
             _ => {}
         }
@@ -166,4 +167,74 @@ fn hash(text: &str) -> String {
 /// An address with the bytes in it.
 pub fn data_address(kind: &str, bytes: &[u8]) -> String {
     format!("data:{kind};base64,{}", STANDARD.encode(bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const INDEX: &str = "<!doctype html>\n<html>\n<head>\n<meta charset=\"utf-8\" />\n<meta\n  http-equiv=\"X\" content=\"y\" />\n\
+        <meta property=\"og:image\" content=\"https://example.org/\" /><meta name=\"a\" content=\"b\" />\n\
+        <!-- <script type=\"module\" src=\"www/no.js\"></script> -->\n\
+        <link rel=\"icon\" href=\"www/i.svg\" type=\"image/svg+xml\" /><link rel=\"manifest\" href=\"www/m.json\" />\n\
+        <link rel=\"stylesheet\" href=\"www/s.css\" />\n<link rel=\"modulepreload\" href=\"www/a.js\" />\n\
+        <script defer src=\"www/from-file.js\"></script><script type=\"module\" src=\"www/a.js\"></script>\n\
+        <script\n type=\"module\"\n src=\"./www/b.js\"></script>\n</head>\n\
+        <body><main><noscript>No</noscript></main>\n</body></html>";
+
+    fn made(index: &str) -> Result<String> {
+        let parts = [("page".to_owned(), b"Descent".to_vec())];
+        page(index, &Contents { style: "p {} /* </style> */", icon: Some("data:,"), parts: &parts })
+    }
+
+    #[test]
+    fn what_the_page_names_is_found() {
+        let own = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        let found = named(INDEX).unwrap();
+        let icon = Some("i.svg".to_owned());
+        assert_eq!(found, Named { styles: own(&["s.css"]), modules: own(&["a.js", "b.js"]), icon });
+        assert!(named("<link rel=\"stylesheet\" href=\"https://example.org/a.css\" />").is_err());
+        assert!(named("<script type=\"module\">inline</script>").is_err());
+    }
+
+    #[test]
+    fn nothing_outside_is_named_any_more() {
+        let text = made(INDEX).unwrap();
+        for gone in ["www/s.css", "www/m.json", "src=", "example.org", "http-equiv=\"X\""] {
+            assert!(!text.contains(gone), "{gone} is in {text}");
+        }
+        for there in [
+            "charset=\"utf-8\"",
+            "name=\"a\"",
+            "href=\"data:,\"",
+            "id=\"too-old\"",
+            "<style>p {} /* <\\/style> */</style>",
+        ] {
+            assert!(text.contains(there), "{there} is not in {text}");
+        }
+        assert!(text.starts_with(&format!("<!doctype html>\n{MARK}")));
+        // Each script has one end, and the policy stands before all of them.
+        assert_eq!(text.matches("</script>").count(), 2, "{text}");
+        assert!(text.find("Content-Security-Policy") < text.find("<style>"));
+    }
+
+    #[test]
+    fn the_policy_knows_the_script_and_the_style() {
+        let text = made(INDEX).unwrap();
+        let inside = |from: &str, to: &str| {
+            let (_, rest) = text.rsplit_once(from).unwrap();
+            rest.split_once(to).unwrap().0
+        };
+        for content in [inside("<script>", "</script>"), inside("<style>", "</style>")] {
+            assert!(text.contains(&hash(content)), "{content}");
+        }
+        assert_eq!(hash(""), "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
+    }
+
+    #[test]
+    fn a_page_of_another_shape_is_refused() {
+        for part in ["<!doctype html>", "</head>", "</noscript>", "</body>"] {
+            assert!(made(&INDEX.replace(part, "")).is_err(), "{part}");
+        }
+    }
 }

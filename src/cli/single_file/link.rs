@@ -118,3 +118,63 @@ pub fn under(path: &str, name: &str) -> Option<String> {
     }
     Some(parts.join("/"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn linked(modules: &[(&str, &str)]) -> Result<BTreeMap<String, Value>> {
+        link(&modules.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect())
+    }
+
+    fn refused(modules: &[(&str, &str)]) -> String {
+        match linked(modules) {
+            Err(Failure::Run(message)) => message,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_module_is_cut_where_an_address_goes() {
+        let main = "import { a } from \"./lab/a.js\"; // import \"./no.js\"\nexport * from './b.js';\n\
+            const text = 'import \"./no.js\"', more = `import(\"./no.js\") ${await import(\"./b.js\")}`;\n";
+        let found = linked(&[
+            ("main.js", main),
+            ("lab/a.js", "/** @type {import(\"./no.js\").T} */\nimport '../b.js'"),
+            ("b.js", ""),
+        ]);
+        let found = found.unwrap();
+        let rest = ";\nconst text = 'import \"./no.js\"', more = `import(\"./no.js\") \
+            ${await globalThis.descentFiles.load(\"b.js\")}`;\n";
+        assert_eq!(found["main.js"], json!(["import { a } from ", "lab/a.js", ";\nexport * from ", "b.js", rest]));
+        assert_eq!(found["lab/a.js"], json!(["\nimport ", "b.js", ""]));
+        assert_eq!(found["b.js"], json!(""));
+    }
+
+    #[test]
+    fn what_is_not_there_is_named() {
+        for name in ["./gone.js", "b.js", "/b.js", "../../b.js", "https://example.org/b.js"] {
+            let message = refused(&[("lab/a.js", &format!("import \"{name}\";")), ("b.js", "")]);
+            assert!(message.contains("www/lab/a.js") && message.contains(&format!("imports {name}")), "{message}");
+        }
+        assert!(refused(&[("a.js", "\n\nimport(b)")]).ends_with("not written out in line 3"));
+        assert!(refused(&[("a.js", "'\u{f8ff}'")]).contains("U+F8FF"));
+    }
+
+    #[test]
+    fn modules_in_a_circle_are_named() {
+        let modules = [("a.js", "import './b.js'"), ("b.js", "import './c.js'"), ("c.js", "import './b.js'")];
+        assert!(refused(&modules).ends_with("b.js → c.js → b.js"));
+        // What is imported later has its address by then.
+        assert!(linked(&[("a.js", "import './b.js'"), ("b.js", "import('./a.js')")]).is_ok());
+    }
+
+    #[test]
+    fn paths_do_not_lead_out_of_www() {
+        assert_eq!(under("lab/a.css", "../icon.svg").as_deref(), Some("icon.svg"));
+        assert_eq!(under("lab/a.css", "b/./c.css").as_deref(), Some("lab/b/c.css"));
+        assert_eq!(under("a.css", "../icon.svg"), None);
+        assert_eq!(under("a.css", "/icon.svg"), None);
+        assert_eq!(beside("a.js", "b.js"), None);
+    }
+}

@@ -131,3 +131,22 @@ fn seeded() -> proptest::test_runner::Config {
     use proptest::test_runner::{Config, RngSeed};
     Config { rng_seed: RngSeed::Fixed(1), failure_persistence: None, ..Config::default() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_missing_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |name: &str| files::write(&folder.path().join(name), b"<!doctype html>").unwrap();
+        write("www/main.js");
+        let missing = || match page(&Project::find(Some(folder.path())).unwrap(), Some(MOST_IMAGES)) {
+            Err(Failure::Run(message)) => message,
+            other => panic!("{other:?}"),
+        };
+        assert!(missing().ends_with("index.html: no such file or directory"), "{}", missing());
+        write("index.html");
+        assert!(missing().ends_with("data/train-labels-idx1-ubyte.gz: no such file or directory"), "{}", missing());
+    }
+}

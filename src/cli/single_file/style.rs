@@ -68,3 +68,41 @@ fn without_comments(css: &str) -> String {
     }
     out + rest
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(path: &str) -> Result<Vec<u8>> {
+        Ok(match path {
+            "a/main.css" => {
+                "@import url(\"b/more.css\");\n/* url(no.svg) */p { background: url('../icon.svg') }\n\
+                q { fill: url(#ink); background: url(data:,) }"
+            }
+            "a/b/more.css" => "i { background: url(../../icon.svg) }",
+            "icon.svg" => "<svg/>",
+            "alien.css" => "p { background: url(https://example.org/a.svg) }",
+            "font.css" => "@font-face { src: url(a.woff) }",
+            "narrow.css" => "@import url(a/b/more.css) (width < 400px);",
+            _ => return Err(Failure::run(path)),
+        }
+        .into())
+    }
+
+    #[test]
+    fn what_a_sheet_names_is_put_into_it() {
+        let icon = "url(\"data:image/svg+xml;base64,PHN2Zy8+\")";
+        let sheet = format!(
+            "i {{ background: {icon} }}\np {{ background: {icon} }}\nq {{ fill: url(#ink); background: url(data:,) }}"
+        );
+        assert_eq!(alone("a/main.css", &read).unwrap(), sheet);
+    }
+
+    #[test]
+    fn what_cannot_be_put_there_is_refused() {
+        for path in ["alien.css", "font.css", "narrow.css", "gone.css"] {
+            assert!(alone(path, &read).is_err(), "{path}");
+        }
+        assert!(text_of("a", vec![0xff]).is_err());
+    }
+}

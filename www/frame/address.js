@@ -155,6 +155,7 @@ export function createAddress({ schemas, home, host = window, pen: clock = {}, o
   host.addEventListener("pagehide", pen.flush);
 
   return {
+    schemas,
     /** The chapter that the address names. */
     chapter: () => address.chapter,
 

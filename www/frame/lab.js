@@ -38,6 +38,12 @@ import { core } from "./core.js";
  * @property {(values: import("./address.js").Values) => void} load the address says something else
  * @property {(id: string) => void} [notice] sets up what "what to notice" speaks of
  * @property {() => void} [destroy] what `onEnd` has not been told
+ * @property {() => Readings | null} [readings] the numbers that stand in the page now; null: not yet, or not yet again
+ * @property {(name: string, onValue: (value: number) => void) => Picked | null} [pick] lets a value be pointed at in the
+ *   picture, in place of what a press does there otherwise; null: not this one, or not now
+ *
+ * @typedef {Readonly<Record<string, number | string | null>>} Readings
+ * @typedef {{ range: readonly [number, number], show: (value: number) => void, stop: () => void }} Picked `show` marks a value
  *
  * @typedef {Object} Frame what a chapter is given
  * @property {() => import("./address.js").Values} values what the chapter is set to
@@ -63,7 +69,7 @@ const cupboard = new Map();
  *   entry: Pick<Entry, "id" | "number">, lab: Lab, settings: import("./address.js").Settings,
  *   player: import("./player.js").Player, announce: (text: string) => void, load?: typeof core,
  * }} options `load`: in place of its core, for tests
- * @returns {{ destroy: () => void }}
+ * @returns {{ view: View, destroy: () => void }}
  */
 export function openLab(root, { entry, lab, settings, player, announce, load = lab.core ?? core }) {
   let alive = true;
@@ -96,6 +102,7 @@ export function openLab(root, { entry, lab, settings, player, announce, load = l
   open();
 
   return {
+    view,
     destroy() {
       alive = false;
       view.destroy?.();

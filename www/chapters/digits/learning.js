@@ -14,6 +14,7 @@ import { createTaker, listenForPictures } from "./incoming.js";
 import { keepInk } from "./ink.js";
 import { createNotices, NOTICES } from "./notices.js";
 import { nextSeed, SCHEMA } from "./schema.js";
+import { readingsOf } from "./readings.js";
 import { createSections } from "./sections.js";
 import { Session } from "./session.js";
 import { digits as texts } from "./texts.js";
@@ -170,6 +171,8 @@ export function createLearning(frame, { lab, below, notices, after }, drawing) {
       session?.open(placeOf(frame.values()));
       ink.load();
     },
+
+    readings: () => session && readingsOf(session.state()),
 
     /** Opens what answers a question. @type {import("./sections.js").Context["ask"]} */
     ask: async (name, subject) => ask?.(name, subject),

@@ -9,6 +9,6 @@ export function readingsOf({ snapshot, doing, t }) {
   if (!snapshot || doing !== "still") return null;
   const { playing, measured, status, z } = snapshot;
   if (playing || !measured || status.t !== t || status.arrived === 0) return null;
-  const answer = z && z.indexOf(Math.max(...z));
+  const answer = z?.indexOf(Math.max(...z)) ?? null;
   return { t, error: status.error, accuracy: status.accuracy, answer };
 }

@@ -17,75 +17,28 @@ import { tell, verdictWords } from "./words.js";
  * } & Parameters<typeof createList>[0]} options
  */
 export function createCard(options) {
-  const { onGive, onShow, onNext, onBack, onAgain, onClose, onStart } = options;
+  const { onGive, onClose, onStart } = options;
   const parts = createParts();
   const { root, title, text, question, answers, told, list: listPlace } = parts;
   const list = createList({
     ...options,
     onStart(index) {
-      openList(false);
+      menu.open(false);
       onStart(index);
     },
   });
   listPlace.append(list.element);
-  const show = button({ text: "tour.show", className: "button-main", onPress: onShow });
-  const next = button({ text: "tour.next", className: "button-main", onPress: onNext });
-  const skip = button({ text: "tour.skip", onPress: onNext });
-  const again = button({ text: "tour.again", onPress: onAgain });
-  const back = button({ text: "tour.back", onPress: onBack });
-  show.dataset.tour = "show";
-  next.dataset.tour = "next";
-  skip.dataset.tour = "skip";
-  const busy = element("p", "tour-busy caption");
-  parts.way.append(back, again, skip, show, next, busy);
-  const all = button({
-    text: "tour.list",
-    className: "button-quiet",
-    onPress: () => openList(listPlace.hidden),
-  });
-  const fold = button({ text: "tour.fold", className: "button-quiet", onPress: () => setFolded(!folded) });
-  const leave = button({
-    label: "tour.close",
-    icon: icon("clear"),
-    className: "button-quiet",
-    onPress: onClose,
-  });
-  parts.top.append(all, fold, leave);
-  let folded = false;
+  const way = createWay(options);
+  parts.way.append(...way.elements);
+  const menu = createTop(root, listPlace, onClose);
+  parts.top.append(...menu.elements);
   /** @type {import("./answers.js").Field | null} */
   let field = null;
   /** @type {unknown} */
   let shown = null;
 
-  /** @param {boolean} next */
-  function openList(next) {
-    listPlace.hidden = !next;
-    all.setAttribute("aria-expanded", String(next));
-    if (next) setFolded(false);
-  }
-  /** @param {boolean} to */
-  function setFolded(to) {
-    folded = to;
-    root.classList.toggle("tour-folded", folded);
-    const label = fold.querySelector("span");
-    if (label) say(label, folded ? "tour.unfold" : "tour.fold");
-    fold.setAttribute("aria-expanded", String(!folded));
-  }
-  openList(false);
-  setFolded(false);
-
-  root.addEventListener("keydown", (event) => {
-    const typing = event.target instanceof HTMLInputElement && event.target.type === "text";
-    if (event.key !== "Escape" || typing) return;
-    event.stopPropagation();
-    onClose();
-  });
-  root.addEventListener("dragover", (event) => event.preventDefault());
-  root.addEventListener("drop", (event) => {
-    event.preventDefault();
-    const [file] = event.dataTransfer?.files ?? [];
-    if (!file) return;
-    openList(true);
+  listen(root, onClose, (file) => {
+    menu.open(true);
     list.take(file);
   });
 
@@ -109,14 +62,7 @@ export function createCard(options) {
       const { station, phase, index, stations } = session;
       const isEnd = phase === "end";
       list.show(session);
-      show.hidden = phase === "told" || isEnd;
-      skip.hidden = phase !== "ask";
-      next.hidden = phase !== "told";
-      again.hidden = phase !== "told";
-      back.disabled = !session.canBack;
-      const label = next.querySelector("span");
-      if (label) say(label, index + 1 < stations.length ? "tour.next" : "tour.finish");
-      this.setBusy(null);
+      way.render(session);
       if (isEnd) return showEnd(session);
       say(title, "tour.place", { n: index + 1, count: stations.length });
       tell(text, station.text);
@@ -134,17 +80,98 @@ export function createCard(options) {
     showGiven: (session) => field?.show(session),
     /** @param {readonly [number, number]} range of a place that may be pointed at */
     setRange: (range) => field?.setRange?.(range),
-    /** The page is at work. @param {string | null} key */
-    setBusy(key) {
-      busy.hidden = key === null;
-      if (key) say(busy, key);
-      show.disabled = key !== null;
-    },
+    setBusy: way.setBusy,
     focus: () => title.focus({ preventScroll: true }),
-    focusNext: () => next.focus({ preventScroll: true }),
+    focusNext: way.focusNext,
     /** What is said of the prediction, and why. */
     told: () => told.textContent ?? "",
   };
+}
+
+/** The buttons under a station. @param {{ onShow: () => void, onNext: () => void, onBack: () => void, onAgain: () => void }} options */
+function createWay({ onShow, onNext, onBack, onAgain }) {
+  const show = button({ text: "tour.show", className: "button-main", onPress: onShow });
+  const next = button({ text: "tour.next", className: "button-main", onPress: onNext });
+  const skip = button({ text: "tour.skip", onPress: onNext });
+  const again = button({ text: "tour.again", onPress: onAgain });
+  const back = button({ text: "tour.back", onPress: onBack });
+  for (const [name, made] of Object.entries({ show, next, skip, again, back })) made.dataset.tour = name;
+  const busy = element("p", "tour-busy caption");
+  /** The page is at work. @param {string | null} key */
+  function setBusy(key) {
+    busy.hidden = key === null;
+    if (key) say(busy, key);
+    show.disabled = key !== null;
+  }
+  return {
+    elements: [back, again, skip, show, next, busy],
+    setBusy,
+    focusNext: () => next.focus({ preventScroll: true }),
+    /** @param {Session} session */
+    render({ phase, canBack, index, stations }) {
+      show.hidden = phase === "told" || phase === "end";
+      skip.hidden = phase !== "ask";
+      next.hidden = phase !== "told";
+      again.hidden = phase !== "told";
+      back.disabled = !canBack;
+      const label = next.querySelector("span");
+      if (label) say(label, index + 1 < stations.length ? "tour.next" : "tour.finish");
+      setBusy(null);
+    },
+  };
+}
+
+/**
+ * The buttons beside the title: the list, folding, leaving.
+ * @param {HTMLElement} root
+ * @param {HTMLElement} list
+ * @param {() => void} onClose
+ */
+function createTop(root, list, onClose) {
+  let folded = false;
+  const all = button({ text: "tour.list", className: "button-quiet", onPress: () => open(list.hidden !== false) });
+  const fold = button({ text: "tour.fold", className: "button-quiet", onPress: () => setFolded(!folded) });
+  const leave = button({
+    label: "tour.close",
+    icon: icon("clear"),
+    className: "button-quiet",
+    onPress: onClose,
+  });
+  for (const [name, made] of Object.entries({ all, fold, leave })) made.dataset.tour = name;
+
+  /** @param {boolean} next */
+  function open(next) {
+    list.hidden = !next;
+    all.setAttribute("aria-expanded", String(next));
+    if (next) setFolded(false);
+  }
+  /** @param {boolean} next */
+  function setFolded(next) {
+    folded = next;
+    root.classList.toggle("tour-folded", folded);
+    const label = fold.querySelector("span");
+    if (label) say(label, folded ? "tour.unfold" : "tour.fold");
+    fold.setAttribute("aria-expanded", String(!folded));
+  }
+  open(false);
+  setFolded(false);
+  return { elements: [all, fold, leave], open };
+}
+
+/** Escape leaves, and a file may be dropped. @param {HTMLElement} root @param {() => void} onClose @param {(file: File) => void} onFile */
+function listen(root, onClose, onFile) {
+  root.addEventListener("keydown", (event) => {
+    const typing = event.target instanceof HTMLInputElement && event.target.type === "text";
+    if (event.key !== "Escape" || typing) return;
+    event.stopPropagation();
+    onClose();
+  });
+  root.addEventListener("dragover", (event) => event.preventDefault());
+  root.addEventListener("drop", (event) => {
+    event.preventDefault();
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file) onFile(file);
+  });
 }
 
 /** Where everything stands. */

@@ -34,7 +34,7 @@ const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0 && 
 export function checkTour(text, schemas) {
   const whole = (/** @type {string} */ code) => ({
     stations: [],
-    faults: [{ n: 0, id: "", field: "", code }],
+    faults: [{ n: 0, id: "", field: "", code, params: { names: "stations" } }],
   });
   if (text.length > MOST_BYTES) return whole("large");
   /** @type {unknown} */
@@ -123,7 +123,8 @@ function readAnswer(given, chapter, tell) {
       tell("answer.right", "right");
     return { kind, options, right };
   }
-  if (kind !== "place" && kind !== "number") return tell("answer.kind", "kind");
+  if (kind !== "place" && kind !== "number")
+    return tell("answer.kind", "kind", { names: "choice, place, number" });
   const { on, tolerance } = answer;
   const may =
     kind === "place" ? (lookUp(PLACES, chapter) ?? []) : Object.keys(lookUp(READABLE, chapter) ?? {});
@@ -146,8 +147,10 @@ function checkActs(acts, schemas, tell) {
     const names = isObject(act) ? Object.keys(act).filter((name) => name !== "speed") : [];
     const [name = ""] = names;
     const speedFits = !isObject(act) || act.speed === undefined || SPEEDS.includes(String(act.speed));
-    if (!isObject(act) || names.length !== 1 || !speedFits) tell(field, "act");
+    if (!isObject(act) || names.length !== 1 || !speedFits)
+      tell(field, "act", { names: "step, play, go, set" });
     else if (name === "set") checkAddress(act.set, field, schemas, tell);
-    else if (!["step", "play", "go"].includes(name) || !isCount(act[name])) tell(field, "act");
+    else if (!["step", "play", "go"].includes(name) || !isCount(act[name]))
+      tell(field, "act", { names: "step, play, go, set" });
   }
 }

@@ -14,123 +14,131 @@ import { tour as texts } from "./texts.js";
 
 addTexts(texts);
 
-/** @type {ReturnType<typeof createTour> | null} */
+/** @type {Tour | null} */
 let made = null;
 
 /** @param {ToolContext} context */
 export function open(context) {
-  made ??= createTour(context);
+  made ??= new Tour(context);
   made.open();
 }
 
-/** @param {ToolContext} context */
-function createTour(context) {
-  const { address, lab, main } = context;
-  const performer = createPerformer(context);
-  let session = new TourSession(STATIONS);
+class Tour {
+  #context;
+  #performer;
+  #card;
+  #session = new TourSession(STATIONS);
   /** What stood in the page before the tour. */
-  let before = "";
+  #before = "";
   /** @type {import("../lab.js").Picked | null} */
-  let picked = null;
+  #picked = null;
   /** @type {Element | null} */
-  let opener = null;
-  let isOpen = false;
+  #opener = null;
+  #isOpen = false;
 
-  const card = createCard({
-    onGive: give,
-    onShow: show,
-    onNext: () => move(() => session.next()),
-    onBack: () => move(() => session.back()),
-    onStart: (index) => move(() => session.start(index)),
-    onAgain: () => move(() => session.start(session.index)),
-    onClose: close,
-    onRestore() {
-      close();
-      performer.perform([{ set: before }]);
-    },
-    onTour(stations) {
-      session = new TourSession(stations ?? STATIONS);
-      move(() => {});
-    },
-    schemas: address.schemas,
-    isOwn: () => session.stations !== STATIONS,
-  });
-  onLanguage(() => isOpen && card.render(session));
-
-  function endPick() {
-    picked?.stop();
-    picked = null;
+  /** @param {ToolContext} context */
+  constructor(context) {
+    this.#context = context;
+    this.#performer = createPerformer(context);
+    this.#card = createCard({
+      onGive: this.#give,
+      onShow: () => this.#show(),
+      onNext: () => this.#move((session) => session.next()),
+      onBack: () => this.#move((session) => session.back()),
+      onStart: (index) => this.#move((session) => session.start(index)),
+      onAgain: () => this.#move((session) => session.start(session.index)),
+      onClose: () => this.#close(),
+      onRestore: () => {
+        this.#close();
+        this.#performer.perform([{ set: this.#before }]);
+      },
+      onTour: (stations) => {
+        this.#session = new TourSession(stations ?? STATIONS);
+        this.#move(() => {});
+      },
+      schemas: context.address.schemas,
+      isOwn: () => this.#session.stations !== STATIONS,
+    });
+    onLanguage(() => this.#isOpen && this.#card.render(this.#session));
   }
 
-  /** @param {number | null} value */
-  function give(value) {
-    if (!session.give(value)) return;
-    if (value !== null) picked?.show(value);
-    card.showGiven(session);
+  open() {
+    if (this.#isOpen) {
+      this.#card.focus();
+      return;
+    }
+    const { address, main } = this.#context;
+    address.flush();
+    this.#before = location.hash || `#${address.chapter()}`;
+    this.#opener = document.activeElement;
+    this.#isOpen = true;
+    main.after(this.#card.element);
+    document.documentElement.classList.add("touring");
+    this.#move((session) => session.phase !== "end" && session.start(session.index));
   }
 
-  /** Goes to another station, and sets its state. @param {() => void} change */
-  async function move(change) {
-    endPick();
-    change();
-    const { station, phase } = session;
-    card.render(session);
-    card.focus();
+  #close() {
+    this.#performer.stop();
+    this.#endPick();
+    this.#session.stop();
+    this.#isOpen = false;
+    this.#card.element.remove();
+    document.documentElement.classList.remove("touring");
+    if (this.#opener instanceof HTMLElement) this.#opener.focus();
+  }
+
+  #endPick() {
+    this.#picked?.stop();
+    this.#picked = null;
+  }
+
+  #give = (/** @type {number | null} */ value) => {
+    if (!this.#session.give(value)) return;
+    if (value !== null) this.#picked?.show(value);
+    this.#card.showGiven(this.#session);
+  };
+
+  /** Goes to another station, and sets its state. @param {(session: TourSession) => unknown} change */
+  async #move(change) {
+    this.#endPick();
+    this.#performer.stop();
+    change(this.#session);
+    const { station, phase } = this.#session;
+    this.#card.render(this.#session);
+    this.#card.focus();
     if (phase === "end") return;
-    card.setBusy("tour.waiting");
-    const ready = await performer.perform([{ set: station.at }]);
-    if (!ready || session.station !== station) return;
-    card.setBusy(null);
-    pointTo(station.focus);
+    this.#card.setBusy("tour.waiting");
+    const ready = await this.#performer.perform([{ set: station.at }]);
+    if (!ready || this.#session.station !== station) return;
+    this.#card.setBusy(null);
+    this.#pointTo(station.focus);
     if (station.answer.kind !== "place") return;
-    picked = lab()?.view.pick?.(station.answer.on, give) ?? null;
-    if (picked) card.setRange(picked.range);
+    this.#picked = this.#context.lab()?.view.pick?.(station.answer.on, this.#give) ?? null;
+    if (this.#picked) this.#card.setRange(this.#picked.range);
   }
 
-  async function show() {
-    if (!session.show()) return;
+  async #show() {
+    if (!this.#session.show()) return;
+    const session = this.#session;
     const { station } = session;
-    card.render(session);
-    card.setBusy("tour.doing");
-    const readings = await performer.perform(station.do);
-    if (session.station !== station) return;
+    this.#card.render(session);
+    this.#card.setBusy("tour.doing");
+    const readings = await this.#performer.perform(station.do);
+    if (this.#session !== session || session.station !== station) return;
     const verdict = readings && session.tell(readings);
     if (!verdict) session.stop();
-    card.render(session);
+    this.#card.render(session);
     if (!verdict) return;
-    endPick();
-    card.focusNext();
-    context.announce(card.told());
+    this.#endPick();
+    this.#card.focusNext();
+    this.#context.announce(this.#card.told());
   }
 
-  /** @param {string} [name] */
-  function pointTo(name) {
-    const found = [...main.querySelectorAll(PARTS[name ?? ""] ?? ".transport-block")];
+  /** Brings a part into sight. @param {string} [name] */
+  #pointTo(name) {
+    const found = [...this.#context.main.querySelectorAll(PARTS[name ?? ""] ?? ".transport-block")];
     const part = found.find((it) => it.getClientRects().length > 0);
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     part?.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
   }
-
-  function close() {
-    performer.stop();
-    endPick();
-    session.stop();
-    isOpen = false;
-    card.element.remove();
-    document.documentElement.classList.remove("touring");
-    if (opener instanceof HTMLElement) opener.focus();
-  }
-
-  return {
-    open() {
-      if (isOpen) return card.focus();
-      address.flush();
-      before = location.hash || `#${address.chapter()}`;
-      opener = document.activeElement;
-      isOpen = true;
-      main.after(card.element);
-      document.documentElement.classList.add("touring");
-      move(() => session.phase !== "end" && session.start(session.index));
-    },
-  };
 }

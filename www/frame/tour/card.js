@@ -84,7 +84,11 @@ export function createCard(options) {
     focus: () => title.focus({ preventScroll: true }),
     focusNext: way.focusNext,
     /** What is said of the prediction, and why. */
-    told: () => told.textContent ?? "",
+    told: () =>
+      Array.from(
+        told.querySelectorAll("strong, .tour-verdict > span:not(.tour-sign), .tour-reason"),
+        (it) => it.textContent,
+      ).join(" "),
   };
 }
 
@@ -129,7 +133,11 @@ function createWay({ onShow, onNext, onBack, onAgain }) {
  */
 function createTop(root, list, onClose) {
   let folded = false;
-  const all = button({ text: "tour.list", className: "button-quiet", onPress: () => open(list.hidden !== false) });
+  const all = button({
+    text: "tour.list",
+    className: "button-quiet",
+    onPress: () => open(list.hidden !== false),
+  });
   const fold = button({ text: "tour.fold", className: "button-quiet", onPress: () => setFolded(!folded) });
   const leave = button({
     label: "tour.close",
@@ -215,5 +223,8 @@ function showTold(place, { station, verdict }) {
   const head = element("p", "tour-verdict", sign, words("strong", "", mark.key), " ");
   head.dataset.right = String(verdict.right);
   if (read) head.append(words("span", "", read.key, read.params));
+  const { answer } = station;
+  const correct = answer.kind === "choice" && verdict.right !== true ? answer.options[answer.right] : null;
+  if (correct) head.append(words("span", "", "tour.correct"), " ", tell(element("span"), correct));
   place.append(head, tell(element("p", "tour-reason"), station.reason));
 }

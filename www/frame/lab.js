@@ -43,7 +43,8 @@ import { core } from "./core.js";
  *   picture, in place of what a press does there otherwise; null: not this one, or not now
  *
  * @typedef {Readonly<Record<string, number | string | null>>} Readings
- * @typedef {{ range: readonly [number, number], show: (value: number) => void, stop: () => void }} Picked `show` marks a value
+ * @typedef {{ range: readonly [number, number], show: (value: number) => void, release: () => void, stop: () => void }} Picked
+ *   `show` marks a value; `release` leaves the mark, and a press does again what it did
  *
  * @typedef {Object} Frame what a chapter is given
  * @property {() => import("./address.js").Values} values what the chapter is set to

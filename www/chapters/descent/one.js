@@ -30,7 +30,7 @@ export function createOneView({ onStart, announce }) {
   /** a that a mouse points at. @type {number | null} */
   let hover = null;
   let begun = 0;
-  /** Where the reader expects a to be, while that is asked. @type {{ onValue: (a: number) => void, a: number | null } | null} */
+  /** Where the reader expects a to be, while that is asked. @type {{ onValue: ((a: number) => void) | null, a: number | null } | null} */
   let guess = null;
   const figure = createFigure({ className: "plot descent-figure", label: "descent.figure.label" });
   const motion = createMotion({ redraw: () => chart.redraw() });
@@ -41,7 +41,8 @@ export function createOneView({ onStart, announce }) {
     announce,
     scales: ({ frame }) => one && pictureOf(one, frame, motion.now()),
     draw(ctx, place) {
-      drawFunctionPlot(ctx, place);
+      const asked = guess?.onValue != null && !place.moment;
+      drawFunctionPlot(ctx, asked ? { ...place, asked } : place);
       if (guess?.a != null) drawGuess(ctx, guess.a, place);
       if (one && hover !== null && !place.moment) drawHover(ctx, one, hover, place);
     },
@@ -86,12 +87,18 @@ export function createOneView({ onStart, announce }) {
      * @returns {import("../../frame/lab.js").Picked}
      */
     guess(onValue) {
-      const mine = { onValue, a: /** @type {number | null} */ (null) };
+      /** @type {NonNullable<typeof guess>} */
+      const mine = { onValue, a: null };
       guess = mine;
+      chart.redraw();
       return {
         range: one?.window ?? [0, 1],
         show(a) {
           mine.a = a;
+          chart.redraw();
+        },
+        release() {
+          mine.onValue = null;
           chart.redraw();
         },
         stop() {

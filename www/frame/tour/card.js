@@ -60,6 +60,7 @@ export function createCard(options) {
     /** @param {Session} session */
     render(session) {
       const { station, phase, index, stations } = session;
+      root.dataset.phase = phase;
       const isEnd = phase === "end";
       list.show(session);
       way.render(session);

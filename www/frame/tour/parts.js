@@ -38,7 +38,7 @@ export const PLACES = { descent: ["a"] };
 
 /** Parts that a station may point to: the first of them that is seen. @type {Readonly<Record<string, string>>} */
 export const PARTS = {
-  picture: ".lab figure",
+  picture: ".descent-figure, .fit, .neuron-picture, .plots",
   transport: ".transport-block",
   numbers: ".numbers",
   bound: ".bound",

@@ -6,7 +6,7 @@ export const tour = {
   ru: {
     "tour.name": "Экскурсия",
     "tour.place": "Остановка {n} из~{count}",
-    "tour.list": "Все остановки",
+    "tour.list": "Остановки",
     "tour.fold": "Свернуть",
     "tour.unfold": "Развернуть",
     "tour.close": "Закончить экскурсию",
@@ -157,7 +157,7 @@ export const tour = {
   en: {
     "tour.name": "Tour",
     "tour.place": "Station {n} of {count}",
-    "tour.list": "All stations",
+    "tour.list": "Stations",
     "tour.fold": "Fold",
     "tour.unfold": "Unfold",
     "tour.close": "End the tour",

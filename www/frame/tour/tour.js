@@ -111,7 +111,7 @@ class Tour {
     const ready = await this.#performer.perform([{ set: station.at }]);
     if (!ready || this.#session.station !== station) return;
     this.#card.setBusy(null);
-    this.#pointTo(station.focus);
+    this.#point(station.focus);
     if (station.answer.kind !== "place") return;
     this.#picked = this.#context.lab()?.view.pick?.(station.answer.on, this.#give) ?? null;
     if (this.#picked) this.#card.setRange(this.#picked.range);
@@ -123,22 +123,34 @@ class Tour {
     const { station } = session;
     this.#card.render(session);
     this.#card.setBusy("tour.doing");
+    this.#point(station.focus);
     const readings = await this.#performer.perform(station.do);
     if (this.#session !== session || session.station !== station) return;
     const verdict = readings && session.tell(readings);
     if (!verdict) session.stop();
     this.#card.render(session);
     if (!verdict) return;
-    this.#endPick();
+    this.#picked?.release();
+    this.#point(station.focus);
     this.#card.focusNext();
     this.#context.announce(this.#card.told());
   }
 
-  /** Brings a part into sight. @param {string} [name] */
-  #pointTo(name) {
-    const found = [...this.#context.main.querySelectorAll(PARTS[name ?? ""] ?? ".transport-block")];
-    const part = found.find((it) => it.getClientRects().length > 0);
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    part?.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
+  /** Brings a part into sight, above the card. @param {string} [name] */
+  #point(name = "picture") {
+    document.documentElement.style.setProperty("--tour", `${this.#card.element.offsetHeight}px`);
+    bringIntoSight(this.#context.main, name);
   }
+}
+
+/** @param {HTMLElement} main @param {string} name */
+function bringIntoSight(main, name) {
+  const seen = (/** @type {string} */ selector) =>
+    [...main.querySelectorAll(selector)].find((it) => it.getClientRects().length > 0);
+  const transport = seen(".transport-block");
+  // On a phone the transport stands at the lower edge by itself.
+  const below = transport && getComputedStyle(transport).position !== "fixed" ? transport : null;
+  const part = (name === "picture" && below) || seen(PARTS[name] ?? "");
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  part?.scrollIntoView({ block: "end", behavior: calm ? "auto" : "smooth" });
 }

@@ -29,7 +29,7 @@ export function drawFunctionPlot(ctx, picture) {
   });
   for (const run of runs) drawOnCurve(ctx, run, picture, colours);
   const active = runs.find((run) => run.active);
-  if (active && !picture.asked) drawStep(ctx, active, picture, picture);
+  if (active) drawStep(ctx, active, picture, picture);
 }
 
 /**

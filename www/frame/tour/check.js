@@ -23,6 +23,8 @@ const FIELDS = ["id", "at", "text", "question", "answer", "do", "reason", "focus
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** What is no text is none of the names. @param {unknown} value */
+const asText = (value) => (typeof value === "string" ? value : "");
 /** @param {unknown} value */
 const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= MOST_STEP;
 
@@ -72,9 +74,9 @@ function readStation(given, n, { schemas, known, faults }) {
   known.add(given.id);
   checkAddress(given.at, "at", schemas, tell);
   for (const field of ["text", "question", "reason"]) checkWords(given[field], field, MOST_TEXT, tell);
-  const answer = readAnswer(given.answer, chapterOf(String(given.at)), tell);
+  const answer = readAnswer(given.answer, chapterOf(asText(given.at)), tell);
   checkActs(given.do, schemas, tell);
-  if (given.focus !== undefined && !Object.hasOwn(PARTS, String(given.focus)))
+  if (given.focus !== undefined && !Object.hasOwn(PARTS, asText(given.focus)))
     tell("focus", "focus", { names: Object.keys(PARTS).join(", ") });
   return { ...given, answer };
 }
@@ -118,9 +120,8 @@ function readAnswer(given, chapter, tell) {
     if (options.length < 2 || options.length > 6) tell("answer.options", "options");
     for (const [i, option] of options.slice(0, 6).entries())
       checkWords(option, `answer.options ${i + 1}`, MOST_OPTION, tell);
-    const right = Number(answer.right) - 1;
-    if (typeof answer.right !== "number" || !Number.isInteger(right) || right < 0 || right >= options.length)
-      tell("answer.right", "right");
+    const right = typeof answer.right === "number" ? answer.right - 1 : -1;
+    if (!Number.isInteger(right) || right < 0 || right >= options.length) tell("answer.right", "right");
     return { kind, options, right };
   }
   if (kind !== "place" && kind !== "number")
@@ -146,7 +147,7 @@ function checkActs(acts, schemas, tell) {
     const field = `do ${i + 1}`;
     const names = isObject(act) ? Object.keys(act).filter((name) => name !== "speed") : [];
     const [name = ""] = names;
-    const speedFits = !isObject(act) || act.speed === undefined || SPEEDS.includes(String(act.speed));
+    const speedFits = !isObject(act) || act.speed === undefined || SPEEDS.includes(asText(act.speed));
     if (!isObject(act) || names.length !== 1 || !speedFits)
       tell(field, "act", { names: "step, play, go, set" });
     else if (name === "set") checkAddress(act.set, field, schemas, tell);

@@ -111,10 +111,11 @@ class Tour {
     const ready = await this.#performer.perform([{ set: station.at }]);
     if (!ready || this.#session.station !== station) return;
     this.#card.setBusy(null);
+    if (station.answer.kind === "place") {
+      this.#picked = this.#context.lab()?.view.pick?.(station.answer.on, this.#give) ?? null;
+      if (this.#picked) this.#card.setRange(this.#picked.range);
+    }
     this.#point(station.focus);
-    if (station.answer.kind !== "place") return;
-    this.#picked = this.#context.lab()?.view.pick?.(station.answer.on, this.#give) ?? null;
-    if (this.#picked) this.#card.setRange(this.#picked.range);
   }
 
   async #show() {

@@ -17,4 +17,5 @@ mod keep;
 mod mistakes;
 mod neuron;
 mod teach;
+mod tour;
 mod way;

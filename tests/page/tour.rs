@@ -100,13 +100,14 @@ async fn every_station_is_true() {
 async fn below_the_points(browser: &Browser) {
     browser.run("document.querySelector('.fit canvas').focus()", &[]).await;
     let reading = "(() => {
-        const said = document.querySelector('.announcer').textContent.replaceAll('\u00a0', ' ');
-        const after = (word) => Number(new RegExp(`${word} ([\\d.]+)`).exec(said)?.[1]);
+        const said = document.querySelector('.announcer').textContent.replaceAll('\\u00a0', ' ');
+        const after = (word) => Number(new RegExp(`${word} ([0-9.]+)`).exec(said)?.[1]);
         return [after('extrapolation'), after('test')];
     })()";
     for _ in 0..40 {
         press(browser, Key::Left).await;
-        let [answer, measured] = [0, 1].map(|i| async move { browser.value(&format!("{reading}[{i}]")).await.as_f64() });
+        let [answer, measured] =
+            [0, 1].map(|i| async move { browser.value(&format!("{reading}[{i}]")).await.as_f64() });
         if let (Some(answer), Some(measured)) = (answer.await, measured.await) {
             assert!(answer < 0.8 * measured, "{answer} is below {measured}");
             return;

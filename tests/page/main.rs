@@ -24,4 +24,5 @@ mod offline;
 mod one_file;
 mod projector;
 mod teach;
+mod tour;
 mod way;

@@ -146,6 +146,7 @@ export function createAddress({
   host.addEventListener("pagehide", pen.flush);
 
   return {
+    schemas,
     /** The chapter that the address names. */
     chapter: () => address.chapter,
 

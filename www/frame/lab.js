@@ -39,6 +39,13 @@ import { core } from "./core.js";
  * @property {(id: string) => void} [notice] sets up what "what to notice" speaks of
  * @property {import("../chart/canvas.js").Numbers} [run] as numbers
  * @property {() => void} [destroy] what `onEnd` has not been told
+ * @property {() => Readings | null} [readings] the numbers that stand in the page now; null: not yet, or not yet again
+ * @property {(name: string, onValue: (value: number) => void) => Picked | null} [pick] lets a value be pointed at in the
+ *   picture, in place of what a press does there otherwise; null: not this one, or not now
+ *
+ * @typedef {Readonly<Record<string, number | string | null>>} Readings
+ * @typedef {{ range: readonly [number, number], show: (value: number) => void, release: () => void, stop: () => void }} Picked
+ *   `show` marks a value; `release` leaves the mark, and a press does again what it did
  *
  * @typedef {Object} Frame what a chapter is given
  * @property {() => import("./address.js").Values} values what the chapter is set to
@@ -64,7 +71,7 @@ const cupboard = new Map();
  *   entry: Pick<Entry, "id" | "number">, lab: Lab, settings: import("./address.js").Settings,
  *   player: import("./player.js").Player, announce: (text: string) => void, load?: typeof core,
  * }} options `load`: in place of its core, for tests
- * @returns {{ destroy: () => void, run?: View["run"] }}
+ * @returns {{ view: View, destroy: () => void }}
  */
 export function openLab(root, { entry, lab, settings, player, announce, load = lab.core ?? core }) {
   let alive = true;
@@ -99,7 +106,7 @@ export function openLab(root, { entry, lab, settings, player, announce, load = l
   open();
 
   return {
-    run: view.run,
+    view,
     destroy() {
       alive = false;
       view.destroy?.();

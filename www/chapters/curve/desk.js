@@ -134,6 +134,12 @@ export class Desk {
     this.#showRun();
   };
 
+  readings = () => {
+    if (!this.#standing || this.#standing.goal !== null) return null;
+    const { t, error, testError } = this.#standing;
+    return { t, error, testError };
+  };
+
   showPoint = () => this.#view.showPoint(this.#standing);
 
   /** Goes where the values lead. A long way is gone on by playing, which the reader may end. @param {CurveValues} values */

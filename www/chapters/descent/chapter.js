@@ -5,6 +5,7 @@ import { createDriver } from "./driver.js";
 import { createDescentFormulas } from "./formulas.js";
 import { createLayout } from "./layout.js";
 import { NOTICES, SCENES } from "./notices.js";
+import { readingsOf } from "./readings.js";
 import { Session } from "./session.js";
 import { runTable } from "./table.js";
 import { descent as texts } from "./texts.js";
@@ -38,6 +39,7 @@ class DescentView {
     });
     this.#layout = createLayout(frame, this.#actions());
     this.#layout.setReady(false);
+    this.pick = this.#layout.picture.pick;
     frame.onLanguage(() => this.#show());
   }
 
@@ -56,6 +58,8 @@ class DescentView {
     this.#layout.setHidden(false);
     this.#layout.setReady(true);
   }
+
+  readings = () => this.#session && readingsOf(this.#session);
 
   failed() {
     this.#layout.setHidden(true);

@@ -27,6 +27,7 @@ import { linearScale } from "../../chart/scale.js";
  * @property {number | null} goal a_min
  * @property {string} stepText beside the arrow
  * @property {number} steps the t axis goes so far
+ * @property {boolean} [asked] the reader is to say where the step leads: it has no arrow
  */
 
 /** Between the two parts, pixels; and the upper one's share of what they have. */

@@ -44,9 +44,9 @@ const TANGENT = 78;
  * @param {CanvasRenderingContext2D} ctx
  * @param {Seen} run
  * @param {Place} place
- * @param {{ colours: Colours, stepText: string }} look
+ * @param {{ colours: Colours, stepText: string, asked?: boolean }} look
  */
-export function drawStep(ctx, run, place, { colours, stepText }) {
+export function drawStep(ctx, run, place, { colours, stepText, asked }) {
   const { curve, x } = place;
   const [low, high] = x.domain;
   const a = Number(run.trail[POINT * run.last]);
@@ -54,7 +54,7 @@ export function drawStep(ctx, run, place, { colours, stepText }) {
   const inside = run.now[0] >= low && run.now[0] <= high;
   if (begins) drawTangent(ctx, run, place, colours);
   if (inside) drawPlumb(ctx, run, place, colours);
-  if (begins) drawAlongAxis(ctx, run, place, colours, stepText);
+  if (begins && !asked) drawAlongAxis(ctx, run, place, colours, stepText);
   if (inside) {
     drawPoint(ctx, run, place, colours);
     return;

@@ -117,6 +117,9 @@ function createPicture(frame, { onView, onPick }) {
      * @param {{ back: boolean }} step
      */
     move: ({ two }, step) => (two ? plane : one).move(step),
+
+    /** @type {NonNullable<import("../../frame/lab.js").View["pick"]>} */
+    pick: (name, onValue) => (name === "a" && !one.element.hidden ? one.guess(onValue) : null),
   };
 }
 

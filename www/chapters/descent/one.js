@@ -9,6 +9,7 @@ import { createFigure } from "../../controls/figure.js";
 import { figures, number, tick } from "../../i18n/numbers.js";
 import { marginsOf, placeOf, stepsShown } from "./function-place.js";
 import { drawFunctionPlot } from "./function-plot.js";
+import { drawGuess } from "./guess.js";
 import { POINT } from "./one-runs.js";
 import { seenRuns, stepText } from "./seen.js";
 import { oneTable } from "./table.js";
@@ -30,6 +31,8 @@ export function createOneView({ onStart, announce }) {
   /** a that a mouse points at. @type {number | null} */
   let hover = null;
   let begun = 0;
+  /** Where the reader expects a to be, while that is asked. @type {{ onValue: ((a: number) => void) | null, a: number | null } | null} */
+  let guess = null;
   const figure = createFigure({ className: "plot descent-figure", label: "descent.figure.label" });
   const motion = createMotion({ redraw: () => chart.redraw() });
 
@@ -39,7 +42,9 @@ export function createOneView({ onStart, announce }) {
     announce,
     scales: ({ frame }) => one && pictureOf(one, frame, motion.now()),
     draw(ctx, place) {
-      drawFunctionPlot(ctx, place);
+      const asked = guess?.onValue != null && !place.moment;
+      drawFunctionPlot(ctx, asked ? { ...place, asked } : place);
+      if (guess?.a != null) drawGuess(ctx, guess.a, place);
       if (one && hover !== null && !place.moment) drawHover(ctx, one, hover, place);
     },
     read: {
@@ -50,7 +55,7 @@ export function createOneView({ onStart, announce }) {
     },
     pick: {
       holds: (px, py, { curve }) => isNear(curve, px, py),
-      onPick: (px, _, { x, window }) => onStart(pickedValue(x.invert(px), window)),
+      onPick: (px, _, { x, window }) => (guess?.onValue ?? onStart)(pickedValue(x.invert(px), window)),
       onDone() {},
       onHover(at, { x }) {
         const next = at && x.invert(at[0]);
@@ -78,6 +83,32 @@ export function createOneView({ onStart, announce }) {
     },
     /** The step that has just been made, or taken back, is seen. @param {{ back: boolean }} step */
     move: ({ back }) => motion.begin(back),
+    /**
+     * A press tells where a is expected, in place of choosing a start.
+     * @param {(a: number) => void} onValue
+     * @returns {import("../../frame/lab.js").Picked}
+     */
+    guess(onValue) {
+      /** @type {NonNullable<typeof guess>} */
+      const mine = { onValue, a: null };
+      guess = mine;
+      chart.redraw();
+      return {
+        range: one?.window ?? [0, 1],
+        show(a) {
+          mine.a = a;
+          chart.redraw();
+        },
+        release() {
+          mine.onValue = null;
+          chart.redraw();
+        },
+        stop() {
+          if (guess === mine) guess = null;
+          chart.redraw();
+        },
+      };
+    },
     destroy() {
       motion.destroy();
       chart.destroy();

@@ -73,6 +73,7 @@ function build(frame) {
     formula,
     elements: [places.lab, places.below],
     after: [places.notices, places.after],
+    readings: () => learning?.readings() ?? null,
     async open(core) {
       drawing.setApi(core.api);
       await openPad();

@@ -13,6 +13,7 @@ import { attachPlayer, comeBack, keepAddress, placeOf } from "./driver.js";
 import { createTaker, listenForPictures } from "./incoming.js";
 import { keepInk } from "./ink.js";
 import { createNotices, NOTICES } from "./notices.js";
+import { readingsOf } from "./readings.js";
 import { nextSeed, SCHEMA } from "./schema.js";
 import { createSections } from "./sections.js";
 import { Session } from "./session.js";
@@ -171,6 +172,8 @@ export function createLearning(frame, { lab, below, notices, after }, drawing) {
       session?.open(placeOf(frame.values()));
       ink.load();
     },
+
+    readings: () => session && readingsOf(session.state()),
 
     /** Opens what answers a question. @type {import("./sections.js").Context["ask"]} */
     ask: async (name, subject) => ask?.(name, subject),

@@ -8,6 +8,7 @@ import { createDriver } from "./driver.js";
 import { createNeuronFormulas } from "./formulas.js";
 import { createLight } from "./light.js";
 import { createParts } from "./parts.js";
+import { readingsOf } from "./readings.js";
 import { SCHEMA } from "./schema.js";
 import { createSession } from "./session.js";
 import { statusOf } from "./status.js";
@@ -103,6 +104,7 @@ function build(frame) {
 
   return {
     elements: parts.elements,
+    readings: () => session && readingsOf(session.state()),
     open({ api }) {
       session = createSession(api, read());
       parts.open(api, session.presets);

@@ -36,7 +36,7 @@ export function createPanel({ chapter, lab, main, announce, close }) {
   const note = words("p", "share-note", plots.length > 0 ? "export.note" : "export.none");
   requestAnimationFrame(() => list.closest("dialog")?.addEventListener("close", rest, { once: true }));
 
-  const table = lab()?.run?.() ?? [];
+  const table = lab()?.view.run?.() ?? [];
   const run = saving("export.run", () => saveTable(table, `descent-${number}-run`), announce);
   run.dataset.export = "run";
   run.disabled = isNothing(table);

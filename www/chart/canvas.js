@@ -38,6 +38,9 @@ function isFull(time) {
   return now.spent >= FRAME_SHARE;
 }
 
+/** Those of the page, read once for all plots: to ask for a style is to lay the page out. @type {import("./colours.js").Colours | null} */
+let shared = null;
+
 /**
  * The style sheet gives the canvas its size; the drawing never does, or the two would chase each other.
  * @param {HTMLCanvasElement} canvas
@@ -48,8 +51,6 @@ export function mountPlot(canvas, draw) {
   const context = canvas.getContext("2d");
   if (!context) throw new Error("this browser gives no 2D canvas");
   const ctx = context;
-  /** @type {import("./colours.js").Colours | null} */
-  let colours = null;
   let size = { width: 0, height: 0, deviceWidth: 0, deviceHeight: 0 };
   let frame = 0;
 
@@ -60,7 +61,8 @@ export function mountPlot(canvas, draw) {
     if (width <= 0 || height <= 0) return;
     if (canvas.width !== deviceWidth) canvas.width = deviceWidth;
     if (canvas.height !== deviceHeight) canvas.height = deviceHeight;
-    colours ??= readColours(canvas);
+    shared ??= readColours(canvas);
+    const colours = shared;
     ctx.save();
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, deviceWidth, deviceHeight);
@@ -95,7 +97,7 @@ export function mountPlot(canvas, draw) {
     else redraw();
   });
   const stopTheme = watchTheme(() => {
-    colours = null;
+    shared = null;
     redraw();
   });
 
@@ -104,6 +106,8 @@ export function mountPlot(canvas, draw) {
     redraw,
     drawNow,
     destroy() {
+      // Without plots nobody would hear of another theme.
+      shared = null;
       cancelAnimationFrame(frame);
       stopResize();
       stopTheme();

@@ -15,7 +15,11 @@ function plotTest(name, body, options) {
       const canvas = createCanvas();
       const sizes = [];
       const plot = mountPlot(canvas, (_ctx, size) => sizes.push(size));
-      body(browser, canvas, sizes, plot);
+      try {
+        body(browser, canvas, sizes, plot);
+      } finally {
+        plot.destroy();
+      }
     } finally {
       browser.uninstall();
     }

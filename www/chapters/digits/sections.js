@@ -22,7 +22,8 @@ import { loadStyle } from "../../frame/styles.js";
  * @typedef {Object} Section
  * @property {string} title key
  * @property {HTMLElement} element what stands under the title
- * @property {(subject?: any) => void} open it has been asked for, again perhaps, about this
+ * @property {(subject?: any) => void | Promise<void>} open it has been asked for, again perhaps, about this; resolves when
+ *   it is as high as it will be
  * @property {() => void} [close] it is not seen any more
  * @property {() => void} destroy
  *
@@ -57,7 +58,7 @@ export function createSections({ frame, ...parts }) {
         LOADERS[name](),
         loadStyle(`chapters/digits/${name}/style.css`),
       ]);
-      if (frame.alive()) slot.open(createSection, context, subject);
+      if (frame.alive()) await slot.open(createSection, context, subject);
     } catch (error) {
       if (frame.alive())
         frame.notice.showError(error, { text: "page.retry", onPress: () => ask(name, subject) });
@@ -101,13 +102,14 @@ function createSlot(frame, name) {
   return {
     element: place,
     /** @param {CreateSection} create @param {Context} context @param {any} subject */
-    open(create, context, subject) {
+    async open(create, context, subject) {
       section ??= make(create, context);
       opener = document.activeElement;
       place.hidden = false;
-      section.open(subject);
+      const opened = section.open(subject);
       place.querySelector("h2")?.focus({ preventScroll: true });
-      frame.scrollTo(place, "start");
+      await opened;
+      if (frame.alive() && !place.hidden) frame.scrollTo(place, "start");
     },
   };
 }

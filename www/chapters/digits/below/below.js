@@ -3,6 +3,7 @@
 
 import { loadStyle } from "../../../frame/styles.js";
 import { addTexts } from "../../../i18n/index.js";
+import { createPace } from "../pace.js";
 import { createConfusion } from "./confusion.js";
 import { createRows } from "./rows.js";
 import { RowsOrder } from "./rows-order.js";
@@ -23,8 +24,12 @@ export function createBelow({ announce, onEnd }, { names, session, onVisible, as
   );
   const rows = createRows({ order, onVisible, onOpen: (unit) => ask("inside", { unit }), announce });
   const confusion = createConfusion({ names, announce, onOpen: (subject) => ask("mistakes", subject) });
+  /** At full speed an evaluation comes with each epoch, several in a second. */
+  let showConfusion = () => {};
+  const pace = createPace(() => showConfusion());
   onEnd(rows.destroy);
   onEnd(confusion.destroy);
+  onEnd(pace.stop);
   return {
     elements: [rows.element, confusion.element],
     setHidden: rows.setHidden,
@@ -38,7 +43,8 @@ export function createBelow({ announce, onEnd }, { names, session, onVisible, as
         rows.set(snapshot.rows);
         order.note(snapshot);
       }
-      confusion.set(snapshot.confusion, summarise);
+      showConfusion = () => confusion.set(snapshot.confusion, summarise);
+      pace.tell(snapshot.playing);
     },
   };
 }

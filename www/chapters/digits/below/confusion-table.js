@@ -21,7 +21,8 @@ export function createConfusionTable() {
       root.hidden = counts === null;
       cells.forEach((row, label) => {
         row.forEach((cell, answer) => {
-          cell.textContent = number(counts?.[label * DIGITS.length + answer] ?? 0);
+          const text = number(counts?.[label * DIGITS.length + answer] ?? 0);
+          if (cell.textContent !== text) cell.textContent = text;
         });
       });
     },

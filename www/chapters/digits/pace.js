@@ -3,7 +3,7 @@
 // the training nothing. What stands is looked at at once.
 
 /** Milliseconds between two looks while it runs. */
-const EACH = 100;
+const EACH = 200;
 
 /**
  * @param {() => void} look

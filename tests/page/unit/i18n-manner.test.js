@@ -84,7 +84,7 @@ test("a Russian line ends with no short word and begins with no dash or particle
 const LATIN = new Set(
   (
     "MNIST EMNIST Fashion MIT Apache IDX CSV PNG SVG JPEG WebP JSON HTML iframe gzip " +
-    "Backspace Delete Shift Enter Escape Page Down Tab Space " +
+    "Excel UTF Backspace Delete Shift Ctrl Enter Escape Page Down Tab Space " +
     "Chem Eng Data Phys Ref IAPWS NTC NTCLE Vishay ISO Search sin cos tan exp sqrt abs"
   ).split(" "),
 );

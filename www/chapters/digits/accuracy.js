@@ -31,8 +31,15 @@ const NEAR = 12;
  * @typedef {{ pairs: Float64Array<ArrayBuffer>, stepsPerEpoch: number, dash: readonly number[] }} Other
  */
 
-/** @param {{ announce: (text: string) => void }} options */
-export function createAccuracyPlot({ announce }) {
+/** Of other data than MNIST nothing was published here. @type {Points} */
+const NONE = { epochs: [], accuracies: [] };
+
+/**
+ * @param {{ announce: (text: string) => void, names: import("./class-names.js").ClassNames }} options `names` says
+ *   whether the data are MNIST
+ */
+export function createAccuracyPlot({ announce, names }) {
+  const published = () => (names.isOwn ? NONE : NIELSEN);
   /** @type {Measured} */
   let measured = {
     pairs: NOTHING,
@@ -48,8 +55,8 @@ export function createAccuracyPlot({ announce }) {
   let beside = [];
   /** What can be read: a published point comes after the run's own. */
   const readable = () => ({
-    epochs: [...points.epochs, ...NIELSEN.epochs],
-    accuracies: [...points.accuracies, ...NIELSEN.accuracies],
+    epochs: [...points.epochs, ...published().epochs],
+    accuracies: [...points.accuracies, ...published().accuracies],
   });
 
   const figure = createFigure({ className: "plot plot-accuracy", label: "digits.accuracy.label" });
@@ -63,20 +70,21 @@ export function createAccuracyPlot({ announce }) {
     }),
     axes: () => ({ xIntegers: true, formatY: (value) => percent(value, 0) }),
     draw(ctx, place) {
-      drawBeside(ctx, measured.others, beside, place);
+      drawBeside(ctx, { published: published(), others: measured.others, beside }, place);
       drawMeasured(ctx, measured, points, place);
       // The runs have their names in the plot of the error, with the same dashes.
       const colour = paler(place.colours.activation, place.colours.paper);
-      const published = { text: text(NIELSEN.name), colour, dash: PUBLISHED, open: true };
+      const entry = { text: text(NIELSEN.name), colour, dash: PUBLISHED, open: true };
       // Where the axis reaches far down all curves are near its upper end.
-      drawLegend(ctx, [published], { ...place, atFoot: place.y.domain[0] < 0.9 });
+      drawLegend(ctx, names.isOwn ? [] : [entry], { ...place, atFoot: place.y.domain[0] < 0.9 });
     },
     read: {
       count: () => readable().epochs.length,
       nearest(px, py, { x, y }) {
         const own = nearestOf(points.epochs, x.invert(px));
-        const { epochs, accuracies } = NIELSEN;
-        const i = nearestOf(epochs, x.invert(px)) ?? 0;
+        const { epochs, accuracies } = published();
+        const i = nearestOf(epochs, x.invert(px));
+        if (i === null) return own;
         const away = Math.hypot(x.map(Number(epochs[i])) - px, y.map(Number(accuracies[i])) - py);
         return own === null || away < NEAR ? points.epochs.length + i : own;
       },
@@ -94,7 +102,7 @@ export function createAccuracyPlot({ announce }) {
   });
 
   const head = element("div", "plot-head", words("h3", "plot-title", "digits.accuracy"));
-  const stopLanguage = onLanguage(chart.redraw);
+  const stops = [onLanguage(chart.redraw), names.on("change", chart.redraw)];
   return {
     element: element("div", "plot-block", head, figure.element),
     /** @param {Measured} next */
@@ -107,13 +115,13 @@ export function createAccuracyPlot({ announce }) {
       chart.redraw();
     },
     destroy() {
-      stopLanguage();
+      for (const stop of stops) stop();
       chart.destroy();
     },
   };
 }
 
-/** @typedef {{ epochs: number[], accuracies: number[] }} Points */
+/** @typedef {{ epochs: readonly number[], accuracies: readonly number[] }} Points */
 
 /** @param {Pick<Measured, "pairs" | "stepsPerEpoch">} measured @returns {Points} */
 function pointsOf({ pairs, stepsPerEpoch }) {
@@ -167,15 +175,14 @@ function drawMeasured(ctx, { t, last, marks, stepsPerEpoch }, { epochs, accuraci
 /**
  * What was published, and the other runs.
  * @param {CanvasRenderingContext2D} ctx
- * @param {readonly Other[]} others
- * @param {readonly Points[]} beside theirs
+ * @param {{ published: Points, others: readonly Other[], beside: readonly Points[] }} curves `beside`: of the others
  * @param {import("../../chart/chart.js").Place<import("../../chart/chart.js").Scales>} place
  */
-function drawBeside(ctx, others, beside, place) {
+function drawBeside(ctx, { published, others, beside }, place) {
   const { activation, paper } = place.colours;
   const look = { ...place, paper, colour: paler(activation, paper), lineWidth: 1.5 };
-  drawPolyline(ctx, NIELSEN.epochs, NIELSEN.accuracies, { ...look, dash: PUBLISHED });
-  drawPoints(ctx, NIELSEN.epochs, NIELSEN.accuracies, { ...look, mark: "open", radius: 3 });
+  drawPolyline(ctx, published.epochs, published.accuracies, { ...look, dash: PUBLISHED });
+  drawPoints(ctx, published.epochs, published.accuracies, { ...look, mark: "open", radius: 3 });
   others.forEach(({ dash }, i) => {
     const { epochs, accuracies } = beside[i] ?? { epochs: [], accuracies: [] };
     drawPolyline(ctx, epochs, accuracies, { ...look, dash });

@@ -29,8 +29,9 @@ export function createAnswer(which) {
      * @param {ArrayLike<number> | null} z
      * @param {Judgement | null} judgement of z
      * @param {string} [reason] key of the words that stand there without outputs
+     * @param {readonly string[] | null} [names] what this network's classes are called
      */
-    show(z, judgement, reason) {
+    show(z, judgement, reason, names) {
       const decided = judgement?.digit ?? null;
       root.classList.toggle("answer-none", !z || !judgement);
       root.classList.toggle("answer-unsure", judgement !== null && decided === null);
@@ -40,12 +41,14 @@ export function createAnswer(which) {
         else detail.replaceChildren();
       } else if (decided === null) {
         put(digit, "?");
-        const { key, params } = wordsOfDoubt(judgement);
+        const { key, params } = wordsOfDoubt(judgement, names);
         say(detail, key, params);
       } else {
         put(digit, String(decided));
         detail.removeAttribute("data-i18n");
-        put(detail, `z${"₀₁₂₃₄₅₆₇₈₉"[decided]} = ${formatOutput(Number(z[decided]))}`);
+        const output = `z${"₀₁₂₃₄₅₆₇₈₉"[decided]} = ${formatOutput(Number(z[decided]))}`;
+        const called = names?.[decided];
+        put(detail, called ? `${called} · ${output}` : output);
       }
     },
   };
@@ -54,11 +57,14 @@ export function createAnswer(which) {
 /**
  * Why a network is not sure: two digits are alike to it, or none is.
  * @param {Judgement} judgement
- * @returns {{ key: string, params?: { first: number, second: number } }}
+ * @param {readonly string[] | null} [names] what its classes are called
+ * @returns {{ key: string, params?: { first: number | string, second: number | string } }}
  */
-export function wordsOfDoubt({ doubt, first, second }) {
-  if (doubt === "either") return { key: "digits.answer.either", params: { first, second } };
-  return { key: "digits.answer.unsure" };
+export function wordsOfDoubt({ doubt, first, second }, names) {
+  const called = (/** @type {number} */ k) => names?.[k] || k;
+  if (doubt === "either")
+    return { key: "digits.answer.either", params: { first: called(first), second: called(second) } };
+  return { key: names ? "digits.answer.unsure.class" : "digits.answer.unsure" };
 }
 
 /**

@@ -10,8 +10,11 @@ import { fixed, plain } from "../../i18n/numbers.js";
 const DIGITS = 10;
 /** Narrower than this and a bar has no room for its number. */
 const COLUMN_FOR_NUMBER = 30;
-/** Pixels for the digits below the bars. */
+/** Pixels for the digits below the bars, and for the names below the digits. */
 const BELOW = 24;
+const NAMES = 15;
+/** Narrower than this and a column has no room for a name. */
+const COLUMN_FOR_NAME = 38;
 
 /**
  * An output to two decimals; what rounds to 1 without being it is shown as 0.99, since σ never reaches 1.
@@ -25,14 +28,15 @@ export function formatOutput(z) {
  * @param {CanvasRenderingContext2D} ctx
  * @param {readonly [Outputs, Outputs]} networks one with filled bars and one with open ones; numbers are written of the
  *   filled one, if it has an answer
- * @param {{ width: number, height: number, winner: number | null, open?: 0 | 1, colours: Colours }} look `winner`: the
- *   digit to emphasise; `open`: which of the two has open bars
+ * @param {{ width: number, height: number, winner: number | null, open?: 0 | 1, names?: readonly string[] | null, colours: Colours }} look
+ *   `winner`: the digit to emphasise; `open`: which of the two has open bars; `names`: of the classes, where they have some
  */
-export function drawBars(ctx, networks, { width, height, winner, open = 1, colours }) {
+export function drawBars(ctx, networks, { width, height, winner, open = 1, names = null, colours }) {
   const column = width / DIGITS;
   const withNumbers = column >= COLUMN_FOR_NUMBER;
   const top = withNumbers ? 20 : 6;
-  const bottom = height - BELOW;
+  const below = names && column >= COLUMN_FOR_NAME ? NAMES : 0;
+  const bottom = height - BELOW - below;
   const length = Math.max(1, bottom - top);
   const thickness = Math.max(3, Math.min(column * 0.28, 28));
   const speaker = networks[1 - open] ?? networks[open];
@@ -53,13 +57,31 @@ export function drawBars(ctx, networks, { width, height, winner, open = 1, colou
     ctx.font = `${wins ? 700 : 400} 15px ${colours.font}`;
     ctx.fillStyle = wins ? colours.ink : colours.muted;
     ctx.textBaseline = "bottom";
-    ctx.fillText(plain(k), middle, height - 1);
+    ctx.fillText(plain(k), middle, height - 1 - below);
+    if (below > 0) {
+      ctx.font = `400 11px ${colours.font}`;
+      ctx.fillStyle = colours.muted;
+      ctx.fillText(shortened(ctx, names?.[k] ?? "", column - 4), middle, height - 1);
+    }
     if (!withNumbers || !speaker) continue;
     ctx.font = `${wins ? 700 : 400} 12px ${colours.font}`;
     ctx.textBaseline = "top";
     ctx.fillText(formatOutput(speaker[k]), middle, 2);
   }
   ctx.restore();
+}
+
+/**
+ * As much of a name as has room.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {string} name
+ * @param {number} width
+ */
+function shortened(ctx, name, width) {
+  if (ctx.measureText(name).width <= width) return name;
+  const letters = [...name];
+  while (letters.length > 1 && ctx.measureText(`${letters.join("")}…`).width > width) letters.pop();
+  return `${letters.join("")}…`;
 }
 
 /**

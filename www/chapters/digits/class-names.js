@@ -19,6 +19,11 @@ export class ClassNames extends Emitter {
     this.emit("change", null);
   }
 
+  /** Of each class, empty where it has none; null: they are digits, or are called so. */
+  get given() {
+    return this.#names?.some((name) => name !== "") ? this.#names : null;
+  }
+
   /** @param {number} digit @returns {string} */
   of(digit) {
     const name = this.#names?.[digit];

@@ -140,6 +140,11 @@ function createComing({ recognition, onImage, show }) {
       recognition.setClassifier(classifier);
       show();
     },
+    /** What the classes of the network in training are called. @param {readonly string[] | null} names */
+    setNames(names) {
+      recognition.names = names;
+      show();
+    },
     /** @param {boolean} next */
     setSlant(next) {
       if (recognition.slant === next) return;
@@ -198,7 +203,7 @@ function createAnswers(recognition) {
     const reason =
       missing && !recognition.hasClassifier ? "digits.answer.none" : (empty ?? "digits.answer.waiting");
     ready.show(recognition.ready, recognition.judge(recognition.ready), reason);
-    training.show(recognition.training, recognition.judge(recognition.training), empty);
+    training.show(recognition.training, recognition.judge(recognition.training), empty, recognition.names);
   }
   return {
     element: element("div", "answers", ready.element, training.element),
@@ -218,7 +223,8 @@ function createBars(recognition) {
     const { ready, training } = recognition;
     // Nobody wins where the ready network is not sure.
     const winner = ready ? recognition.judge(ready)?.digit : recognition.judge(training)?.first;
-    drawBars(ctx, [ready, training], { winner: winner ?? null, width, height, colours });
+    const { names } = recognition;
+    drawBars(ctx, [ready, training], { winner: winner ?? null, names, width, height, colours });
   });
   return { element: figure.element, drawNow: plot.drawNow, redraw: plot.redraw, destroy: plot.destroy };
 }

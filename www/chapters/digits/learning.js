@@ -95,8 +95,11 @@ export function createLearning(frame, { lab, below, notices, after }, drawing) {
   /** @type {ClassNames} */
   const names = frame.kept.names ?? new ClassNames();
   frame.kept.names = names;
+  const showNames = () => drawing.setNames(names.given);
+  frame.onEnd(names.on("change", showNames));
+  showNames();
   const values = () => /** @type {DigitsValues} */ (/** @type {unknown} */ (frame.values()));
-  const training = createTraining(frame, (name) => ask?.(name));
+  const training = createTraining(frame, { names, onAsk: (name) => ask?.(name) });
   const inner = createBelow(frame, {
     names,
     session: () => session,

@@ -32,6 +32,8 @@ export class Recognition {
   ready = null;
   /** @type {Outputs} */
   training = null;
+  /** What the classes of the network in training are called; null: they are digits. @type {readonly string[] | null} */
+  names = null;
 
   /** @param {boolean} slant the ready network gets the drawing with its slant, though it was trained without */
   constructor(slant) {

@@ -4,6 +4,7 @@
 /** @type {Record<"ru" | "en", Record<string, string>>} */
 export const digits = {
   ru: {
+    "digits.answer.unsure.class": "Не~похоже ни~на~один класс",
     "digits.formulas": "Формулы сети и~правило обучения",
     "digits.mean": "В~правило входит среднее ∂ε/∂a по~мини-пакету: по~нескольким картинкам сразу.",
 
@@ -126,6 +127,7 @@ export const digits = {
       "Файл готовой сети повреждён: среди весов есть не~числа. Попробуйте загрузить его ещё раз.",
   },
   en: {
+    "digits.answer.unsure.class": "Not like any of the classes",
     "digits.formulas": "The network’s formulas and the learning rule",
     "digits.mean": "The rule uses the mean of ∂ε/∂a over a mini-batch: over several images at once.",
 

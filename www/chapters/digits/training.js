@@ -28,13 +28,16 @@ const epochButton = (onPress) => ({
   onPress,
 });
 
-/** @param {Frame} frame @param {(name: import("./sections.js").Name) => void} onAsk */
-export function createTraining(frame, onAsk) {
+/**
+ * @param {Frame} frame
+ * @param {{ names: import("./class-names.js").ClassNames, onAsk: (name: import("./sections.js").Name) => void }} options
+ */
+export function createTraining(frame, { names, onAsk }) {
   /** The session, once there is one. @type {Opened | null} */
   let opened = null;
   const values = () => /** @type {DigitsValues} */ (/** @type {unknown} */ (frame.values()));
   const onScale = (/** @type {boolean} */ log) => frame.save({ log });
-  const plots = createCurves(frame, { logarithmic: values().log, onScale });
+  const plots = createCurves(frame, { logarithmic: values().log, onScale, names });
   const numbers = createNumbers();
   const status = createStatus(frame);
   const data = createDataState({ onRetry: () => opened?.arrivals.retry() });

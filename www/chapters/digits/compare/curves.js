@@ -12,11 +12,12 @@ const NOTHING = new Float64Array(0);
 
 /**
  * @param {Pick<import("../../../frame/lab.js").Frame, "announce" | "onEnd">} frame
- * @param {{ logarithmic: boolean, onScale: (logarithmic: boolean) => void }} options
+ * @param {{ logarithmic: boolean, onScale: (logarithmic: boolean) => void,
+ *   names: import("../class-names.js").ClassNames }} options
  */
-export function createCurves({ announce, onEnd }, options) {
+export function createCurves({ announce, onEnd }, { names, ...options }) {
   const error = createDigitsErrorPlot({ announce, ...options });
-  const accuracy = createAccuracyPlot({ announce });
+  const accuracy = createAccuracyPlot({ announce, names });
   const others = createOthers();
   onEnd(error.destroy);
   onEnd(accuracy.destroy);

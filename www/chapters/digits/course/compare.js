@@ -14,7 +14,7 @@ const RATES = /** @type {const} */ ([0.3, 3, 30]);
 const EPOCHS = [1, 5];
 
 /** @param {import("../sections.js").Context} context */
-export function createCompare({ frame, session, comparison }) {
+export function createCompare({ frame, session, comparison, names }) {
   let epochs = 1;
   const length = createChoice({
     label: "digits.course.length",
@@ -39,7 +39,8 @@ export function createCompare({ frame, session, comparison }) {
   const status = element("p", "caption course-status");
   status.setAttribute("role", "status");
   const list = createRunList(comparison);
-  const curves = createCurves(frame, { logarithmic: frame.values().log === true, onScale: () => {} });
+  const onScale = () => {};
+  const curves = createCurves(frame, { logarithmic: frame.values().log === true, onScale, names });
   const plots = element("div", "plots", ...curves.elements);
   const watch = watchVisible(plots, show);
   frame.onEnd(watch.destroy);

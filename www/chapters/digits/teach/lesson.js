@@ -15,16 +15,25 @@ const HARM = 0.01;
 
 /**
  * @param {import("./session.js").Teach} teach
- * @param {{ judge: import("../recognition.js").Recognition["judge"], onUnit: (unit: number) => void }} options
+ * @param {{ recognition: import("../recognition.js").Recognition, onUnit: (unit: number) => void }} options
  */
-export function createLesson(teach, { judge, onUnit }) {
+export function createLesson(teach, { recognition, onUnit }) {
+  /** @type {typeof recognition.judge} */
+  const judge = (z) => recognition.judge(z);
   const flip = createFlip();
   const bars = createFigure({ className: "teach-bars", label: "digits.teach.bars.label" });
   const plot = mountPlot(bars.canvas, (ctx, { width, height, colours }) => {
     if (!teach.taught) return;
     const { z_before: before, z_after: after } = teach.taught.lesson;
     const winner = judge(after)?.digit ?? null;
-    drawBars(ctx, [before, after], { winner, open: 0, width, height, colours });
+    drawBars(ctx, [before, after], {
+      winner,
+      open: 0,
+      names: recognition.names,
+      width,
+      height,
+      colours,
+    });
   });
   const error = createPair("digits.teach.error");
   const accuracy = createPair("digits.teach.accuracy");

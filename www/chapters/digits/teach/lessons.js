@@ -27,7 +27,7 @@ export function createLessons({ frame, session, drawing, ask }) {
   const hint = element("p", "caption");
   hint.setAttribute("role", "status");
   const lesson = createLesson(teach, {
-    judge: (z) => drawing.recognition.judge(z),
+    recognition: drawing.recognition,
     onUnit: (unit) => ask("inside", { unit }),
   });
 

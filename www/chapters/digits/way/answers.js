@@ -10,7 +10,7 @@ import { drawBars } from "../bars.js";
 
 /**
  * @param {import("./session.js").Way} way
- * @param {Pick<import("../recognition.js").Recognition, "judge">} recognition
+ * @param {Pick<import("../recognition.js").Recognition, "judge" | "names">} recognition
  */
 export function createAnswers(way, recognition) {
   const ready = createAnswer("ready");
@@ -21,13 +21,19 @@ export function createAnswers(way, recognition) {
   const judge = (/** @type {import("../recognition.js").Outputs} */ z) => recognition.judge(z);
   const plot = mountPlot(figure.canvas, (ctx, { width, height, colours }) => {
     const winner = judge(way.ready)?.digit ?? judge(way.training)?.first ?? null;
-    drawBars(ctx, [way.ready, way.training], { winner, width, height, colours });
+    drawBars(ctx, [way.ready, way.training], {
+      winner,
+      names: recognition.names,
+      width,
+      height,
+      colours,
+    });
   });
 
   function show() {
     const reason = way.stages ? undefined : "digits.answer.empty";
     ready.show(way.ready, judge(way.ready), reason);
-    training.show(way.training, judge(way.training), reason);
+    training.show(way.training, judge(way.training), reason, recognition.names);
     note.hidden = !way.stages;
     say(note, way.isWhole ? "digits.way.whole" : "digits.way.part");
     plot.redraw();

@@ -78,7 +78,7 @@ async fn where_storage_is_forbidden_the_page_says_so_and_works_on() {
     browser.go(&format!("{}{SHORT}", server.url())).await;
     train_an_epoch(&browser).await;
     open_section(&browser).await;
-    browser.wait_until(&format!("/no room/.test({KEPT})")).await;
+    browser.wait_until(&format!("/keep nothing/.test({KEPT})")).await;
     browser.close_clean(server.url()).await;
 }
 

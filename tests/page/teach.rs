@@ -1,4 +1,4 @@
-//! "Teach it": a lesson with the reader's own drawing, and a test set of his own with its file.
+//! "Teach the network": a lesson with the reader's own drawing, and a test set of his own with its file.
 
 use serde_json::json;
 use thirtyfour::Key;
@@ -113,7 +113,7 @@ async fn drawings_are_collected_and_tried() {
         browser.draw(".gather-canvas", &one()).await;
         browser.wait_until("!document.querySelector(\"[data-gather='4']\").disabled").await;
         browser.element("[data-gather='4']").await.send_keys(Key::Enter).await.expect("a key is pressed");
-        browser.wait_until(&format!("{COLLECTED} === '47' && {SCORE} === '1 of 2 right'")).await;
+        browser.wait_until(&format!("{COLLECTED} === '47' && {SCORE} === '1 of 2 correct'")).await;
         // It was a 1.
         browser
             .run(
@@ -123,10 +123,10 @@ async fn drawings_are_collected_and_tried() {
                 &[],
             )
             .await;
-        browser.wait_until(&format!("{SCORE} === '2 of 2 right'")).await;
+        browser.wait_until(&format!("{SCORE} === '2 of 2 correct'")).await;
         browser.wait_until("document.querySelector('[data-score=training]').textContent").await;
         press(&browser, ".collected-card:first-child .collected-remove").await;
-        browser.wait_until(&format!("{COLLECTED} === '7' && {SCORE} === '1 of 1 right'")).await;
+        browser.wait_until(&format!("{COLLECTED} === '7' && {SCORE} === '1 of 1 correct'")).await;
         browser.close_clean(server.url()).await;
     }
 }
@@ -168,7 +168,7 @@ async fn a_file_of_drawings_is_saved_and_opened() {
     let more = "{\"digit\": 1, \"strokes\": [[[10, 1], [10, 20]]]}";
     let text = format!("{saved}\nno drawing\n{more}\n{{\"digit\": 12, \"strokes\": [[[0, 0]]]}}\n");
     browser.run(CHOOSE, &[json!(text)]).await;
-    browser.wait_until(&format!("{COLLECTED} === '177' && {SCORE} === '3 of 3 right'")).await;
+    browser.wait_until(&format!("{COLLECTED} === '177' && {SCORE} === '3 of 3 correct'")).await;
     let report = browser.text(".file-report").await;
     let number = saved.trim_end().lines().count() + text[saved.len()..].lines().take(2).count();
     assert!(report.contains("2 drawings") && report.contains("2 lines"), "{report}");

@@ -138,7 +138,6 @@ export function createFailure(main) {
   return {
     /** @param {unknown} error */
     show(error) {
-      console.error(error);
       shown?.remove();
       const notice = createNotice();
       notice.showError(error, { text: "page.reload", onPress: () => location.reload() });

@@ -125,15 +125,12 @@ export function createAddress({
     const said = next.page;
     // What a link does not say of the page stays as it is.
     next.page = { ...address.page, ...said };
-    if (moved) {
-      kept[address.chapter] = address.values;
-      const bare = !host.location.hash.includes("?");
-      if (bare) {
-        const earlier = kept[next.chapter];
-        if (earlier) next.values = earlier;
-        // The address has said less than there is.
-        if (earlier || Object.keys(next.page).length > 0) pen.ask();
-      }
+    if (moved) kept[address.chapter] = address.values;
+    if (moved && !host.location.hash.includes("?")) {
+      const earlier = kept[next.chapter];
+      if (earlier) next.values = earlier;
+      // The address has said less than there is.
+      if (earlier || Object.keys(next.page).length > 0) pen.ask();
     }
     address = next;
     repairs = mended;

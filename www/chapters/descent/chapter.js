@@ -126,11 +126,7 @@ class DescentView {
     this.#show();
   }
 
-  /**
-   * The same; what cannot be is told above the picture.
-   * @param {(session: Session) => unknown} change
-   * @param {{ anew?: boolean }} [how]
-   */
+  /** The same; what cannot be is told above the picture. @param {(session: Session) => unknown} change @param {{ anew?: boolean }} [how] */
   #attempt(change, how) {
     try {
       this.#change(change, how);

@@ -237,10 +237,7 @@ function createBars(recognition) {
   return { element: figure.element, drawNow: plot.drawNow, redraw: plot.redraw, destroy: plot.destroy };
 }
 
-/**
- * @param {Recognition} recognition
- * @param {(text: string) => void} announce
- */
+/** @param {Recognition} recognition @param {(text: string) => void} announce */
 function speak(recognition, announce) {
   const judgement = recognition.judge(recognition.ready);
   if (!judgement) return;

@@ -83,6 +83,16 @@ function setUp({ player, values, scrollTo }, session, training, id) {
 }
 
 /**
+ * What the drawing is called by the network in training, whose classes may be a reader's own.
+ * @param {Frame} frame @param {ClassNames} names @param {import("./drawing.js").DrawingPart} drawing
+ */
+function nameClasses({ onEnd }, names, drawing) {
+  const show = () => drawing.setNames(names.given);
+  onEnd(names.on("change", show));
+  show();
+}
+
+/**
  * @param {Frame} frame
  * @param {{ lab: HTMLElement, below: HTMLElement, notices: HTMLElement, after: HTMLElement }} places beside the pad, below
  *   both, for "what to notice", and at the end
@@ -97,9 +107,7 @@ export function createLearning(frame, { lab, below, notices, after }, drawing) {
   /** @type {ClassNames} */
   const names = frame.kept.names ?? new ClassNames();
   frame.kept.names = names;
-  const showNames = () => drawing.setNames(names.given);
-  frame.onEnd(names.on("change", showNames));
-  showNames();
+  nameClasses(frame, names, drawing);
   const values = () => /** @type {DigitsValues} */ (/** @type {unknown} */ (frame.values()));
   const training = createTraining(frame, { names, onAsk: (name) => ask?.(name) });
   const inner = createBelow(frame, {

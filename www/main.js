@@ -100,7 +100,11 @@ function close() {
   mounted = null;
 }
 
-addEventListener("error", (event) => failure.show(event.error ?? event.message));
+addEventListener("error", (event) => {
+  // No fault: sizes that changed while sizes were told are told with the next frame.
+  if (/^ResizeObserver loop/.test(event.message)) return;
+  failure.show(event.error ?? event.message);
+});
 addEventListener("unhandledrejection", (event) => failure.show(event.reason));
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden) return;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use wasmparser::{Parser, Payload, Validator, WasmFeatures};
@@ -24,6 +25,17 @@ fn contents(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
         }
     }
     found
+}
+
+/// Each line is where it was, and what is left of it is its end.
+fn assert_only_comments_are_gone(name: &str, content: &[u8], source: &[u8]) {
+    let [content, source] = [content, source].map(|bytes| std::str::from_utf8(bytes).unwrap());
+    assert_eq!(content.lines().count(), source.lines().count(), "{name}");
+    for (line, whole) in content.lines().zip(source.lines()) {
+        assert!(whole.ends_with(line), "{name}: {line} is not the end of {whole}");
+    }
+    // What wasm-bindgen writes may have a text over several lines, and is then left as it is.
+    assert!(content.len() < source.len() || name.starts_with("www/pkg/"), "{name} has its comments");
 }
 
 #[test]
@@ -61,7 +73,20 @@ fn the_folder_has_the_whole_page_and_nothing_else() {
         "www/data/t10k-labels-idx1-ubyte.gz",
     ] {
         let content = first.get(Path::new(name)).unwrap_or_else(|| panic!("{name} is not there"));
-        assert_eq!(content, &fs::read(Path::new(PROJECT).join(name)).unwrap(), "{name}");
+        let source = fs::read(Path::new(PROJECT).join(name)).unwrap();
+        match Path::new(name).extension().and_then(|kind| kind.to_str()) {
+            Some("js" | "css") => assert_only_comments_are_gone(name, content, &source),
+            // It gets what it tells the browser ahead.
+            Some("html") => assert!(String::from_utf8_lossy(content).contains("rel=\"modulepreload\""), "{name}"),
+            _ => assert_eq!(content, &source, "{name}"),
+        }
+        if let Some(packed) = first.get(Path::new(&format!("{name}.gz"))) {
+            let mut unpacked = Vec::new();
+            flate2::read::GzDecoder::new(&packed[..]).read_to_end(&mut unpacked).unwrap();
+            assert_eq!(&unpacked, content, "{name}.gz");
+        } else {
+            assert!(name.ends_with(".gz"), "{name} is not packed");
+        }
         assert!(report.contains(name), "{name} is not in the report");
     }
     for name in first.keys() {

@@ -48,7 +48,8 @@ async fn slow_data(kind: Kind) {
     let server = Server::start();
     part(&engine, "plain, the pad", digits::the_pad_is_read(&engine, server.url())).await;
     part(&engine, "plain, training", digits::training_gives_the_golden_bits(&engine, server.url())).await;
-    assert!(engine.errors().await.is_empty());
+    let errors = engine.errors().await;
+    assert!(errors.is_empty(), "errors in the page: {errors:#?}");
     let gate = digits::without_test_images().await;
     part(&engine, "slow data", digits::accuracy_comes_when_the_data_come(&engine, &gate)).await;
     engine.close_clean(gate.url()).await;

@@ -177,6 +177,8 @@ impl Browser {
             json!({ "enabled": view.touch, "maxTouchPoints": if view.touch { 5 } else { 1 } }),
         )
         .await;
+        // Several browsers run at once, and none has its window in front.
+        self.command("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await;
         let scheme = if view.dark { "dark" } else { "light" };
         let motion = if view.reduced_motion { "reduce" } else { "no-preference" };
         self.command(

@@ -59,6 +59,7 @@ import { createReadout } from "./readout.js";
  *   left; from null: the first or the last
  * @property {(key: number | null, towards: -1 | 1) => number | null} [above] for the arrows up (1) and down, where values lie
  *   in two directions
+ * @property {(key: number) => void} [open] Enter on it
  * @property {import("./reading.js").Crosshair} [crosshair]
  * @property {boolean} [pins] whether a click pins what is read: not where it does something else
  */
@@ -163,7 +164,7 @@ export function createChart(canvas, options) {
  * @param {(text: string) => void} announce
  * @returns {import("./readout.js").ReadoutOptions}
  */
-function readoutOptions({ nearest, at, count, neighbour, above, pins = true }, seen, redraw, announce) {
+function readoutOptions({ nearest, at, count, neighbour, above, open, pins = true }, seen, redraw, announce) {
   return {
     nearest(px, py) {
       const place = seen();
@@ -171,6 +172,7 @@ function readoutOptions({ nearest, at, count, neighbour, above, pins = true }, s
     },
     neighbour: neighbour ?? ((key, towards) => nextOf(count?.() ?? 0, key, towards)),
     ...(above && { above }),
+    ...(open && { open }),
     read(key) {
       const place = seen();
       return place && at(key, place);

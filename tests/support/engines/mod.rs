@@ -240,7 +240,7 @@ impl Engine {
 
     /// Errors in the pages since this was last asked: on the console, uncaught, not loaded.
     pub async fn errors(&self) -> Vec<String> {
-        self.take_events().await.0
+        faults(self.take_events().await.0)
     }
 
     /// Closes the browser; fails if anything went wrong in a page, or one asked for anything that is not below `origin`.
@@ -256,10 +256,18 @@ impl Engine {
             Driven::Firefox(firefox) => firefox.take_events().await,
             Driven::WebKit(webkit) => webkit.take_events().await,
         };
+        let errors = faults(errors);
         assert!(errors.is_empty(), "{kind}: errors in the page: {errors:#?}");
         let own =
             |url: &String| ["about:", "blob:", "data:", "file:", origin].iter().any(|start| url.starts_with(start));
         let foreign: Vec<String> = requests.into_iter().filter(|url| !own(url)).collect();
         assert!(foreign.is_empty(), "{kind}: requests to other hosts: {foreign:#?}");
     }
+}
+
+/// Without what the standard has browsers say where sizes changed while sizes were told: they are told with the next frame,
+/// and nothing is lost. Whether it happens is a matter of time.
+fn faults(mut errors: Vec<String>) -> Vec<String> {
+    errors.retain(|error| !error.contains("ResizeObserver loop"));
+    errors
 }

@@ -8,7 +8,7 @@ export const projector = {
     "projector.off": "Обычный вид",
   },
   en: {
-    "projector.on": "Large, for a~projector. Page Up and Page Down step back and on.",
+    "projector.on": "Large, for a~projector. Page Up and Page Down step back and forward.",
     "projector.off": "The usual view",
   },
 };

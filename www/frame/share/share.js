@@ -39,7 +39,7 @@ export async function open(context) {
   dialog.setAttribute("aria-labelledby", title.id);
   const closing = button({
     icon: icon("clear"),
-    label: "help.close",
+    label: "share.close",
     className: "button-quiet dialog-close",
     onPress: close,
   });

@@ -4,6 +4,7 @@
 /** @type {Record<"ru" | "en", Record<string, string>>} */
 export const share = {
   ru: {
+    "share.close": "Закрыть",
     "share.title": "Поделиться",
     "share.copied": "Скопировано.",
     "share.copy-by-hand": "Браузер не~разрешил копировать: нажмите Ctrl+C, текст уже выделен.",
@@ -22,9 +23,10 @@ export const share = {
     "share.embed.field": "Строки HTML",
     "share.embed.copy": "Скопировать строки",
     "error.code-too-long":
-      "Для~QR-кода ссылка слишком длинная: {found}~байт, а~помещается {most}. Скопируйте её.",
+      "Для~QR-кода ссылка слишком длинная: {found}~{found|байт|байта|байт}, а~помещается {most}. Скопируйте её.",
   },
   en: {
+    "share.close": "Close",
     "share.title": "Share",
     "share.copied": "Copied.",
     "share.copy-by-hand": "The browser did not let the page copy: press Ctrl+C, the text is selected.",
@@ -33,7 +35,7 @@ export const share = {
     "share.link.copy": "Copy link",
     "share.link.projector": "Open it large, for a~projector",
     "share.link.file":
-      "The page is open from a file, and its address is true only here. What can be passed on is the part after #: open the same file at your place and add it to its address.",
+      "The page is open from a file, and its address is true only here. What can be passed on is the part after #: open the same file on your computer and add it to its address.",
     "share.link.computer": "This address opens on your computer only.",
     "share.code.open": "Show to the class",
     "share.code.large": "QR code of the link",
@@ -43,6 +45,6 @@ export const share = {
     "share.embed.field": "Lines of HTML",
     "share.embed.copy": "Copy lines",
     "error.code-too-long":
-      "The link is too long for a QR code: {found}~bytes, and {most} fit. Copy it instead.",
+      "The link is too long for a QR code: {found}~{found|byte|bytes}, and {most} fit. Copy it instead.",
   },
 };

@@ -116,8 +116,6 @@ export function createFinder({ frame, session }) {
 function createPicture(announce, seen, choose, present) {
   const figure = createFigure({ className: "plot course-find", label: "digits.course.find.label" });
   const { canvas } = figure;
-  /** What the arrows read. @type {number | null} */
-  let reading = null;
   const count = () => seen()?.alphas.length ?? 0;
   const chart = createChart(canvas, {
     margins: { top: 24, right: 28, left: 44, bottom: 28 },
@@ -138,11 +136,9 @@ function createPicture(announce, seen, choose, present) {
       count,
       pins: false,
       nearest: (px, py, { frame, x }) => (besideFrame(frame, py) ? nearestOf(seen(), x.invert(px)) : null),
-      neighbour(key, towards) {
-        if (count() === 0) return null;
-        const end = towards > 0 ? 0 : count() - 1;
-        reading = key === null ? end : Math.min(count() - 1, Math.max(0, key + towards));
-        return reading;
+      open(key) {
+        const alpha = seen()?.alphas[key];
+        if (alpha !== undefined) choose(alpha);
       },
       at(key, { x, y }) {
         const [alpha, error] = [seen()?.alphas[key], seen()?.errors[key]];
@@ -160,12 +156,6 @@ function createPicture(announce, seen, choose, present) {
     const { place } = chart;
     if (!place || !seen()) return;
     choose(place.x.invert(placeIn(canvas, event)[0]));
-  });
-  canvas.addEventListener("keydown", (event) => {
-    const alpha = reading === null ? undefined : seen()?.alphas[reading];
-    if (event.key !== "Enter" || alpha === undefined) return;
-    event.preventDefault();
-    choose(alpha);
   });
   const stopLanguage = onLanguage(chart.redraw);
   const head = element("div", "plot-head", words("h4", "plot-title", "digits.course.find.plot"));

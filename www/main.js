@@ -72,11 +72,22 @@ async function openChapter() {
     const [{ lab }] = await Promise.all([entry.load(), loadStyle(`chapters/${entry.id}/style.css`)]);
     // The reader may have gone on meanwhile.
     if (!root.isConnected) return;
-    mounted = openLab(root, { entry, lab, settings, player, announce });
+    mounted = openLab(root, { entry, lab, settings, player, announce, onStanding: bringAccess });
     tellRepairs();
   } catch (error) {
     if (root.isConnected) failure.show(error);
   }
+}
+
+let isAccessible = false;
+
+/** What the pad must not wait for: once, when a chapter stands. */
+async function bringAccess() {
+  if (isAccessible) return;
+  isAccessible = true;
+  const { keepFocus, takeSystemColours } = await import("./frame/access.js");
+  keepFocus(main);
+  takeSystemColours();
 }
 
 /** What the address says of the page itself. @param {import("./frame/address.js").PageSettings} said */
@@ -135,8 +146,3 @@ onLanguage((lang) => address.page().lang && address.setPage({ lang }));
 if (embedded) await (await import("./frame/embed/embed.js")).begin(address);
 openChapter();
 followPage(address.page());
-// Nobody waits for it.
-import("./frame/access.js").then(({ keepFocus, takeSystemColours }) => {
-  keepFocus(main);
-  takeSystemColours();
-});

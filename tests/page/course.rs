@@ -15,8 +15,8 @@ const RUNS: &str = "[...document.querySelectorAll('.course-run-name')].map((it) 
 /// α as it is set.
 const RATE: &str = "Number(document.querySelector('.digits-controls .slider .number-field').value.replace(',', '.'))";
 
-/// What was said last to those who do not see the page.
-const SAID: &str = "[...document.querySelectorAll('[aria-live]')].map((it) => it.textContent).join(' ')";
+/// What the plot that has the focus says to those who do not see it.
+const SAID: &str = "document.activeElement.getAttribute('aria-valuetext')";
 
 async fn open(server: &Server, view: View, hash: &str) -> Browser {
     let browser = Browser::open(&format!("{}{hash}", server.url()), view).await;

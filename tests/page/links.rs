@@ -163,7 +163,7 @@ async fn the_code_on_the_wall_is_the_link() {
         let link = browser.value("document.querySelector('.share-code').dataset.text").await;
         assert_eq!(link, json!(format!("{}#descent?rate=0.5&t=2&lang=en", server.url())));
         let read = codes_in(&browser.picture().await);
-        assert_eq!(read.into_iter().map(Value::from).collect::<Vec<_>>(), [link.clone()]);
+        assert_eq!(read.into_iter().map(Value::from).collect::<Vec<_>>(), std::slice::from_ref(&link));
         browser.click(".code-screen").await;
         browser.wait_until("!document.querySelector('.code-screen')").await;
         browser.close_clean(server.url()).await;

@@ -20,7 +20,6 @@ mod keep;
 mod links;
 mod mistakes;
 mod neuron;
-mod offline;
 mod one_file;
 mod projector;
 mod teach;

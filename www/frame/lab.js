@@ -70,10 +70,14 @@ const cupboard = new Map();
  * @param {{
  *   entry: Pick<Entry, "id" | "number">, lab: Lab, settings: import("./address.js").Settings,
  *   player: import("./player.js").Player, announce: (text: string) => void, load?: typeof core,
- * }} options `load`: in place of its core, for tests
+ *   onStanding?: () => void,
+ * }} options `load`: in place of its core, for tests; `onStanding`: it has been opened, or cannot be
  * @returns {{ view: View, destroy: () => void }}
  */
-export function openLab(root, { entry, lab, settings, player, announce, load = lab.core ?? core }) {
+export function openLab(
+  root,
+  { entry, lab, settings, player, announce, load = lab.core ?? core, onStanding = () => {} },
+) {
   let alive = true;
   /** @type {(() => void)[]} */
   const stops = [];
@@ -98,6 +102,7 @@ export function openLab(root, { entry, lab, settings, player, announce, load = l
       view.failed?.();
       frame.notice.showError(error, { text: "page.retry", onPress: again });
     }
+    onStanding();
   }
   function again() {
     frame.notice.hide();

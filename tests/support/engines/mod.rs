@@ -50,7 +50,7 @@ pub struct Engine {
 enum Driven {
     Chromium(Box<Browser>),
     Firefox(Box<Firefox>),
-    WebKit(WebKit),
+    WebKit(Box<WebKit>),
 }
 
 /// For an engine that cannot be told otherwise: the page asks whether there are vector instructions.
@@ -78,7 +78,7 @@ impl Engine {
                 }
                 Driven::Firefox(Box::new(firefox))
             }
-            Kind::WebKit => Driven::WebKit(WebKit::start(plain).await),
+            Kind::WebKit => Driven::WebKit(Box::new(WebKit::start(plain).await)),
         };
         let engine = Self { kind, driven };
         engine.look(1440, 900).await;

@@ -1,7 +1,7 @@
 //! How quickly the page answers. Times are measured beside whatever else the machine does; so each is measured several
 //! times, and the best counts: what the page itself does wrong is wrong every time.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::open_digits;
 use super::support::browser::Browser;
@@ -18,7 +18,6 @@ pub async fn rows(server: &Server) -> Vec<Row> {
     for hidden in [30, 100] {
         rows.extend(training(server, hidden).await);
     }
-    rows.extend(slowed(server).await);
     let browser = open_digits(server, "#digits").await;
     rows.extend(drawing(&browser).await);
     let [answer] = best_of(&browser, ANSWER, [1.0]).await;
@@ -89,26 +88,6 @@ async fn training(server: &Server, hidden: u32) -> Vec<Row> {
     vec![
         Row::new(format!("784-{hidden}-10 is trained: the page's longest task"), best[0], limits[0], "ms"),
         Row::new(format!("784-{hidden}-10 is trained: the middle frame"), best[1], limits[1], "ms"),
-    ]
-}
-
-/// The same on a phone: the page's own thread is slowed down fourfold. First as it opens, then with what was asked about.
-async fn slowed(server: &Server) -> Vec<Row> {
-    let browser = open_digits(server, "#digits").await;
-    browser.click("[data-command=play]").await;
-    browser.wait_until("document.querySelector('[data-number=accuracy]').textContent !== '—'").await;
-    browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
-    let limits = [50.0, 100.0];
-    let closed = best_of(&browser, WATCH, limits).await;
-    browser.run("document.querySelector('[data-ask=inside]').click();", &[]).await;
-    browser.wait_until("document.querySelector('.digits-inside .derivation-definitions')?.checkVisibility()").await;
-    let open = best_of(&browser, WATCH, limits).await;
-    browser.close_clean(server.url()).await;
-    vec![
-        Row::new("784-30-10 is trained, slowed fourfold: the longest task", closed[0], limits[0], "ms"),
-        Row::new("784-30-10 is trained, slowed fourfold: the middle frame", closed[1], limits[1], "ms"),
-        Row::new("the same with its inside open: the longest task", open[0], limits[0], "ms"),
-        Row::new("the same with its inside open: the middle frame", open[1], limits[1], "ms"),
     ]
 }
 

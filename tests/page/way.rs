@@ -179,26 +179,8 @@ async fn a_picture_becomes_the_drawing() {
     browser.wait_until("document.querySelector('.chapter-curve')").await;
     browser.run("location.hash = '#digits';", &[]).await;
     browser.wait_until(&format!("{READY} === '7'")).await;
-    // A reload finds it, too, once it lies on the browser's shelf.
-    browser.run(KEPT, &[]).await;
-    browser.driver().refresh().await.expect("the page loads again");
-    browser.wait_until(&format!("{READY} === '7'")).await;
     browser.close_clean(server.url()).await;
 }
-
-/// Waits until the picture on the pad is kept.
-const KEPT: &str = "
-    const settled = (request) => new Promise((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const database = await settled(indexedDB.open('descent'));
-    let picture = null;
-    while (!picture) {
-      await new Promise(requestAnimationFrame);
-      picture = (await settled(database.transaction('kept').objectStore('kept').get('drawings')))?.picture;
-    }
-    database.close();";
 
 #[tokio::test]
 async fn what_is_no_picture_of_a_digit_is_refused_in_words() {

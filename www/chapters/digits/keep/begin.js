@@ -54,7 +54,6 @@ function createKeeper(kept, { session, names }, drawing) {
     drawings: {
       read: () => ({
         own: kept.strokes ?? [],
-        picture: inkOf(kept.picture),
         collected: collection.list.map(({ strokes, label }) => ({ strokes, label })),
       }),
       write: (drawings, isSame) => putBack(drawings, isSame, { drawing, collection }),
@@ -62,39 +61,18 @@ function createKeeper(kept, { session, names }, drawing) {
   });
 }
 
-/** How it is drawn is made anew. @param {import("../drawing.js").Picture | null | undefined} picture */
-const inkOf = (picture) =>
-  picture ? { ink: picture.ink, width: picture.width, height: picture.height } : null;
-
 /**
  * @param {import("./keeper.js").Drawings} drawings
  * @param {boolean} isSame
  * @param {{ drawing: import("../drawing.js").DrawingPart, collection: Collection }} places
  */
-function putBack({ own, picture, collected }, isSame, { drawing, collection }) {
+function putBack({ own, collected }, isSame, { drawing, collection }) {
   const strokes = /** @type {import("../drawing.js").Strokes} */ (own);
   // One that the address holds is on the pad already.
   const isLong = !accepts(SCHEMA.ink, writeInk(strokes));
-  const isFree = () => isSame && drawing.strokes().length === 0 && drawing.content().kind !== "picture";
-  if (picture && isFree()) putPictureBack(/** @type {any} */ (picture), isFree, drawing);
-  else if (isLong && isFree()) drawing.setStrokes(strokes);
+  if (isSame && isLong && drawing.strokes().length === 0) drawing.setStrokes(strokes);
   if (collection.list.length > 0) return;
   for (const { strokes: drawn, label } of /** @type {any[]} */ (collected)) collection.add(drawn, label);
-}
-
-/**
- * @param {Pick<import("../drawing.js").Picture, "ink" | "width" | "height">} found
- * @param {() => boolean} isFree the reader may have drawn meanwhile
- * @param {import("../drawing.js").DrawingPart} drawing
- */
-async function putPictureBack(found, isFree, drawing) {
-  try {
-    const { pictureOf } = await import("../way/picture.js");
-    const picture = await pictureOf(found);
-    if (isFree()) drawing.setPicture(picture);
-  } catch {
-    // What lies there is of an older page, or the part that draws it could not be loaded: the pad stays as it is.
-  }
 }
 
 /**

@@ -21,22 +21,13 @@ export async function readPicture(file) {
   const [{ api }, { data, width, height }] = await Promise.all([lookCore(), pixelsOf(file)]);
   const found = api.read_picture(new Uint8Array(data.buffer), width, height);
   if (found.image.length === 0) throw failure("picture-no-ink");
-  return pictureOf({ ink: Uint8Array.from(found.mask), width: found.width, height: found.height });
-}
-
-/**
- * What the pad shows and the networks see of ink that was found before.
- * @param {Pick<import("../drawing.js").Picture, "ink" | "width" | "height">} found
- * @returns {Promise<import("../drawing.js").Picture>}
- */
-export async function pictureOf({ ink, width, height }) {
-  const { api } = await lookCore();
-  const size = /** @type {const} */ ([width, height]);
+  const ink = Uint8Array.from(found.mask);
+  const size = /** @type {const} */ ([found.width, found.height]);
   const draw = createInk(ink, ...size);
   return {
     ink,
-    width,
-    height,
+    width: found.width,
+    height: found.height,
     image: api.picture_way(ink, ...size, true, true, false).image,
     upright: api.picture_way(ink, ...size, true, true, true).image,
     draw: (ctx, { colours, ...place }) => draw(ctx, { ...place, colour: colours.ink }),

@@ -100,7 +100,7 @@ async fn every_station_is_true() {
 async fn below_the_points(browser: &Browser) {
     browser.run("document.querySelector('.fit canvas').focus()", &[]).await;
     let reading = "(() => {
-        const said = document.querySelector('.announcer').textContent.replaceAll('\\u00a0', ' ');
+        const said = (document.activeElement.getAttribute('aria-valuetext') ?? '').replaceAll('\\u00a0', ' ');
         const after = (word) => Number(new RegExp(`${word} ([0-9.]+)`).exec(said)?.[1]);
         return [after('extrapolation'), after('test')];
     })()";

@@ -47,7 +47,7 @@ export function createLessons({ frame, session, drawing, ask }) {
     teach.on("refused", (error) => notice.showError(error)),
     drawing.onChange(show),
     session.on("state", show),
-    teach.destroy,
+    () => teach.destroy(),
     plot.destroy,
     lesson.destroy,
   ];

@@ -4,56 +4,16 @@ use serde_json::{Value, json};
 
 use super::digits::go;
 use super::engines::Engine;
-
-/// The chapters, each set to something else than what it begins with.
-pub const CHAPTERS: [(&str, &str); 4] = [
-    ("curve", "#curve?source=vapour-pressure&hidden=5&rate=1.5&noise=0.05&share=0.2&seed=7&pace=1"),
-    ("descent", "#descent?f=wells&a=0.1&rate=0.05"),
-    ("neuron", "#neuron?V=0.5&v=-1&U=2&u=0.25&rate=0.7&pairs=1:0.2;-1:0.9&pair=1&slice=V&map=Uu"),
-    ("digits", "#digits?hidden=12&rate=2&batch=20&seed=5"),
-];
-
-/// t of the transport, and the step that the scrub stands at and the last that it goes to.
-const TIME: &str = "(() => {
-    const digits = (text) => (text.match(/\\d[\\d\\u00a0\\u202f,]*/g) ?? []).map((it) => Number(it.replace(/\\D/g, '')));
-    const [t] = digits(document.querySelector('.transport-t').textContent);
-    const [at, last] = digits(document.querySelector('.scrub-place').textContent);
-    return [t, at, last];
-})()";
-
-/// Every number that the chapter shows, in words, tables and formulas; not what is about this moment of this browser.
-const NUMBERS: &str = "(() => {
-    const left = '.status, [role=status], [data-number=speed], .transport-speed, .notice-list, .chapter-head, .progress, option';
-    const found = [];
-    const walker = document.createTreeWalker(document.querySelector('main article'), NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const { parentElement: place, textContent } = walker.currentNode;
-      if (/\\d/.test(textContent) && !place.closest(left) && place.getClientRects().length > 0) {
-        found.push(`${place.localName}: ${textContent.trim()}`);
-      }
-    }
-    return found;
-})()";
-
-/// What chapter 4 shows as its files arrive is there.
-const ARRIVED: &str = "['[data-number=epoch]', '.about-text'].every((selector) => {
-    const place = document.querySelector(selector);
-    return !place || !['', '—'].includes(place.textContent);
-})";
+use super::support::chapters::{CHAPTERS, NUMBERS, is_at, is_ready};
 
 /// The chapter is open, has a core and can be stepped.
 pub async fn opens(engine: &Engine, chapter: &str) {
-    let ready = format!(
-        "document.querySelector('.chapter-{chapter} [data-command=step]:not(:disabled)')
-           && document.querySelector('.transport-t').textContent && {ARRIVED}"
-    );
-    engine.wait_until(&ready).await;
+    engine.wait_until(&is_ready(chapter)).await;
 }
 
 /// The run stands at `t` of `last` steps, and what the page shows of it has settled.
 pub async fn stands_at(engine: &Engine, t: u64, last: u64) {
-    let settled = "!document.querySelector('main [aria-busy=true]')";
-    engine.wait_until(&format!("JSON.stringify({TIME}) === '{}' && {settled}", json!([t, t, last]))).await;
+    engine.wait_until(&is_at(t, last)).await;
     engine.wait_for_frames(3).await;
 }
 

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::engines::Engine;
 use super::engines::gate::Gate;
 use super::golden;
+use super::support::chapters::GO;
 use super::support::pointer::THREE;
 use super::support::server::{PROJECT, Server};
 
@@ -57,10 +58,7 @@ pub async fn digest(engine: &Engine) -> Value {
 
 /// The scrub, moved to t.
 pub async fn go(engine: &Engine, t: u64) {
-    let script = "const scrub = document.querySelector('.scrub input');
-        scrub.value = arguments[0];
-        scrub.dispatchEvent(new Event('input', { bubbles: true }));";
-    engine.run(script, &[json!(t)]).await;
+    engine.run(GO, &[json!(t)]).await;
 }
 
 /// The page, whose test images do not come until they are let through.

@@ -6,9 +6,10 @@ use std::sync::OnceLock;
 use serde_json::json;
 use tempfile::TempDir;
 
-use super::chapters::{CHAPTERS, both_languages, opens, press, stands_at};
+use super::chapters::{both_languages, opens, press, stands_at};
 use super::digits::{ACCURACY, T, the_pad_is_read};
 use super::engines::Engine;
+use super::support::chapters::CHAPTERS;
 use super::support::server::DESCENT;
 
 /// The address of the one file, which is written once for all engines.

@@ -3,64 +3,17 @@
 use serde_json::{Value, json};
 
 use super::support::browser::{Browser, View};
+use super::support::chapters::{ARRIVED, CHAPTERS, GO, NUMBERS, is_at, is_ready};
 use super::support::server::Server;
-
-/// The chapters, each set to something else than what it begins with.
-const CHAPTERS: [(&str, &str); 4] = [
-    ("curve", "#curve?source=vapour-pressure&hidden=5&rate=1.5&noise=0.05&share=0.2&seed=7&pace=1"),
-    ("descent", "#descent?f=wells&a=0.1&rate=0.05"),
-    ("neuron", "#neuron?V=0.5&v=-1&U=2&u=0.25&rate=0.7&pairs=1:0.2;-1:0.9&pair=1&slice=V&map=Uu"),
-    ("digits", "#digits?hidden=12&rate=2&batch=20&seed=5"),
-];
-
-/// t of the transport, and the step that the scrub stands at and the last that it goes to.
-const TIME: &str = "(() => {
-    const digits = (text) => (text.match(/\\d[\\d\\u00a0\\u202f,]*/g) ?? []).map((it) => Number(it.replace(/\\D/g, '')));
-    const [t] = digits(document.querySelector('.transport-t').textContent);
-    const [at, last] = digits(document.querySelector('.scrub-place').textContent);
-    return [t, at, last];
-})()";
-
-/// Every number that the chapter shows, with where it stands: in words, in tables, in drawn formulas and in fields. Not what
-/// is about this moment of this browser: how the run came here, and how fast it is.
-const NUMBERS: &str = "(() => {
-    const left = '.status, [role=status], [data-number=speed], .transport-speed, .notice-list, .chapter-head, .progress, option';
-    const found = [];
-    const main = document.querySelector('main article');
-    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const { parentElement: place, textContent } = walker.currentNode;
-      if (/\\d/.test(textContent) && !place.closest(left) && place.getClientRects().length > 0) {
-        found.push(`${place.localName}: ${textContent.trim()}`);
-      }
-    }
-    for (const field of main.querySelectorAll('input')) {
-      if (!field.closest(left)) found.push(`${field.type} ${field.className}: ${field.value} ${field.checked}`);
-    }
-    return found;
-})()";
-
-/// What chapter 4 shows as its files arrive is there: the length of an epoch, and the words about the ready network.
-const ARRIVED: &str = "['[data-number=epoch]', '.about-text'].every((selector) => {
-    const place = document.querySelector(selector);
-    return !place || !['', '—'].includes(place.textContent);
-})";
 
 async fn open(url: &str, chapter: &str) -> Browser {
     let browser = Browser::open(url, View::default()).await;
-    let ready = format!(
-        "document.querySelector('.chapter-{chapter} [data-command=step]:not(:disabled)')
-           && document.querySelector('.transport-t').textContent && {ARRIVED}"
-    );
-    browser.wait_until(&ready).await;
+    browser.wait_until(&is_ready(chapter)).await;
     browser
 }
 
-/// Waits until the run stands at `t` of `last` steps, and what the page shows of it has settled: what is still being
-/// measured says that it is.
 async fn stands_at(browser: &Browser, t: u64, last: u64) {
-    let settled = "!document.querySelector('main [aria-busy=true]')";
-    browser.wait_until(&format!("JSON.stringify({TIME}) === '{}' && {settled}", json!([t, t, last]))).await;
+    browser.wait_until(&is_at(t, last)).await;
     browser.wait_for_frames(3).await;
 }
 
@@ -69,10 +22,7 @@ async fn press(browser: &Browser, command: &str) {
 }
 
 async fn go(browser: &Browser, t: u64) {
-    let script = "const scrub = document.querySelector('.scrub input');
-        scrub.value = arguments[0];
-        scrub.dispatchEvent(new Event('input', { bubbles: true }));";
-    browser.run(script, &[json!(t)]).await;
+    browser.run(GO, &[json!(t)]).await;
 }
 
 async fn numbers(browser: &Browser) -> Value {

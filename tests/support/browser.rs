@@ -26,7 +26,7 @@ use super::requests;
 pub const PATIENCE: Duration = Duration::from_secs(120);
 
 /// Resolves with the value of EXPRESSION as `found` once it is true, or without it after so many milliseconds.
-pub const WATCH: &str = "
+const WATCH: &str = "
     const value = () => {
       // It may fail while the page is still being put together.
       try { return { found: (EXPRESSION) }; } catch (error) { return { failed: String(error) }; }
@@ -50,6 +50,25 @@ pub const WATCH: &str = "
       observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
       tick();
     });";
+
+/// The value of a JavaScript expression once it is true of the page, with `run` to run a script in it and return what that
+/// returns. The error is what came last, after [`PATIENCE`].
+pub async fn watched<E: std::fmt::Debug>(
+    expression: &str,
+    run: impl AsyncFn(&str, &[Value]) -> Result<Value, E>,
+) -> Result<Value, String> {
+    let end = Instant::now() + PATIENCE;
+    let body = WATCH.replace("EXPRESSION", expression);
+    loop {
+        let rest = end.saturating_duration_since(Instant::now());
+        match run(&body, &[json!(rest.as_millis() as u64)]).await {
+            Ok(Value::Object(answer)) if answer.contains_key("found") => return Ok(answer["found"].clone()),
+            // Another page has taken the place of the one that was watched.
+            Err(_) if !rest.is_zero() => tokio::time::sleep(Duration::from_millis(20)).await,
+            last => return Err(format!("{last:?}")),
+        }
+    }
+}
 
 /// What the reader looks at the page with.
 #[derive(Clone, Copy, Debug)]
@@ -126,7 +145,10 @@ impl Running {
         let profile = tempfile::tempdir().expect("a temporary folder");
         let process = Driver::start(profile.path());
         let capabilities = capabilities(&profile, language).expect("capabilities");
-        let driver = WebDriver::builder(process.url(), capabilities).request_timeout(3 * PATIENCE);
+        // A connection ends with the runtime of the test that made it, and must not be taken for one by the next.
+        let client = reqwest::Client::builder().pool_max_idle_per_host(0).timeout(3 * PATIENCE);
+        let client = client.build().expect("a client for chromedriver");
+        let driver = WebDriver::builder(process.url(), capabilities).client(client).request_timeout(3 * PATIENCE);
         let driver = driver.await.expect("Chromium starts");
         driver.set_script_timeout(2 * PATIENCE).await.expect("a timeout is set");
         Self { session: Session(driver), process, profile, language }
@@ -197,7 +219,8 @@ impl Browser {
         self.command(command, parameters).await
     }
 
-    async fn command(&self, command: &str, parameters: Value) -> Value {
+    /// The same, of what is set again for each test, or changes nothing.
+    pub async fn command(&self, command: &str, parameters: Value) -> Value {
         self.driver().cdp().send_raw(command, parameters).await.unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
@@ -222,17 +245,8 @@ impl Browser {
     /// # Panics
     /// When it has not become true after [`PATIENCE`]: a test is broken then, and no machine that slow.
     pub async fn wait_until(&self, expression: &str) -> Value {
-        let end = Instant::now() + PATIENCE;
-        let body = WATCH.replace("EXPRESSION", expression);
-        loop {
-            let rest = end.saturating_duration_since(Instant::now());
-            match self.try_run(&body, &[json!(rest.as_millis() as u64)]).await {
-                Ok(Value::Object(answer)) if answer.contains_key("found") => return answer["found"].clone(),
-                // Another page has taken the place of the one that was watched.
-                Err(_) if !rest.is_zero() => tokio::time::sleep(Duration::from_millis(20)).await,
-                last => panic!("after {PATIENCE:?} this is still not true: {expression}\nlast: {last:?}"),
-            }
-        }
+        let found = watched(expression, async |body, arguments| self.try_run(body, arguments).await).await;
+        found.unwrap_or_else(|last| panic!("after {PATIENCE:?} this is still not true: {expression}\nlast: {last}"))
     }
 
     /// Waits until the page has drawn what it was told so far: the frame that shows it has gone by.
@@ -300,7 +314,9 @@ impl Browser {
         let last = format!("{origin}?last-of-{}", self.before);
         let end = Instant::now() + PATIENCE;
         loop {
-            let ask = "await fetch(arguments[0], { mode: 'no-cors', cache: 'no-store' }).catch(() => {});";
+            // Not GET: that a page's service worker may answer by itself.
+            let ask =
+                "await fetch(arguments[0], { method: 'HEAD', mode: 'no-cors', cache: 'no-store' }).catch(() => {});";
             self.run(ask, &[json!(last)]).await;
             let mut log = fs::File::open(self.running.log()).expect("the log of the network service");
             log.seek(SeekFrom::Start(self.before)).expect("the log is longer than before");
@@ -325,6 +341,7 @@ impl Browser {
         }
         driver.switch_to_window(first[0].clone()).await.expect("the first window");
         self.go("about:blank").await;
+        self.command("Input.dispatchMouseEvent", json!({ "type": "mouseMoved", "x": 0, "y": 0 })).await;
         self.command("Page.resetNavigationHistory", json!({})).await;
         self.command("Storage.clearDataForOrigin", json!({ "origin": origin, "storageTypes": "all" })).await;
         self.errors().await;

@@ -5,6 +5,7 @@
 #![allow(dead_code)]
 
 pub mod browser;
+pub mod chapters;
 pub mod install;
 pub mod pointer;
 pub mod requests;

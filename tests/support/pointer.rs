@@ -79,7 +79,7 @@ impl Browser {
 
     async fn mouse(&self, kind: &str, (x, y): Place, buttons: u8) {
         let button = if kind == "mouseMoved" && buttons == 0 { "none" } else { "left" };
-        self.devtools(
+        self.command(
             "Input.dispatchMouseEvent",
             json!({ "type": kind, "x": x, "y": y, "button": button, "buttons": buttons, "clickCount": 1 }),
         )
@@ -89,9 +89,9 @@ impl Browser {
     async fn touch_stroke(&self, points: &[Place]) {
         for (index, &(x, y)) in points.iter().enumerate() {
             let kind = if index == 0 { "touchStart" } else { "touchMove" };
-            self.devtools("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": [{ "x": x, "y": y }] }))
+            self.command("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": [{ "x": x, "y": y }] }))
                 .await;
         }
-        self.devtools("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] })).await;
+        self.command("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] })).await;
     }
 }

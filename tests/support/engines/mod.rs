@@ -7,12 +7,11 @@ pub mod group;
 pub mod webkit;
 
 use std::fmt::{self, Display, Formatter};
-use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use thirtyfour::common::command::Command as Ask;
 
-use crate::support::browser::{Browser, PATIENCE, View, WATCH};
+use crate::support::browser::{Browser, View, watched};
 use crate::support::install;
 use crate::support::pointer::{Place, RESTING};
 use firefox::Firefox;
@@ -137,20 +136,13 @@ impl Engine {
     /// Waits until a JavaScript expression is true of the page, and returns its value.
     ///
     /// # Panics
-    /// When it has not become true after [`PATIENCE`]: a test is broken then, and no machine that slow.
+    /// When it has not become true after a long time: a test is broken then, and no machine that slow.
     pub async fn wait_until(&self, expression: &str) -> Value {
-        let end = Instant::now() + PATIENCE;
-        let body = WATCH.replace("EXPRESSION", expression);
-        loop {
-            let rest = end.saturating_duration_since(Instant::now());
-            match self.try_run(&body, &[json!(rest.as_millis() as u64)]).await {
-                Ok(Value::Object(answer)) if answer.contains_key("found") => return answer["found"].clone(),
-                // Another page has taken the place of the one that was watched.
-                Err(_) if !rest.is_zero() => tokio::time::sleep(Duration::from_millis(20)).await,
-                last => {
-                    let errors = self.take_events().await.0;
-                    panic!("{}: still not true: {expression}\nlast: {last:?}\nerrors: {errors:#?}", self.kind)
-                }
+        match watched(expression, async |body, arguments| self.try_run(body, arguments).await).await {
+            Ok(found) => found,
+            Err(last) => {
+                let errors = self.take_events().await.0;
+                panic!("{}: still not true: {expression}\nlast: {last}\nerrors: {errors:#?}", self.kind)
             }
         }
     }

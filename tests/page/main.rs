@@ -20,6 +20,7 @@ mod keep;
 mod links;
 mod mistakes;
 mod neuron;
+mod offline;
 mod one_file;
 mod projector;
 mod teach;

@@ -1,10 +1,16 @@
 // @ts-check
 // Before anything else runs: asks for what the reader's chapter and language need, so that nothing waits for another to
-// ask, and gets away from a damaged offline copy. A classic script, so that it does not wait for the page.
+// ask, and gets away from a damaged offline copy. A classic script, so that it does not wait for the page, and runs where
+// index.html was opened from a disk, whose modules no browser loads: there it says what to do.
 
 (() => {
   const script = document.currentScript;
-  if (!(script instanceof HTMLScriptElement) || location.protocol === "file:") return;
+  if (!(script instanceof HTMLScriptElement)) return;
+  if (location.protocol === "file:") {
+    const show = () => document.getElementById("from-file")?.removeAttribute("hidden");
+    document.addEventListener("DOMContentLoaded", show);
+    return;
+  }
   const www = new URL("./", script.src);
 
   /** What was chosen and remembered; storage may be forbidden. @param {string} name */

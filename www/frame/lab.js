@@ -7,6 +7,7 @@ import { element } from "../controls/dom.js";
 import { createNotice } from "../controls/notice.js";
 import { createWhatToNotice } from "../controls/what-to-notice.js";
 import { addTexts, onLanguage } from "../i18n/index.js";
+import { isCalm } from "./calm.js";
 import { core } from "./core.js";
 
 /**
@@ -150,8 +151,7 @@ function createFrame({ id, settings, player, announce, stops, alive }) {
     alive,
     kept,
     scrollTo(target, block = "nearest") {
-      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-      target.scrollIntoView({ block, behavior: calm ? "auto" : "smooth" });
+      target.scrollIntoView({ block, behavior: isCalm() ? "auto" : "smooth" });
     },
   };
 }

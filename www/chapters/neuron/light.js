@@ -2,6 +2,8 @@
 // The light that goes through the network: forward node by node, then back from ε to V. Slowly when asked for, as a quick
 // wave after each step, or wherever the pointer is.
 
+import { isCalm } from "../../frame/calm.js";
+
 /** Milliseconds a stage is lit. */
 const SLOW = 1100;
 const QUICK = 45;
@@ -22,7 +24,7 @@ export function createLight({
   stages,
   onLit,
   onWalk,
-  calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches,
+  calm = isCalm,
   followed = () => globalThis.document?.documentElement.hasAttribute("data-projector") ?? false,
   later = setTimeout,
   cancel = clearTimeout,

@@ -2,8 +2,8 @@
 // The dialog that lists the keys, and the switch for those that are single letters.
 
 import { addTexts } from "../../i18n/index.js";
-import { button, element, uniqueId, words } from "../dom.js";
-import { icon } from "../icons.js";
+import { createDialog } from "../dialog.js";
+import { element, words } from "../dom.js";
 import { lettersOn, setLetters } from "../letters.js";
 import { help } from "./texts.js";
 
@@ -18,37 +18,21 @@ const KEYS = [
 ];
 
 addTexts(help);
-const dialog = createDialog();
+const note = words("p", "dialog-note", "help.note");
+const dialog = createDialog({ title: "help.title", close: "help.close" }, createKeys(), createSwitch(), note);
 document.body.append(dialog);
 
 export function showHelp() {
   if (!dialog.open) dialog.showModal();
 }
 
-function createDialog() {
-  const made = element("dialog", "dialog");
-  const title = words("h2", "dialog-title", "help.title");
-  title.id = uniqueId();
-  made.setAttribute("aria-labelledby", title.id);
-
+function createKeys() {
   const list = element("dl", "keys");
   for (const [key, text] of KEYS) {
     const cap = key.startsWith("help.") ? words("kbd", "", key) : element("kbd", "", key);
     list.append(element("dt", "", cap), words("dd", "", text));
   }
-  const close = button({
-    icon: icon("clear"),
-    label: "help.close",
-    className: "button-quiet dialog-close",
-    onPress: () => made.close(),
-  });
-  const note = words("p", "dialog-note", "help.note");
-  made.append(element("div", "dialog-head", title, close), list, createSwitch(), note);
-  // A press on the backdrop falls on the dialog itself.
-  made.addEventListener("click", (event) => {
-    if (event.target === made) made.close();
-  });
-  return made;
+  return list;
 }
 
 function createSwitch() {

@@ -68,10 +68,9 @@ function linkOf(way) {
 
 /** Chapter 3's network is no canvas. @param {HTMLElement} chapter */
 function drawings(chapter) {
-  return [...chapter.querySelectorAll(".neuron-picture")].filter(isThere).map((drawing) => {
-    const figure = element("figure", "handout-figure handout-wide", copyOf(drawing));
-    return figure;
-  });
+  return [...chapter.querySelectorAll(".neuron-picture")]
+    .filter(isThere)
+    .map((drawing) => element("figure", "handout-figure handout-wide", copyOf(drawing)));
 }
 
 /** @param {HTMLElement} chapter */

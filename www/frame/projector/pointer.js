@@ -2,6 +2,8 @@
 // What of the formulas is pointed at: after a step one term after the other, in the order in which they are computed; while
 // the run goes on by itself, the rule.
 
+import { isCalm } from "../calm.js";
+
 /** Milliseconds that a term is pointed at: as long as it takes to say its name. */
 const EACH = 600;
 
@@ -13,13 +15,7 @@ const EACH = 600;
  *   later?: (action: () => void, milliseconds: number) => unknown, cancel?: (handle: any) => void,
  * }} options `count`: how many stages there are, the last of which is the rule; `calm`: whether the reader wants no motion
  */
-export function createPointer({
-  count,
-  onPoint,
-  calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches,
-  later = setTimeout,
-  cancel = clearTimeout,
-}) {
+export function createPointer({ count, onPoint, calm = isCalm, later = setTimeout, cancel = clearTimeout }) {
   /** @type {number | null} */
   let t = null;
   let running = false;

@@ -10,7 +10,7 @@ import { say, sayAttribute } from "../../i18n/index.js";
  *   a text that does not stand in one
  */
 export function createCopyField({ label, copy, lines = 1 }) {
-  const field = lines > 1 ? element("textarea", "share-field") : element("input", "share-field");
+  const field = element(lines > 1 ? "textarea" : "input", "text-field share-field");
   if (field instanceof HTMLTextAreaElement) field.rows = lines;
   field.readOnly = true;
   field.spellcheck = false;

@@ -2,8 +2,8 @@
 // The dialog in which a reader takes something of the chapter along: its link, a code of it for a class, pictures, numbers.
 // A panel is a file of its own, so that each can grow by itself.
 
-import { button, element, uniqueId, words } from "../../controls/dom.js";
-import { icon } from "../../controls/icons.js";
+import { createDialog } from "../../controls/dialog.js";
+import { element, words } from "../../controls/dom.js";
 import { addTexts } from "../../i18n/index.js";
 import { share } from "./texts.js";
 
@@ -31,19 +31,9 @@ let shown = null;
 export async function open(context) {
   const panels = await Promise.all(PANELS.map(async ({ id, load }) => ({ id, ...(await load()) })));
   if (shown) return;
-  const dialog = element("dialog", "dialog share");
+  const dialog = createDialog({ title: "share.title", close: "share.close", className: "share" });
   shown = dialog;
   const close = () => dialog.close();
-  const title = words("h2", "dialog-title", "share.title");
-  title.id = uniqueId();
-  dialog.setAttribute("aria-labelledby", title.id);
-  const closing = button({
-    icon: icon("clear"),
-    label: "share.close",
-    className: "button-quiet dialog-close",
-    onPress: close,
-  });
-  dialog.append(element("div", "dialog-head", title, closing));
   for (const { id, title: heading, createPanel } of panels) {
     const parts = createPanel({ ...context, close });
     if (parts.length === 0) continue;
@@ -51,10 +41,6 @@ export async function open(context) {
     panel.dataset.panel = id;
     dialog.append(panel);
   }
-  // A press on the backdrop falls on the dialog itself.
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) close();
-  });
   dialog.addEventListener("close", () => {
     dialog.remove();
     shown = null;

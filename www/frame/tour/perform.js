@@ -2,6 +2,8 @@
 // The page does it: sets an address, makes steps, plays. Everything goes through the address and the player, as a reader's
 // hand does, and whatever the reader does meanwhile ends it.
 
+import { isCalm } from "../calm.js";
+
 /** @typedef {import("../tools.js").ToolContext} ToolContext */
 /** @typedef {import("./types.js").Act} Act */
 
@@ -43,12 +45,11 @@ export function createPerformer({ player, address, lab }) {
 
   /** @param {number} count @param {number} mine */
   async function step(count, mine) {
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     for (let made = 0; made < count && state().canStep; made++) {
       const { t } = state();
       player.step();
       await until(() => state().t !== t || !state().canStep, mine);
-      if (!calm && made + 1 < count) await new Promise((resolve) => setTimeout(resolve, BETWEEN));
+      if (!isCalm() && made + 1 < count) await new Promise((resolve) => setTimeout(resolve, BETWEEN));
     }
   }
 

@@ -3,6 +3,7 @@
 // long as the page lives; where it stood is found again.
 
 import { addTexts, onLanguage } from "../../i18n/index.js";
+import { isCalm } from "../calm.js";
 import { createCard } from "./card.js";
 import { PARTS } from "./parts.js";
 import { createPerformer } from "./perform.js";
@@ -152,6 +153,5 @@ function bringIntoSight(main, name) {
   // On a phone the transport stands at the lower edge by itself.
   const below = transport && getComputedStyle(transport).position !== "fixed" ? transport : null;
   const part = (name === "picture" && below) || seen(PARTS[name] ?? "");
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  part?.scrollIntoView({ block: "end", behavior: calm ? "auto" : "smooth" });
+  part?.scrollIntoView({ block: "end", behavior: isCalm() ? "auto" : "smooth" });
 }

@@ -95,7 +95,7 @@ function createRows(files, onError) {
 }
 
 function createNames() {
-  const field = element("input", "own-names");
+  const field = element("input", "text-field own-names");
   field.type = "text";
   field.autocomplete = "off";
   field.id = uniqueId();

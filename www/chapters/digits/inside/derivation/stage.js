@@ -3,6 +3,7 @@
 // in, and under it stands the line of one element.
 
 import { element } from "../../../../controls/dom.js";
+import { isCalm } from "../../../../frame/calm.js";
 import { say, t } from "../../../../i18n/index.js";
 import { GRAPH } from "../../../../lecture/graph.js";
 import { expressionOf, GIVEN_SHAPES } from "./expression.js";
@@ -126,7 +127,7 @@ function createFilling(show) {
   return {
     begin() {
       end();
-      if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+      if (isCalm()) return;
       /** @type {number | null} */
       let began = null;
       const step = (/** @type {number} */ now) => {

@@ -1,13 +1,13 @@
 //! Which files a browser fetches before it runs a page: what the HTML names, and what modules import from there on.
 //!
-//! Only `import … from "./x.js"` at the beginning of a line, as Biome writes our own modules; `import("./x.js")` fetches
-//! later and is not followed.
+//! `import("./x.js")` fetches later and is not followed.
 
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 
 use super::failure::{Failure, Result};
 use super::files;
+use super::script::{Script, Wrong};
 
 /// The files under `root` that are fetched for `entries` (paths under `root`; HTML, modules or others), themselves
 /// included.
@@ -21,12 +21,14 @@ pub fn fetched(root: &Path, entries: &[&str]) -> Result<BTreeSet<PathBuf>> {
         let text = files::read(&root.join(&file))?;
         let text = String::from_utf8_lossy(&text);
         let names = match file.extension().and_then(|kind| kind.to_str()) {
-            Some("html") => named_in_html(&text),
-            Some("js") => imported(&text),
+            Some("html") => named_in_html(&text).into_iter().map(str::to_owned).collect(),
+            Some("js") => imported(&text).map_err(|Wrong { what, line }| {
+                Failure::run(format!("{} cannot be read: {what} in line {line}", root.join(&file).display()))
+            })?,
             _ => Vec::new(),
         };
         for name in names {
-            let beside = file.parent().unwrap_or(Path::new("")).join(name);
+            let beside = file.parent().unwrap_or(Path::new("")).join(&name);
             let next = normal(&beside).filter(|next| root.join(next).is_file());
             open.push(next.ok_or_else(|| {
                 Failure::run(format!("{} asks for {name}, which is not there", root.join(&file).display()))
@@ -47,31 +49,9 @@ fn named_in_html(text: &str) -> Vec<&str> {
 }
 
 /// The addresses of the static imports of a module.
-fn imported(text: &str) -> Vec<&str> {
-    let mut names = Vec::new();
-    let mut rest = text;
-    while !rest.is_empty() {
-        let begins = ["import ", "import{", "import\"", "export {", "export *"].iter().any(|it| rest.starts_with(it));
-        if begins && let Some(name) = address(statement(rest)) {
-            names.push(name);
-        }
-        rest = after(rest, "\n").unwrap_or_default();
-    }
-    names
-}
-
-/// Up to the semicolon that ends it.
-fn statement(text: &str) -> &str {
-    text.split_once(';').map_or(text, |(statement, _)| statement)
-}
-
-/// The quoted address after `from`, or right after `import`; none for `export { own }`.
-fn address(statement: &str) -> Option<&str> {
-    let source = match statement.rsplit_once("from") {
-        Some((_, source)) => source,
-        None => statement.strip_prefix("import")?,
-    };
-    quoted(source.trim_start())
+fn imported(text: &str) -> std::result::Result<Vec<String>, Wrong> {
+    let all = Script::read(text)?.imports()?;
+    Ok(all.into_iter().filter(|import| !import.later).map(|import| import.name).collect())
 }
 
 fn after<'a>(text: &'a str, what: &str) -> Option<&'a str> {
@@ -108,7 +88,7 @@ mod tests {
             import {\n  one,\n  two,\n} from \"../several.js\";\nexport { three } from \"./again.js\";\nexport { own };\n\
             /** @type {import(\"./type.js\").T} */\nconst from = \"./no.js\";\nawait import(\"./later.js\");\n\
             export const load = () => import(\"./later.js\");\n";
-        assert_eq!(imported(text), ["./effect.js", "./glue.js", "../several.js", "./again.js"]);
+        assert_eq!(imported(text).unwrap(), ["./effect.js", "./glue.js", "../several.js", "./again.js"]);
     }
 
     #[test]

@@ -24,6 +24,7 @@ mod process;
 mod project;
 mod publish;
 mod published;
+mod script;
 mod serve;
 mod single_file;
 mod site;

@@ -6,8 +6,8 @@ use std::path::{Component, Path};
 
 use serde_json::{Value, json};
 
-use super::script::{Import, Script, Wrong};
 use crate::cli::failure::{Failure, Result};
+use crate::cli::script::{Import, Script, Wrong};
 
 /// How the page's boot is asked for a module: `import("./x.js")` becomes a call of it with the module's path.
 const LATER: &str = "globalThis.descentFiles.load(";

@@ -19,7 +19,6 @@ mod armour;
 mod data;
 mod html;
 mod link;
-mod script;
 mod style;
 
 /// In the place of `www/frame/host.js`: where files are when the page carries them.

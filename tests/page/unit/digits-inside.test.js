@@ -16,6 +16,7 @@ function setUp({ hidden = 30, z = [0.1, 0, 0, 0.9, 0, 0.4, 0, 0, 0, 0], order = 
     order,
     image: IMAGE,
     label: null,
+    count: 1,
     hold: null,
     take: () => asked.splice(0).join(" "),
   };
@@ -43,7 +44,7 @@ function setUp({ hidden = 30, z = [0.1, 0, 0, 0.9, 0, 0.4, 0, 0, 0, 0], order = 
     network,
     judge,
     batch: async () => ({ t: 0, indices: new Uint32Array([5, 9]) }),
-    image: async () => ({ image: here.image, label: here.label, count: 1 }),
+    image: async () => ({ image: here.image, label: here.label, count: here.count }),
   };
   return { inside: new Inside(world), here };
 }
@@ -219,4 +220,28 @@ test("from a number to its factors, and back by the trail", () => {
   assert.deepEqual(inside.picked, { name: "d_V", i: 4, j: 300 }, "of the other image, too");
   inside.returnTo(-1);
   assert.equal(inside.picked, null);
+});
+
+test("what the run tells is followed where it changes what is seen", async () => {
+  const { inside, here } = setUp();
+  const nothing = { arrived: 0, test_arrived: 0 };
+  assert.equal(inside.follows(nothing), true, "the network in training");
+  inside.setNetwork("ready");
+  assert.equal(inside.follows(nothing), false, "a drawing, before a network that stays as it is");
+  inside.setSubject("batch");
+  assert.equal(inside.follows(nothing), true, "the next mini-batch is another one");
+  // An image of a set that has not come is looked at when it comes.
+  here.image = null;
+  here.count = 0;
+  inside.setVisible(true);
+  for (const [set, come] of [
+    ["test", { arrived: 0, test_arrived: 40 }],
+    ["train", { arrived: 40, test_arrived: 0 }],
+  ]) {
+    inside.setSubject(set);
+    await flush();
+    assert.equal(inside.status, "waiting");
+    assert.equal(inside.follows(nothing), false, set);
+    assert.equal(inside.follows(come), true, set);
+  }
 });

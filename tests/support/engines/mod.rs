@@ -257,9 +257,10 @@ impl Engine {
     }
 }
 
-/// Without what the standard has browsers say where sizes changed while sizes were told: they are told with the next frame,
-/// and nothing is lost. Whether it happens is a matter of time.
+/// Without what belongs to the moment and not to the page. The standard has browsers say where sizes changed while sizes were
+/// told: they are told with the next frame, and nothing is lost. Firefox says of a worker that was still loading when its page
+/// was left that the reader has ended it.
 fn faults(mut errors: Vec<String>) -> Vec<String> {
-    errors.retain(|error| !error.contains("ResizeObserver loop"));
+    errors.retain(|error| !["ResizeObserver loop", "NS_BINDING_ABORTED"].iter().any(|of| error.contains(of)));
     errors
 }

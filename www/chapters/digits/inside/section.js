@@ -119,8 +119,8 @@ function follow({ inside, root, session, drawing, show, onEnd }) {
   const pace = createPace(() => inside.refresh());
   for (const stop of [
     inside.on("change", show),
-    session.on("snapshot", ({ playing }) => {
-      if (inside.network === "training" || inside.subject.source === "batch") pace.tell(playing);
+    session.on("snapshot", ({ playing, status }) => {
+      if (inside.follows(status)) pace.tell(playing);
     }),
     drawing.onChange(() => {
       if (inside.subject.source === "drawing") inside.refresh();

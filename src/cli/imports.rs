@@ -50,7 +50,7 @@ fn named_in_html(text: &str) -> Vec<&str> {
 
 /// The addresses of the static imports of a module.
 fn imported(text: &str) -> std::result::Result<Vec<String>, Wrong> {
-    let all = Script::read(text)?.imports()?;
+    let all = Script::read(text)?.imports();
     Ok(all.into_iter().filter(|import| !import.later).map(|import| import.name).collect())
 }
 

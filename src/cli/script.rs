@@ -58,41 +58,47 @@ impl<'a> Script<'a> {
         Ok(Self { text, tokens: reader.tokens, comments: reader.comments })
     }
 
-    /// The imports, in their order.
+    /// The imports whose names are written out, in their order.
+    pub fn imports(&self) -> Vec<Import> {
+        let found = self.places().filter_map(|at| match self.word(at) {
+            Some("import") => self.import(at),
+            _ => self.named_after_from(at),
+        });
+        found.collect()
+    }
+
+    /// Whether other modules can be put in the places of its imports.
     ///
     /// # Errors
     /// Where the name of a module is not written out, and where a module asks for its own address.
-    pub fn imports(&self) -> Result<Vec<Import>, Wrong> {
-        let mut found = Vec::new();
-        for at in 0..self.tokens.len() {
-            let import = match self.word(at) {
-                // A property of that name is no import; `...import("./x.js")` is one.
-                Some("import" | "export") if self.is_mark(at, -1, b'.') && !self.is_mark(at, -2, b'.') => None,
-                Some("import" | "export") if self.is_mark(at, 1, b':') => None,
-                Some("import") => self.import(at)?,
-                Some("export") => self.named_after_from(at),
-                _ => None,
-            };
-            found.extend(import);
+    pub fn linkable(&self) -> Result<(), Wrong> {
+        for at in self.places().filter(|&at| self.word(at) == Some("import")) {
+            let wrong = |what| Err(wrong(self.text, self.tokens[at].range.start, what));
+            if self.is_mark(at, 1, b'.') {
+                return wrong("it asks for its own address");
+            }
+            if self.is_mark(at, 1, b'(') && self.import(at).is_none() {
+                return wrong("the name of an imported module is not written out");
+            }
         }
-        Ok(found)
+        Ok(())
     }
 
-    fn import(&self, at: usize) -> Result<Option<Import>, Wrong> {
-        let here = self.tokens[at].range.start;
-        if self.is_mark(at, 1, b'.') {
-            return Err(wrong(self.text, here, "it asks for its own address"));
-        }
+    /// Where `import` or `export` stand. A property of that name is neither; `...import("./x.js")` is one.
+    fn places(&self) -> impl Iterator<Item = usize> {
+        (0..self.tokens.len()).filter(|&at| {
+            let is_property = self.is_mark(at, -1, b'.') && !self.is_mark(at, -2, b'.');
+            matches!(self.word(at), Some("import" | "export")) && !is_property && !self.is_mark(at, 1, b':')
+        })
+    }
+
+    fn import(&self, at: usize) -> Option<Import> {
         if !self.is_mark(at, 1, b'(') {
             // Right after `import`, or after `from`.
-            return Ok(self.named(at + 1).or_else(|| self.named_after_from(at)));
+            return self.named(at + 1).or_else(|| self.named_after_from(at));
         }
-        match self.named(at + 2) {
-            Some(name) if self.is_mark(at, 3, b')') => {
-                Ok(Some(Import { range: here..name.range.end, later: true, ..name }))
-            }
-            _ => Err(wrong(self.text, here, "the name of an imported module is not written out")),
-        }
+        let name = self.named(at + 2).filter(|_| self.is_mark(at, 3, b')'))?;
+        Some(Import { range: self.tokens[at].range.start..name.range.end, later: true, ..name })
     }
 
     /// The module after `from`, for an `import` or `export` at `at`. None for `export { own }` and all other exports.
@@ -364,12 +370,11 @@ mod tests {
 
     /// The imports of a text: the name, and a star after one that comes later.
     fn imports(text: &str) -> Vec<String> {
-        let found = Script::read(text).and_then(|script| script.imports()).unwrap();
-        found.into_iter().map(|it| it.name + if it.later { "*" } else { "" }).collect()
+        Script::read(text).unwrap().imports().into_iter().map(|it| it.name + if it.later { "*" } else { "" }).collect()
     }
 
     fn complaint(text: &str) -> Wrong {
-        Script::read(text).and_then(|script| script.imports()).unwrap_err()
+        Script::read(text).and_then(|script| script.linkable()).unwrap_err()
     }
 
     #[test]
@@ -416,6 +421,11 @@ mod tests {
         assert_eq!(complaint("import(\"./a\" + b);").what, "the name of an imported module is not written out");
         assert_eq!(complaint("import(`./a.js`);").what, "the name of an imported module is not written out");
         assert_eq!(complaint("new URL(import.meta.url);").what, "it asks for its own address");
+        // What can be written is there all the same.
+        assert_eq!(
+            imports("import.meta.url; import a from \"./a.js\"; import(b); import(\"./c.js\");"),
+            ["./a.js", "./c.js*"]
+        );
         assert_eq!(complaint("a;\nb = 'c\nd';"), line("a string does not end", 2));
         assert_eq!(complaint("`${a").what, "a template does not end");
         assert_eq!(complaint("`${a}").what, "a template does not end");
@@ -437,7 +447,7 @@ mod tests {
     fn a_name_is_replaced_in_its_place() {
         let text = "import a from \"./a.js\"; // import \"./a.js\"\nimport(\"./b.js\").then('import(\"./b.js\")');";
         let script = Script::read(text).unwrap();
-        let places: Vec<_> = script.imports().unwrap().into_iter().map(|it| (it.range, "NEW".to_owned())).collect();
+        let places: Vec<_> = script.imports().into_iter().map(|it| (it.range, "NEW".to_owned())).collect();
         assert_eq!(script.rewritten(&places), "import a from NEW;\nNEW).then('import(\"./b.js\")');");
     }
 }

@@ -36,8 +36,9 @@ pub fn link(modules: &BTreeMap<String, String>) -> Result<BTreeMap<String, Value
 fn one(path: &str, text: &str, modules: &BTreeMap<String, String>) -> Result<(Value, Vec<String>)> {
     let refused = |Wrong { what, line }| Failure::run(format!("www/{path} cannot be linked: {what} in line {line}"));
     let script = Script::read(text).map_err(refused)?;
+    script.linkable().map_err(refused)?;
     let (mut asked, mut places) = (Vec::new(), Vec::new());
-    for Import { name, range, later } in script.imports().map_err(refused)? {
+    for Import { name, range, later } in script.imports() {
         let target = beside(path, &name).filter(|target| modules.contains_key(target));
         let target = target.ok_or_else(|| {
             Failure::run(format!("www/{path} cannot be linked: it imports {name}, which is not there"))

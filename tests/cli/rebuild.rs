@@ -58,7 +58,7 @@ impl Drop for Asked {
 
 #[test]
 fn enter_asks_for_a_build() {
-    drop(Server::start());
+    Server::start();
     let module = Path::new(PROJECT).join("www/pkg/descent.wasm");
     let before = fs::metadata(&module).unwrap().modified().unwrap();
     let mut server = Asked::start(&[], None);

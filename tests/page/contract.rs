@@ -1,16 +1,10 @@
-//! What holds in every chapter alike: one transport with one time, and an address that opens what its sender saw.
+//! A link of a run whose settings were changed on the way. What holds in every chapter alike is in `tests/engines`.
 
 use serde_json::{Value, json};
 
 use super::support::browser::{Browser, View};
-use super::support::chapters::{ARRIVED, CHAPTERS, GO, NUMBERS, is_at, is_ready};
+use super::support::chapters::{ARRIVED, NUMBERS, is_at};
 use super::support::server::Server;
-
-async fn open(url: &str, chapter: &str) -> Browser {
-    let browser = Browser::open(url, View::default()).await;
-    browser.wait_until(&is_ready(chapter)).await;
-    browser
-}
 
 async fn stands_at(browser: &Browser, t: u64, last: u64) {
     browser.wait_until(&is_at(t, last)).await;
@@ -21,71 +15,8 @@ async fn press(browser: &Browser, command: &str) {
     browser.click(&format!("[data-command={command}]")).await;
 }
 
-async fn go(browser: &Browser, t: u64) {
-    browser.run(GO, &[json!(t)]).await;
-}
-
 async fn numbers(browser: &Browser) -> Value {
     browser.value(NUMBERS).await
-}
-
-#[tokio::test]
-async fn every_chapter_has_one_time() {
-    let server = Server::start();
-    for (chapter, hash) in CHAPTERS {
-        let browser = open(&format!("{}{hash}", server.url()), chapter).await;
-        stands_at(&browser, 0, 0).await;
-        let mut seen = vec![numbers(&browser).await];
-        for t in 1..=4 {
-            press(&browser, "step").await;
-            stands_at(&browser, t, t).await;
-            seen.push(numbers(&browser).await);
-        }
-        assert_ne!(seen[0], seen[4], "{chapter}: a step changes numbers");
-        // Back keeps what lies ahead; every step is found again as it was, whichever way one comes to it.
-        press(&browser, "back").await;
-        stands_at(&browser, 3, 4).await;
-        go(&browser, 0).await;
-        stands_at(&browser, 0, 4).await;
-        assert!(browser.value("document.querySelector('[data-command=back]').disabled").await == json!(true));
-        go(&browser, 2).await;
-        stands_at(&browser, 2, 4).await;
-        press(&browser, "step").await;
-        stands_at(&browser, 3, 4).await;
-        press(&browser, "step").await;
-        stands_at(&browser, 4, 4).await;
-        assert_eq!(numbers(&browser).await, seen[4], "{chapter}: the last step, come to by another way");
-        // A new run in chapters 1, 3 and 4; chapter 2's run is all that follows from its start, which stays.
-        press(&browser, "reset").await;
-        let last = if chapter == "descent" { 4 } else { 0 };
-        stands_at(&browser, 0, last).await;
-        go(&browser, last).await;
-        stands_at(&browser, last, last).await;
-        let wanted = if chapter == "descent" { &seen[4] } else { &seen[0] };
-        assert_eq!(&numbers(&browser).await, wanted, "{chapter}: the start, once more, and where it led");
-        browser.close_clean(server.url()).await;
-    }
-}
-
-#[tokio::test]
-async fn a_link_opens_what_its_sender_saw() {
-    let server = Server::start();
-    for (chapter, hash) in CHAPTERS {
-        let sender = open(&format!("{}{hash}", server.url()), chapter).await;
-        for t in 1..=5 {
-            press(&sender, "step").await;
-            stands_at(&sender, t, t).await;
-        }
-        let link = sender.wait_until("/[?&]t=5(&|$)/.test(location.hash) && location.href").await;
-        let link = link.as_str().expect("an address");
-        let receiver = open(link, chapter).await;
-        stands_at(&receiver, 5, 5).await;
-        let (sent, received) = (numbers(&sender).await, numbers(&receiver).await);
-        assert!(sent.as_array().is_some_and(|all| all.len() > 10), "{chapter} shows numbers: {sent:#}");
-        assert_eq!(sent, received, "{chapter}: {link}");
-        receiver.close_clean(server.url()).await;
-        sender.close_clean(server.url()).await;
-    }
 }
 
 /// Sets α of chapter 4, as a hand on its slider would.

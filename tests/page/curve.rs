@@ -47,7 +47,7 @@ async fn press(browser: &Browser, keys: &[Key]) {
 #[tokio::test]
 async fn the_curve_bends_into_place_and_back() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#curve").await;
+    let browser = open(server, View::default(), "#curve").await;
     let before = read(&browser, &number("deviation")).await;
     browser.click("[data-command=play]").await;
     browser.wait_until(&format!("{} < 0.5", number("deviation"))).await;
@@ -68,7 +68,7 @@ async fn the_curve_bends_into_place_and_back() {
 async fn points_are_put_moved_and_removed_by_hand() {
     let server = Server::start();
     for view in [View::default(), View::phone()] {
-        let browser = open(&server, view, "#curve").await;
+        let browser = open(server, view, "#curve").await;
         assert_eq!(browser.value(COUNT).await, json!(51));
         browser.draw(PICTURE, &[vec![(0.4, 0.8)]]).await;
         assert_eq!(browser.value(COUNT).await, json!(51), "reading edits nothing");
@@ -121,7 +121,7 @@ async fn points_are_put_moved_and_removed_by_keyboard() {
 #[tokio::test]
 async fn a_bad_table_is_named_row_by_row_and_the_rest_is_taken() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#curve").await;
+    let browser = open(server, View::default(), "#curve").await;
     browser.click(".curve-below summary").await;
     let paste = async |text: &str| {
         browser.run("document.querySelector('.file-text').value = arguments[0];", &[json!(text)]).await;
@@ -146,7 +146,7 @@ async fn a_bad_table_is_named_row_by_row_and_the_rest_is_taken() {
 #[tokio::test]
 async fn the_presets_show_under_and_overfitting() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#curve").await;
+    let browser = open(server, View::default(), "#curve").await;
     browser.click("[data-notice=under]").await;
     browser.wait_until(&format!("{T} > 8000")).await;
     let miss = read(&browser, &number("deviation")).await;
@@ -169,7 +169,7 @@ async fn the_presets_show_under_and_overfitting() {
 #[tokio::test]
 async fn a_link_opens_what_its_sender_saw() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#curve?source=day-length&hidden=5&noise=0.1&share=0.25&seed=9").await;
+    let browser = open(server, View::default(), "#curve?source=day-length&hidden=5&noise=0.1&share=0.25&seed=9").await;
     browser.click("[data-curve=edit]").await;
     browser.draw(PICTURE, &[vec![(0.5, 0.85)]]).await;
     browser.wait_until(&format!("{COUNT} === 54")).await;
@@ -182,7 +182,7 @@ async fn a_link_opens_what_its_sender_saw() {
     browser.wait_until("location.hash.includes('t=3')").await;
     let (link, numbers) = (browser.value("location.hash").await, browser.value(&seen).await);
 
-    let other = open(&server, View::default(), link.as_str().unwrap()).await;
+    let other = open(server, View::default(), link.as_str().unwrap()).await;
     other.wait_until(&format!("{T} === 3")).await;
     assert_eq!(other.value(COUNT).await, json!(54));
     assert_eq!(other.value(&seen).await, numbers);

@@ -46,7 +46,7 @@ async fn read(browser: &Browser, expression: &str) -> f64 {
 async fn a_drawn_digit_is_read_by_the_ready_network() {
     let server = Server::start();
     for view in [View::default(), View::phone()] {
-        let browser = open(&server, view, "#digits").await;
+        let browser = open(server, view, "#digits").await;
         browser.draw(".pad-canvas", &three()).await;
         browser.wait_until(&format!("{READY} === '3'")).await;
         browser.click("[data-pad=undo]").await;
@@ -68,7 +68,7 @@ const SAMPLE: &str = "document.querySelector('.pad-sample:not([hidden])')";
 async fn a_sample_is_read_until_the_first_touch() {
     let server = Server::start();
     for view in [View::default(), View::phone()] {
-        let browser = open(&server, view, "#digits").await;
+        let browser = open(server, view, "#digits").await;
         browser.wait_until(&format!("{SAMPLE} && {READY} === '5'")).await;
         browser.draw(".pad-canvas", &three()).await;
         browser.wait_until(&format!("{READY} === '3' && !{SAMPLE}")).await;
@@ -77,7 +77,7 @@ async fn a_sample_is_read_until_the_first_touch() {
         browser.wait_until(&format!("{READY} === '' && !{SAMPLE}")).await;
         browser.close_clean(server.url()).await;
     }
-    let browser = open(&server, View::default(), "#digits").await;
+    let browser = open(server, View::default(), "#digits").await;
     browser.wait_until(&format!("{READY} === '5'")).await;
     browser.element(".pad-canvas").await.send_keys(Key::Delete).await.expect("a key is pressed");
     browser.wait_until(&format!("{READY} === '' && !{SAMPLE}")).await;
@@ -97,7 +97,7 @@ fn zigzag() -> Vec<Vec<Place>> {
 #[tokio::test]
 async fn a_scribble_is_not_called_a_digit() {
     let server = Server::start();
-    let browser = open(&server, View { language: "ru", ..View::default() }, "#digits").await;
+    let browser = open(server, View { language: "ru", ..View::default() }, "#digits").await;
     browser.draw(".pad-canvas", &zigzag()).await;
     browser.wait_until(&format!("{READY} === '?'")).await;
     let words = "document.querySelector('[data-answer=ready] .answer-detail').textContent";
@@ -111,7 +111,7 @@ async fn a_scribble_is_not_called_a_digit() {
 #[tokio::test]
 async fn the_window_may_have_any_size() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#digits").await;
+    let browser = open(server, View::default(), "#digits").await;
     browser.element(".rows canvas").await;
     browser.draw(".pad-canvas", &three()).await;
     for (width, height) in [(1200, 800), (900, 700), (390, 844), (1000, 2400), (1440, 900)] {
@@ -127,7 +127,7 @@ async fn the_window_may_have_any_size() {
 #[tokio::test]
 async fn the_slant_is_taken_out_and_can_be_left_in() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#digits").await;
+    let browser = open(server, View::default(), "#digits").await;
     let leaning = vec![vec![(0.7, 0.15), (0.6, 0.4), (0.5, 0.65), (0.4, 0.9)]];
     browser.draw(".pad-canvas", &leaning).await;
     browser.wait_until(&format!("{READY} === '1'")).await;
@@ -140,7 +140,7 @@ async fn the_slant_is_taken_out_and_can_be_left_in() {
     browser.wait_until(&format!("{seen} === '{}'", upright.as_str().unwrap())).await;
     browser.close_clean(server.url()).await;
 
-    let browser = open(&server, View::default(), "#digits?slant=1").await;
+    let browser = open(server, View::default(), "#digits?slant=1").await;
     browser.wait_until("document.querySelector('.seen-stage input[value=kept]').checked").await;
     browser.close_clean(server.url()).await;
 }
@@ -148,7 +148,7 @@ async fn the_slant_is_taken_out_and_can_be_left_in() {
 #[tokio::test]
 async fn the_page_does_not_scroll_while_a_finger_draws() {
     let server = Server::start();
-    let browser = open(&server, View::phone(), "#digits").await;
+    let browser = open(server, View::phone(), "#digits").await;
     browser.element(".pad-canvas").await;
     let before = read(&browser, "scrollY").await;
     browser.draw(".pad-canvas", &[vec![(0.5, 0.9), (0.5, 0.6), (0.5, 0.3), (0.5, 0.1)]]).await;
@@ -172,7 +172,7 @@ const HEAR_THE_PAUSE: &str = "
 #[tokio::test]
 async fn training_brings_the_error_down_and_pause_pauses() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#digits").await;
+    let browser = open(server, View::default(), "#digits").await;
     browser.draw(".pad-canvas", &three()).await;
     browser.click("[data-command=step]").await;
     browser.wait_until(&format!("{T} === 1")).await;
@@ -200,7 +200,7 @@ async fn training_brings_the_error_down_and_pause_pauses() {
 #[tokio::test]
 async fn an_epoch_is_six_thousand_mini_batches_of_ten() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#digits").await;
+    let browser = open(server, View::default(), "#digits").await;
     browser.wait_until("!document.querySelector('[data-command=epoch]').disabled").await;
     browser.click("[data-command=epoch]").await;
     browser.wait_until(&format!("{T} === 6000")).await;
@@ -211,7 +211,7 @@ async fn an_epoch_is_six_thousand_mini_batches_of_ten() {
 #[tokio::test]
 async fn keys_play_step_and_go_back() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#digits").await;
+    let browser = open(server, View::default(), "#digits").await;
     browser.wait_until("!document.querySelector('[data-command=step]').disabled").await;
     let press = async |key: &str| {
         browser.driver().action_chain().send_keys(key).perform().await.expect("a key is pressed");
@@ -233,7 +233,7 @@ async fn keys_play_step_and_go_back() {
 #[tokio::test]
 async fn the_language_switches_without_losing_the_drawing() {
     let server = Server::start();
-    let browser = open(&server, View { language: "ru", ..View::default() }, "#digits").await;
+    let browser = open(server, View { language: "ru", ..View::default() }, "#digits").await;
     browser.wait_until("document.documentElement.lang === 'ru'").await;
     browser.draw(".pad-canvas", &three()).await;
     browser.wait_until(&format!("{READY} === '3'")).await;
@@ -253,7 +253,7 @@ async fn the_language_switches_without_losing_the_drawing() {
 #[tokio::test]
 async fn the_address_sets_the_network_up() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#digits?hidden=12&rate=0.5&batch=20&seed=7").await;
+    let browser = open(server, View::default(), "#digits?hidden=12&rate=0.5&batch=20&seed=7").await;
     browser.wait_until("!document.querySelector('[data-command=epoch]').disabled").await;
     browser.click("[data-command=epoch]").await;
     browser.wait_until(&format!("{T} === 3000")).await;
@@ -285,7 +285,7 @@ async fn open_after_an_epoch(server: &Server) -> Browser {
 #[tokio::test]
 async fn any_step_that_was_made_can_be_gone_to_and_what_was_measured_stays() {
     let server = Server::start();
-    let browser = open_after_an_epoch(&server).await;
+    let browser = open_after_an_epoch(server).await;
     // A drag asks for many places; the last is where it ends.
     for t in [590, 400, 300, 260, 250] {
         scrub(&browser, t).await;
@@ -317,7 +317,7 @@ async fn a_link_opens_the_step_that_its_sender_saw() {
     let seen = "[...document.querySelectorAll('.training [data-number]')]
         .filter(({ dataset }) => dataset.number !== 'speed').map(({ textContent }) => textContent).join(' | ')";
     let accuracy = "document.querySelector('[data-number=accuracy]').textContent";
-    let browser = open_after_an_epoch(&server).await;
+    let browser = open_after_an_epoch(server).await;
     let at_the_end = browser.value(accuracy).await;
     scrub(&browser, 250).await;
     // It is measured when the reader rests.
@@ -326,7 +326,7 @@ async fn a_link_opens_the_step_that_its_sender_saw() {
     let (link, numbers) = (browser.value("location.hash").await, browser.value(seen).await);
     browser.close_clean(server.url()).await;
 
-    let other = open(&server, View::default(), link.as_str().unwrap()).await;
+    let other = open(server, View::default(), link.as_str().unwrap()).await;
     other.wait_until(&format!("{T} === 250 && {accuracy} !== '—'")).await;
     assert_eq!(other.value(seen).await, numbers);
     assert_eq!(other.value("location.hash").await, link);
@@ -336,7 +336,7 @@ async fn a_link_opens_the_step_that_its_sender_saw() {
 #[tokio::test]
 async fn the_way_to_a_step_is_told_and_ends_when_the_reader_says_so() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#digits?batch=100&t=900000000").await;
+    let browser = open(server, View::default(), "#digits?batch=100&t=900000000").await;
     browser.wait_until("/900,000,000/.test(document.querySelector('.training .status').textContent)").await;
     browser.wait_until(&format!("{T} > 0")).await;
     browser.click("[data-command=play]").await;
@@ -399,7 +399,7 @@ async fn a_missing_data_file_says_so() {
 #[tokio::test]
 async fn the_pad_waits_for_nothing_that_it_does_not_need() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#digits").await;
+    let browser = open(server, View::default(), "#digits").await;
     browser.wait_until("document.querySelector('[data-command=play]:not([disabled])')").await;
     let names = browser
         .value(

@@ -32,6 +32,9 @@ async fn wait_inside(browser: &Browser, expression: &str) {
 #[tokio::test]
 async fn every_chapter_is_a_picture_with_its_transport() {
     let server = Server::start();
+    // Any page of the same host, once nothing more happens in it.
+    let browser = Browser::open(&format!("{}#descent", server.url()), View::default()).await;
+    browser.wait_until("document.querySelector('[data-command=step]:not(:disabled)')").await;
     for (chapter, picture) in [
         ("curve", ".fit canvas"),
         ("descent", ".descent-figure canvas"),
@@ -39,9 +42,6 @@ async fn every_chapter_is_a_picture_with_its_transport() {
         ("digits", ".pad-canvas"),
     ] {
         for width in [760, 340] {
-            // Any page of the same host, once nothing more happens in it.
-            let browser = Browser::open(&format!("{}#descent", server.url()), View::default()).await;
-            browser.wait_until("document.querySelector('[data-command=step]:not(:disabled)')").await;
             let address = format!("{}?embed={chapter}#{chapter}?lang=ru", server.url());
             browser.run(AROUND, &[json!(address), json!(width)]).await;
             wait_inside(&browser, &format!("document.querySelector('{picture}')?.checkVisibility()")).await;
@@ -69,9 +69,9 @@ async fn every_chapter_is_a_picture_with_its_transport() {
             let link = link.as_str().expect("an address");
             assert!(link.starts_with(&format!("{}#{chapter}?", server.url())), "{link}");
             assert!(link.contains("t=1") && !link.contains("embed"), "{link}");
-            browser.close_clean(server.url()).await;
         }
     }
+    browser.close_clean(server.url()).await;
 }
 
 #[tokio::test]

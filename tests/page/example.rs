@@ -8,7 +8,7 @@ use super::support::server::{Files, Server};
 #[tokio::test]
 async fn the_scalar_network_learns_without_the_page() {
     // Builds the module.
-    drop(Server::start());
+    Server::start();
     let files = Files::of_the_project().await;
     let browser = Browser::open(&format!("{}examples/scalar.html", files.url()), View::default()).await;
     browser.wait_until("document.querySelectorAll('tbody tr').length === 101").await;

@@ -63,7 +63,7 @@ fn is_close(a: f64, b: f64) -> bool {
 async fn any_number_leads_back_to_the_answer() {
     let server = Server::start();
     for view in [View { reduced_motion: true, ..View::default() }, View { reduced_motion: true, ..View::phone() }] {
-        let browser = open(&server, view).await;
+        let browser = open(server, view).await;
         press(&browser, "[data-line=d_V]").await;
         browser.wait_until("document.querySelector('[data-line=d_V][aria-current=step]')").await;
         press(&browser, ".stage canvas[data-shape=d_V]").await;
@@ -96,7 +96,7 @@ async fn any_number_leads_back_to_the_answer() {
 #[tokio::test]
 async fn the_derivation_is_walked_by_keys() {
     let server = Server::start();
-    let browser = open(&server, View { reduced_motion: true, ..View::default() }).await;
+    let browser = open(server, View { reduced_motion: true, ..View::default() }).await;
     let key = async |key: &str| {
         browser.driver().action_chain().send_keys(key).perform().await.expect("a key is pressed");
     };
@@ -143,7 +143,7 @@ async fn the_derivation_is_walked_by_keys() {
 #[tokio::test]
 async fn a_step_is_the_mean_over_the_mini_batch_and_derivatives_are_checked() {
     let server = Server::start();
-    let browser = open(&server, View { reduced_motion: true, ..View::default() }).await;
+    let browser = open(server, View { reduced_motion: true, ..View::default() }).await;
     press(&browser, "[data-line=d_u]").await;
     press(&browser, ".stage canvas[data-shape=d_u]").await;
     browser.wait_until("document.querySelectorAll('.batch-image').length === 10").await;

@@ -65,7 +65,7 @@ async fn numbers(browser: &Browser, selector: &str) -> Vec<f64> {
 async fn an_answer_is_made_of_what_its_units_say() {
     let server = Server::start();
     for view in [View::default(), View::phone()] {
-        let browser = why(&server, view).await;
+        let browser = why(server, view).await;
         // The network whose answer was asked about.
         browser.wait_until("document.querySelector('.inside input[value=ready]').checked").await;
         let answer = browser.value("document.querySelector('.inside-answer').textContent").await;
@@ -102,7 +102,7 @@ async fn an_answer_is_made_of_what_its_units_say() {
 async fn the_flow_is_read_by_hand_and_by_keys() {
     let server = Server::start();
     for view in [View::default(), View::phone()] {
-        let browser = why(&server, view).await;
+        let browser = why(server, view).await;
         choose(&browser, "[value=training]").await;
         browser.wait_until("document.querySelector('.inside-unit .inside-of').textContent.includes('30')").await;
         let middle =
@@ -115,7 +115,7 @@ async fn the_flow_is_read_by_hand_and_by_keys() {
         browser.close_clean(server.url()).await;
     }
 
-    let browser = why(&server, View { reduced_motion: true, ..View::default() }).await;
+    let browser = why(server, View { reduced_motion: true, ..View::default() }).await;
     choose(&browser, "[value=training]").await;
     browser.wait_until("document.querySelector('.inside-unit .inside-of').textContent.includes('30')").await;
     browser.run("document.querySelector('.inside-flow canvas').focus();", &[]).await;
@@ -141,7 +141,7 @@ async fn the_flow_is_read_by_hand_and_by_keys() {
 #[tokio::test]
 async fn the_error_comes_back_to_the_weights() {
     let server = Server::start();
-    let browser = why(&server, View::default()).await;
+    let browser = why(server, View::default()).await;
     choose(&browser, "[value=training]").await;
     browser.wait_until("document.querySelector('.inside-unit .inside-of').textContent.includes('30')").await;
     choose(&browser, "[value=back]").await;
@@ -160,7 +160,7 @@ async fn the_error_comes_back_to_the_weights() {
 #[tokio::test]
 async fn images_of_the_data_are_looked_at_one_by_one() {
     let server = Server::start();
-    let browser = open(&server, View { language: "ru", ..View::default() }).await;
+    let browser = open(server, View { language: "ru", ..View::default() }).await;
     browser.wait_until("!document.querySelector('[data-ask=inside]').disabled").await;
     press(&browser, "[data-ask=inside]").await;
     browser.wait_until("document.querySelector('.inside-answer')").await;

@@ -65,7 +65,7 @@ async fn focus(browser: &Browser, selector: &str) {
 async fn a_cell_of_the_confusion_matrix_opens_its_images() {
     let server = Server::start();
     for view in [View::default(), View::phone()] {
-        let browser = open_after_an_epoch(&server, view).await;
+        let browser = open_after_an_epoch(server, view).await;
         let (label, answer, count) = commonest(&browser).await;
         press_cell(&browser, label, answer).await;
         browser.wait_until(&format!("{NAMES}.length === {}", count.min(40))).await;
@@ -83,7 +83,7 @@ async fn a_cell_of_the_confusion_matrix_opens_its_images() {
 #[tokio::test]
 async fn a_cell_and_an_image_are_opened_by_keys() {
     let server = Server::start();
-    let browser = open_after_an_epoch(&server, View::default()).await;
+    let browser = open_after_an_epoch(server, View::default()).await;
     let (label, answer, count) = commonest(&browser).await;
     focus(&browser, ".confusion canvas").await;
     press(&browser, &[Key::Home]).await;
@@ -136,7 +136,7 @@ async fn a_set_is_browsed_by_digit_page_by_page() {
 #[tokio::test]
 async fn mistakes_are_of_a_step_and_follow_the_training_when_it_rests() {
     let server = Server::start();
-    let browser = open_after_an_epoch(&server, View::default()).await;
+    let browser = open_after_an_epoch(server, View::default()).await;
     browser.click("[data-ask=mistakes]").await;
     let step = "Number(document.querySelector('.mistakes-old').textContent.replace(/\\D/g, ''))";
     let is_old = "document.querySelector('[data-refresh]').checkVisibility()";
@@ -153,7 +153,7 @@ async fn mistakes_are_of_a_step_and_follow_the_training_when_it_rests() {
 #[tokio::test]
 async fn the_rows_are_sorted_by_what_they_say_for_a_digit_and_open() {
     let server = Server::start();
-    let browser = open_after_an_epoch(&server, View::default()).await;
+    let browser = open_after_an_epoch(server, View::default()).await;
     let reading = "document.querySelector('.rows-reading').textContent";
     focus(&browser, ".rows canvas").await;
     press(&browser, &[Key::Home, Key::Right]).await;
@@ -173,7 +173,7 @@ async fn the_rows_are_sorted_by_what_they_say_for_a_digit_and_open() {
     assert_eq!(browser.value(T).await, json!(600));
     browser.close_clean(server.url()).await;
 
-    let browser = open_after_an_epoch(&server, View::phone()).await;
+    let browser = open_after_an_epoch(server, View::phone()).await;
     browser.draw(".rows canvas", &[vec![(0.05, 0.05)]]).await;
     browser.wait_until(IS_INSIDE_OPEN).await;
     browser.close_clean(server.url()).await;

@@ -75,7 +75,7 @@ async fn result(browser: &Browser, stage: &str) -> String {
 #[tokio::test]
 async fn it_opens_at_the_start_that_learns_and_steps_as_the_core_does() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#neuron").await;
+    let browser = open(server, View::default(), "#neuron").await;
     let mut run = preset("learns");
     assert_eq!(browser.value(START).await, json!("learns"));
     assert_eq!(browser.value(FIELDS).await, fields(run.network()));
@@ -110,7 +110,7 @@ async fn it_opens_at_the_start_that_learns_and_steps_as_the_core_does() {
 #[tokio::test]
 async fn the_core_names_the_numbers_of_a_pass_as_the_graph_does() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#neuron").await;
+    let browser = open(server, View::default(), "#neuron").await;
     let names = browser
         .value(
             "Promise.all([import('/www/frame/core.js'), import('/www/lecture/graph.js')]).then(async ([load, graph]) => {
@@ -132,7 +132,7 @@ async fn the_core_names_the_numbers_of_a_pass_as_the_graph_does() {
 #[tokio::test]
 async fn it_plays_pauses_scrubs_and_starts_again() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#neuron").await;
+    let browser = open(server, View::default(), "#neuron").await;
     let before = browser.value(ALL).await;
     browser.click("[data-command=play]").await;
     browser.wait_until(&format!("{T} > 10")).await;
@@ -161,7 +161,7 @@ async fn it_plays_pauses_scrubs_and_starts_again() {
 #[tokio::test]
 async fn keys_play_step_go_back_and_reset() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#neuron").await;
+    let browser = open(server, View::default(), "#neuron").await;
     let [right, left] = [Key::Right, Key::Left].map(|key| key.value().to_string());
     for (key, t) in [(&right, 1), (&right, 2), (&left, 1)] {
         press(&browser, key).await;
@@ -183,7 +183,7 @@ async fn keys_play_step_go_back_and_reset() {
 #[tokio::test]
 async fn every_start_is_the_cores() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#neuron").await;
+    let browser = open(server, View::default(), "#neuron").await;
     for preset in PRESETS.iter().rev() {
         choose(&browser, preset.id).await;
         assert_eq!(browser.value(FIELDS).await, fields(preset.network), "{}", preset.id);
@@ -209,7 +209,7 @@ async fn every_start_is_the_cores() {
 #[tokio::test]
 async fn a_wrong_number_is_explained_and_changes_nothing() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#neuron").await;
+    let browser = open(server, View::default(), "#neuron").await;
     let before = browser.value(ALL).await;
     let problem =
         "[...document.querySelectorAll('.network-problems .field-problem')].find((it) => !it.hidden)?.textContent";
@@ -232,7 +232,7 @@ async fn a_wrong_number_is_explained_and_changes_nothing() {
 #[tokio::test]
 async fn pairs_can_be_added_edited_shown_and_removed() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#neuron").await;
+    let browser = open(server, View::default(), "#neuron").await;
     browser.click("[data-pairs=add]").await;
     fill(&browser, ".pairs-table tbody tr:nth-child(2) td:nth-child(2) input", "-0.5").await;
     fill(&browser, ".pairs-table tbody tr:nth-child(2) td:nth-child(3) input", "0.75").await;
@@ -259,7 +259,7 @@ async fn pairs_can_be_added_edited_shown_and_removed() {
 #[tokio::test]
 async fn a_link_opens_what_its_sender_saw() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#neuron").await;
+    let browser = open(server, View::default(), "#neuron").await;
     choose(&browser, "saturated").await;
     for _ in 0..7 {
         press(&browser, &Key::Right.value().to_string()).await;
@@ -292,7 +292,7 @@ async fn a_link_opens_what_its_sender_saw() {
 #[tokio::test]
 async fn a_broken_link_opens_a_sound_chapter() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#neuron?V=abc&rate=-1&pairs=1:7;x&pair=99&t=-4&slice=Q&map=zz").await;
+    let browser = open(server, View::default(), "#neuron?V=abc&rate=-1&pairs=1:7;x&pair=99&t=-4&slice=Q&map=zz").await;
     // V is what it is at first, α the nearest that can be: so it is none of the named starts.
     assert_eq!(browser.value(START).await, json!(""));
     browser.wait_until("/V=1&.*rate=0\\.001&/.test(location.hash)").await;
@@ -311,7 +311,7 @@ const WATCH: &str = "
 #[tokio::test]
 async fn the_light_goes_forward_and_comes_back_from_the_error_to_v() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#neuron").await;
+    let browser = open(server, View::default(), "#neuron").await;
     let stages = json!(["p", "y", "q", "z", "error", "d_z", "d_q", "d_U", "d_y", "d_p", "d_V"]);
     browser.run(WATCH, &[]).await;
     press(&browser, &Key::Right.value().to_string()).await;
@@ -324,7 +324,7 @@ async fn the_light_goes_forward_and_comes_back_from_the_error_to_v() {
     assert_eq!(browser.value(T).await, json!(1), "looking is no step");
     browser.close_clean(server.url()).await;
 
-    let calm = open(&server, View { reduced_motion: true, ..View::default() }, "#neuron").await;
+    let calm = open(server, View { reduced_motion: true, ..View::default() }, "#neuron").await;
     calm.run(WATCH, &[]).await;
     press(&calm, &Key::Right.value().to_string()).await;
     calm.wait_until(&format!("{T} === 1")).await;
@@ -355,7 +355,7 @@ async fn along(browser: &Browser, value: f64) -> f64 {
 async fn the_point_of_a_slice_is_moved_by_hand() {
     let server = Server::start();
     for view in [View::default(), View::phone()] {
-        let browser = open(&server, view, "#neuron").await;
+        let browser = open(server, view, "#neuron").await;
         for t in 1..=2 {
             browser.click("[data-command=step]").await;
             browser.wait_until(&format!("{T} === {t}")).await;
@@ -393,7 +393,7 @@ const WRITTEN: &str = "
 #[tokio::test]
 async fn the_plots_are_read_by_keys() {
     let server = Server::start();
-    let browser = open(&server, View { reduced_motion: true, ..View::default() }, "#neuron").await;
+    let browser = open(server, View { reduced_motion: true, ..View::default() }, "#neuron").await;
     browser.run(WRITTEN, &[]).await;
     let right = Key::Right.value().to_string();
     for (canvas, written) in [
@@ -414,7 +414,7 @@ async fn the_plots_are_read_by_keys() {
 #[tokio::test]
 async fn the_gradient_is_checked_in_digits() {
     let server = Server::start();
-    let browser = open(&server, View::default(), "#neuron").await;
+    let browser = open(server, View::default(), "#neuron").await;
     browser.click("[data-check=do]").await;
     let digits =
         "[...document.querySelectorAll('.check-table tbody .check-verdict')].map((it) => parseInt(it.textContent))";
@@ -431,7 +431,7 @@ async fn the_gradient_is_checked_in_digits() {
 #[tokio::test]
 async fn a_phone_has_one_column_and_the_transport_under_the_thumb() {
     let server = Server::start();
-    let browser = open(&server, View { language: "ru", ..View::phone() }, "#neuron").await;
+    let browser = open(server, View { language: "ru", ..View::phone() }, "#neuron").await;
     let transport = "(() => { const box = document.querySelector('.transport').getBoundingClientRect();
                      return box.bottom <= innerHeight + 1 && box.bottom > innerHeight - 60; })()";
     assert_eq!(browser.value(transport).await, json!(true));
@@ -450,7 +450,7 @@ async fn a_phone_has_one_column_and_the_transport_under_the_thumb() {
 #[tokio::test]
 async fn what_to_notice_sets_the_chapter_up() {
     let server = Server::start();
-    let browser = open(&server, View { reduced_motion: true, ..View::default() }, "#neuron").await;
+    let browser = open(server, View { reduced_motion: true, ..View::default() }, "#neuron").await;
     for (notice, start, sign) in [
         ("walk", "learns", "document.querySelector('.pass-line.lit')".to_string()),
         ("saturated", "saturated", format!("{T} > 2")),
@@ -471,7 +471,7 @@ async fn what_to_notice_sets_the_chapter_up() {
 #[tokio::test]
 async fn the_language_switches_everywhere_and_loses_nothing() {
     let server = Server::start();
-    let browser = open(&server, View { language: "ru", ..View::default() }, "#neuron").await;
+    let browser = open(server, View { language: "ru", ..View::default() }, "#neuron").await;
     browser.click("[data-command=step]").await;
     browser.click("[data-check=do]").await;
     browser.run("document.querySelector('input[value=en]').click();", &[]).await;

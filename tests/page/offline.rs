@@ -1,21 +1,24 @@
 //! The published page with the network gone, with a new version, and with what it kept damaged.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 use serde_json::json;
-use tempfile::TempDir;
 
 use super::support::browser::{Browser, View};
-use super::support::server::{DESCENT, Server};
+use super::support::server::{DESCENT, Server, copy_folder};
 
-/// The page as `descent build --out` makes it.
-fn published() -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    let output = Command::new(DESCENT).args(["build", "--out"]).arg(folder.path()).output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    folder
+/// The page as `descent build --out` makes it, which packs for seconds: made once.
+fn published() -> &'static Path {
+    static PUBLISHED: LazyLock<PathBuf> = LazyLock::new(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("published");
+        let output = Command::new(DESCENT).args(["build", "--out"]).arg(&folder).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        folder
+    });
+    &PUBLISHED
 }
 
 /// Changes a published text; its packed forms go, so that it is what the server sends.
@@ -40,10 +43,17 @@ const READ: &str = "/^[0-9]$/.test(document.querySelector('.answer-digit')?.text
 const CAN_STEP: &str = "document.querySelector('.transport [data-command=step]')?.disabled === false";
 
 #[tokio::test]
-async fn after_the_first_visit_all_chapters_open_without_a_network() {
-    let folder = published();
-    let server = Server::of(folder.path());
+async fn without_a_network_all_chapters_open_and_the_data_that_came_once_train() {
+    let server = Server::of(published());
     let browser = visit(&server).await;
+    browser.wait_until(CAN_STEP).await;
+    // The data are kept when the page is opened again.
+    browser.go(server.url()).await;
+    let kept = "(async () => {
+        const name = (await caches.keys()).find((name) => name.startsWith('descent-data-'));
+        for (;;) if ((await (await caches.open(name)).keys()).length === 4) return true;
+    })()";
+    assert_eq!(browser.run(&format!("return await {kept};"), &[]).await, json!(true));
     let url = server.url().to_owned();
     drop(server);
     for chapter in ["curve", "descent", "neuron"] {
@@ -63,24 +73,6 @@ async fn after_the_first_visit_all_chapters_open_without_a_network() {
     browser.wait_until("document.querySelector('[data-ask=way]:not(:disabled)')").await;
     browser.click("[data-ask=way]").await;
     browser.wait_until("document.querySelector('.digits-section canvas')").await;
-    browser.close(&url).await;
-}
-
-#[tokio::test]
-async fn data_that_were_downloaded_once_train_without_a_network() {
-    let folder = published();
-    let server = Server::of(folder.path());
-    let browser = visit(&server).await;
-    browser.wait_until(CAN_STEP).await;
-    browser.go(server.url()).await;
-    let kept = "(async () => {
-        const name = (await caches.keys()).find((name) => name.startsWith('descent-data-'));
-        for (;;) if ((await (await caches.open(name)).keys()).length === 4) return true;
-    })()";
-    assert_eq!(browser.run(&format!("return await {kept};"), &[]).await, json!(true));
-    let url = server.url().to_owned();
-    drop(server);
-    browser.go(&url).await;
     browser.wait_until(CAN_STEP).await;
     browser.click(".transport [data-command=step]").await;
     browser.wait_until("/t=[1-9]/.test(location.hash)").await;
@@ -89,14 +81,16 @@ async fn data_that_were_downloaded_once_train_without_a_network() {
 
 #[tokio::test]
 async fn a_new_version_is_announced_and_comes_when_asked_for() {
-    let folder = published();
-    let server = Server::of(folder.path());
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path().join("page");
+    copy_folder(published(), &folder);
+    let server = Server::of(&folder);
     let browser = visit(&server).await;
     let version = "document.querySelector('meta[name=descent-version]').content";
     let old = browser.value(version).await;
     let old = old.as_str().unwrap();
     for name in ["index.html", "sw.js"] {
-        edit(folder.path(), name, |text| text.replace(old, "next"));
+        edit(&folder, name, |text| text.replace(old, "next"));
     }
     browser.go(server.url()).await;
     browser.wait_until("document.querySelector('.offline-news')?.checkVisibility()").await;
@@ -109,8 +103,7 @@ async fn a_new_version_is_announced_and_comes_when_asked_for() {
 
 #[tokio::test]
 async fn a_damaged_copy_does_not_keep_the_page_from_opening() {
-    let folder = published();
-    let server = Server::of(folder.path());
+    let server = Server::of(published());
     let browser = visit(&server).await;
     let change = |what: &str| {
         format!(

@@ -28,7 +28,7 @@ async fn stands_at(browser: &Browser, t: u32) {
 #[tokio::test]
 async fn p_opens_it_and_a_clicker_steps() {
     let server = Server::start();
-    let browser = open(&server, "#descent", ROOM).await;
+    let browser = open(server, "#descent", ROOM).await;
     // A page without the mode leaves a clicker's keys to the browser.
     press(&browser, PAGE_DOWN).await;
     press(&browser, "p").await;
@@ -54,7 +54,7 @@ async fn p_opens_it_and_a_clicker_steps() {
 #[tokio::test]
 async fn a_letter_that_is_typed_is_a_letter() {
     let server = Server::start();
-    let browser = open(&server, "#descent?f=own&formula=a%5E2", ROOM).await;
+    let browser = open(server, "#descent?f=own&formula=a%5E2", ROOM).await;
     browser.click(".formula-field").await;
     press(&browser, "p").await;
     browser.wait_until("document.querySelector('.formula-field').value.includes('p')").await;
@@ -66,7 +66,7 @@ async fn a_letter_that_is_typed_is_a_letter() {
 async fn the_header_opens_it_by_mouse_and_by_finger() {
     let server = Server::start();
     for touch in [false, true] {
-        let browser = open(&server, "#curve", View { touch, ..ROOM }).await;
+        let browser = open(server, "#curve", View { touch, ..ROOM }).await;
         let button = "[data-tool=projector]";
         for on in [true, false] {
             if touch {
@@ -87,7 +87,7 @@ async fn the_header_opens_it_by_mouse_and_by_finger() {
 async fn what_matters_is_large_and_side_notes_are_gone() {
     let server = Server::start();
     for chapter in CHAPTERS {
-        let browser = open(&server, &format!("#{chapter}?projector=1"), ROOM).await;
+        let browser = open(server, &format!("#{chapter}?projector=1"), ROOM).await;
         browser.wait_until(ON).await;
         browser.wait_for_frames(3).await;
         // Sizes that the style sheet gives, whatever the font: key numbers, numbers of the network, ticks of the plots.
@@ -124,7 +124,7 @@ async fn what_matters_is_large_and_side_notes_are_gone() {
 async fn what_is_computed_is_pointed_at() {
     let server = Server::start();
     for (chapter, last) in [("curve", ".formulas > math:last-of-type"), ("descent", ".formulas > math")] {
-        let browser = open(&server, &format!("#{chapter}?projector=1"), ROOM).await;
+        let browser = open(server, &format!("#{chapter}?projector=1"), ROOM).await;
         browser.wait_until(ON).await;
         press(&browser, PAGE_DOWN).await;
         browser.wait_until(&format!("document.querySelector('.chapter-head {last}').matches('.pointed')")).await;

@@ -42,7 +42,7 @@ const ERRORS: &str = "document.querySelector('.teach-value').textContent.split('
 #[tokio::test]
 async fn a_lesson_turns_the_answer_over_and_is_taken_back() {
     let server = Server::start();
-    let browser = open(&server, View::default()).await;
+    let browser = open(server, View::default()).await;
     browser.click("[data-command=epoch]").await;
     browser.wait_until(&format!("{T} === 600")).await;
     browser.draw(".drawing .pad-canvas", &seven()).await;
@@ -85,7 +85,7 @@ async fn a_lesson_turns_the_answer_over_and_is_taken_back() {
 #[tokio::test]
 async fn a_sample_is_not_taught() {
     let server = Server::start();
-    let browser = open(&server, View::phone()).await;
+    let browser = open(server, View::phone()).await;
     open_teach(&browser).await;
     let enabled = "!document.querySelector(\"[data-teach='7']\").disabled";
     assert_eq!(browser.value(enabled).await, json!(false));
@@ -105,7 +105,7 @@ const SCORE: &str = "document.querySelector('[data-score=ready]').textContent";
 async fn drawings_are_collected_and_tried() {
     let server = Server::start();
     for view in [View::default(), View::phone()] {
-        let browser = open(&server, view).await;
+        let browser = open(server, view).await;
         open_teach(&browser).await;
         browser.draw(".gather-canvas", &seven()).await;
         press(&browser, "[data-gather='7']").await;
@@ -151,7 +151,7 @@ const CHOOSE: &str = "
 #[tokio::test]
 async fn a_file_of_drawings_is_saved_and_opened() {
     let server = Server::start();
-    let browser = open(&server, View::default()).await;
+    let browser = open(server, View::default()).await;
     browser.draw(".drawing .pad-canvas", &seven()).await;
     open_teach(&browser).await;
     press(&browser, "[data-gather=copy]").await;

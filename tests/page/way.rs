@@ -47,7 +47,7 @@ fn seven() -> Vec<Vec<Place>> {
 async fn without_its_stages_a_digit_in_a_corner_is_not_read() {
     let server = Server::start();
     for view in [View::default(), View::phone()] {
-        let browser = open_way(&server, view).await;
+        let browser = open_way(server, view).await;
         browser.wait_until(&format!("{SEEN} === '5'")).await;
         press(&browser, "[data-stage=corner]").await;
         browser.wait_until(&format!("{} && {SEEN} === '5'", is_on("corner"))).await;
@@ -66,7 +66,7 @@ async fn without_its_stages_a_digit_in_a_corner_is_not_read() {
 #[tokio::test]
 async fn the_switches_are_worked_by_key() {
     let server = Server::start();
-    let browser = open_way(&server, View::default()).await;
+    let browser = open_way(server, View::default()).await;
     browser.wait_until(&is_on("straighten")).await;
     browser.element("[data-stage=straighten]").await.send_keys(Key::Space).await.expect("a key is pressed");
     browser.wait_until("document.querySelector('.seen-stage input[value=kept]').checked").await;
@@ -85,7 +85,7 @@ async fn the_switches_are_worked_by_key() {
 #[tokio::test]
 async fn samples_of_every_digit_are_read() {
     let server = Server::start();
-    let browser = open_way(&server, View::default()).await;
+    let browser = open_way(server, View::default()).await;
     for digit in 0..10 {
         let pad = "document.querySelector('.pad-canvas').toDataURL()";
         let mut before = browser.value(pad).await;
@@ -111,7 +111,7 @@ async fn samples_of_every_digit_are_read() {
 #[tokio::test]
 async fn the_way_follows_the_pen() {
     let server = Server::start();
-    let browser = open_way(&server, View::phone()).await;
+    let browser = open_way(server, View::phone()).await;
     browser.draw(".drawing .pad-canvas", &seven()).await;
     browser.wait_until(&format!("{READY} === '7' && {SEEN} === '7'")).await;
     browser.click("[data-pad=clear]").await;
@@ -161,7 +161,7 @@ async fn hand_over(browser: &Browser, kind: &str, hand: &str) {
 #[tokio::test]
 async fn a_picture_becomes_the_drawing() {
     let server = Server::start();
-    let browser = open(&server, View::default()).await;
+    let browser = open(server, View::default()).await;
     for (kind, hand) in [("paper", "drop"), ("board", "paste")] {
         hand_over(&browser, kind, hand).await;
         browser.wait_until(&format!("{READY} === '7'")).await;
@@ -185,7 +185,7 @@ async fn a_picture_becomes_the_drawing() {
 #[tokio::test]
 async fn what_is_no_picture_of_a_digit_is_refused_in_words() {
     let server = Server::start();
-    let browser = open(&server, View::default()).await;
+    let browser = open(server, View::default()).await;
     browser.wait_until(&format!("{READY} === '5'")).await;
     for (kind, hand, words) in [("text", "drop", "PNG"), ("blank", "paste", "No ink")] {
         hand_over(&browser, kind, hand).await;

@@ -1,16 +1,15 @@
 //! Chromium, driven over `WebDriver`: one window, nothing left of whoever looked before, and a record of what went wrong in it.
 //!
 //! A start costs two processors a second and more, most tests less than that. So a browser that was closed and did nothing
-//! wrong is kept for the next test that reads the same language. Each test has an origin of its own, and what an origin
-//! stored is cleared when it is left; whoever speaks to the browser in its own protocol gets it back never.
+//! wrong is kept for the next test that reads the same language, with its cache of files. What the page stored is cleared when
+//! it is left; whoever speaks to the browser in its own protocol gets it back never.
 
 use std::cell::Cell;
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Seek, SeekFrom, Write};
+use std::io::{BufRead, Read, Seek, SeekFrom, Write};
 use std::net::TcpStream;
-use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, Command, Stdio};
+use std::process::Stdio;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -19,6 +18,7 @@ use tempfile::TempDir;
 use thirtyfour::prelude::*;
 use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 
+use super::guard::Guard;
 use super::install;
 use super::requests;
 
@@ -401,28 +401,11 @@ fn capabilities(profile: &TempDir, language: &str) -> WebDriverResult<Capabiliti
     Ok(capabilities.into())
 }
 
-/// Starts a program, and ends it with all that it has started when whoever wrote this here ends, however that was: their
-/// end of the standard input closes then. The first argument is a folder that goes with them.
-const GUARD: &str = "
-    trap : TERM
-    folder=$1
-    shift
-    \"$@\" </dev/null &
-    exec >/dev/null
-    cat
-    kill -TERM 0
-    wait
-    # Whoever has not gone by then may still write into it.
-    for i in 1 2 3 4 5 6 7 8 9; do rm -rf -- \"$folder\" && break; sleep 0.1; done
-    kill -KILL 0";
-
 /// chromedriver on a port of its own. It and every browser that it started end with this value, or with the tests.
 #[derive(Debug)]
 struct Driver {
-    guard: Child,
-    /// Closed, it ends the guard.
-    alive: Option<ChildStdin>,
     port: u16,
+    _guard: Guard,
 }
 
 impl Driver {
@@ -443,33 +426,19 @@ impl Driver {
 
     /// The error is what it printed before it ended.
     fn try_start(program: &Path, profile: &Path) -> Result<Self, String> {
-        let mut guard = Command::new("sh")
-            .args(["-c", GUARD, "sh"])
-            .arg(profile)
-            .arg(program)
-            .arg("--port=0")
-            // Neither the language nor the clock of whoever runs the tests: `--accept-lang` below says the reader's.
-            .env_remove("LANGUAGE")
-            .env("LC_ALL", "C.UTF-8")
-            .env("TZ", "UTC")
-            // A group of its own, which the browser's processes join: none of them is forgotten.
-            .process_group(0)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("{} does not start: {error}", program.display()));
-        let mut output = BufReader::new(guard.stdout.take().expect("its output is piped"));
-        let alive = guard.stdin.take();
-        let mut driver = Self { guard, alive, port: 0 };
+        let mut command = Guard::command(Some(profile));
+        command.arg(program).arg("--port=0").stderr(Stdio::null());
+        // Neither the language nor the clock of whoever runs the tests: `--accept-lang` below says the reader's.
+        command.env_remove("LANGUAGE").env("LC_ALL", "C.UTF-8").env("TZ", "UTC");
+        let (guard, mut output) = Guard::spawn(&mut command);
         let mut said = String::new();
         let mut line = String::new();
         while output.read_line(&mut line).is_ok_and(|length| length > 0) {
             if let Some(port) = line.trim_end().trim_end_matches('.').strip_prefix(STARTED) {
-                driver.port = port.parse().expect("a port");
+                let port = port.parse().expect("a port");
                 // It goes on writing; a full or closed pipe would stop it.
                 std::thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()));
-                return Ok(driver);
+                return Ok(Self { port, _guard: guard });
             }
             said.push_str(&line);
             line.clear();
@@ -495,10 +464,6 @@ const STARTED: &str = "ChromeDriver was started successfully on port ";
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        if self.port != 0 {
-            let _ = self.shut_down();
-        }
-        drop(self.alive.take());
-        let _ = self.guard.wait();
+        let _ = self.shut_down();
     }
 }

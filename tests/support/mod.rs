@@ -6,6 +6,7 @@
 
 pub mod browser;
 pub mod chapters;
+pub mod guard;
 pub mod install;
 pub mod pointer;
 pub mod requests;

@@ -1,14 +1,16 @@
 //! `descent serve`, run by a test on a port of its own.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::BufRead;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::sync::LazyLock;
 
 use axum::Router;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
+
+use super::guard::Guard;
 
 /// The program under test.
 pub const DESCENT: &str = env!("CARGO_BIN_EXE_descent");
@@ -39,14 +41,18 @@ pub const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
 /// A running server; it ends with this value.
 #[derive(Debug)]
 pub struct Server {
-    child: Child,
     url: String,
+    _guard: Guard,
 }
 
+/// The one that serves the project's page.
+static SHARED: LazyLock<Server> = LazyLock::new(|| Server::with(&[]));
+
 impl Server {
-    /// Serves the project's page; builds it first if its sources changed, which may take minutes.
-    pub fn start() -> Self {
-        Self::with(&[])
+    /// Serves the project's page; builds it first if its sources changed, which may take minutes. All tests of a target have
+    /// the same one, so that their browsers know the page's files by the second test: opening it takes a third of the time.
+    pub fn start() -> &'static Self {
+        &SHARED
     }
 
     /// Serves the page in `folder`, as it is.
@@ -55,20 +61,13 @@ impl Server {
     }
 
     fn with(arguments: &[&str]) -> Self {
-        let mut child = Command::new(DESCENT)
-            .args(["serve", "--port", "0"])
-            .args(arguments)
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("descent starts");
+        let mut command = Guard::command(None);
+        let (guard, mut output) = Guard::spawn(command.arg(DESCENT).args(["serve", "--port", "0"]).args(arguments));
         let mut url = String::new();
-        let output = child.stdout.take().expect("its output is piped");
-        BufReader::new(output).read_line(&mut url).expect("it prints its address");
+        output.read_line(&mut url).expect("it prints its address");
         let url = url.trim().to_owned();
-        let server = Self { child, url };
-        assert!(server.url.starts_with("http://127.0.0.1:"), "`descent serve` printed no address; see its words above");
-        server
+        assert!(url.starts_with("http://127.0.0.1:"), "`descent serve` printed no address; see its words above");
+        Self { url, _guard: guard }
     }
 
     /// The address of the page, ending in a slash.
@@ -79,13 +78,6 @@ impl Server {
     /// `127.0.0.1:port`.
     pub fn host(&self) -> &str {
         self.url.trim_start_matches("http://").trim_end_matches('/')
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 
@@ -113,7 +105,7 @@ impl Files {
 /// A copy of the built page, which a test may damage: `Server::of(copy.path())` serves it.
 pub fn copy_of_the_page() -> TempDir {
     // The first server of all builds what is copied here.
-    drop(Server::start());
+    Server::start();
     let copy = tempfile::tempdir().expect("a temporary folder");
     let project = Path::new(PROJECT);
     fs::copy(project.join("index.html"), copy.path().join("index.html")).expect("index.html is copied");
@@ -121,7 +113,8 @@ pub fn copy_of_the_page() -> TempDir {
     copy
 }
 
-fn copy_folder(from: &Path, to: &Path) {
+/// Copies a folder with all that is in it; `to` is made.
+pub fn copy_folder(from: &Path, to: &Path) {
     fs::create_dir(to).expect("a folder is made");
     for entry in fs::read_dir(from).expect("a folder is read") {
         let path = entry.expect("a folder is read").path();

@@ -153,7 +153,7 @@ async fn opened(server: &Server) -> Browser {
 /// `script` returns `expected` with each glue and each module.
 async fn assert_in_every_glue(script: &str, expected: &Value) {
     let server = Server::start();
-    let browser = opened(&server).await;
+    let browser = opened(server).await;
     for (glue, wasm) in GLUES {
         let found = browser.run(script, &[json!(glue), json!(wasm)]).await;
         assert_eq!(&found, expected, "{wasm} with the {glue}'s glue");
@@ -337,7 +337,7 @@ async fn errors_cross_with_their_code_and_details() {
         ];"
     );
     let server = Server::start();
-    let browser = opened(&server).await;
+    let browser = opened(server).await;
     let found = browser.run(&script, &[json!("page"), json!("descent_simd.wasm")]).await;
     let expected = json!([
         [true, "model-magic", {}],

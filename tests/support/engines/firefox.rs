@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 use futures_util::{SinkExt, StreamExt};
 use serde_json::{Value, json};
@@ -18,6 +19,9 @@ use crate::support::install;
 
 /// What it says once it listens.
 const LISTENS: &str = "WebDriver BiDi listening on ws://127.0.0.1:";
+
+/// How long an answer may take that waits for nothing, before it is asked for again.
+const AT_ONCE: Duration = Duration::from_secs(5);
 
 /// Nothing but this machine exists, nothing is fetched of its own accord, and a file is a stranger to the file beside it, as
 /// for every reader.
@@ -67,12 +71,16 @@ impl Bidi {
     /// # Errors
     /// What Firefox answers to a command that it does not obey.
     async fn command(&mut self, method: &str, parameters: Value) -> Result<Value, String> {
+        let answer = timeout(3 * PATIENCE, self.ask(method, parameters)).await;
+        answer.unwrap_or_else(|_| Err(format!("{method}: no answer")))
+    }
+
+    async fn ask(&mut self, method: &str, parameters: Value) -> Result<Value, String> {
         self.last += 1;
         let command = json!({ "id": self.last, "method": method, "params": parameters });
         self.socket.send(Message::text(command.to_string())).await.map_err(|error| error.to_string())?;
         loop {
-            let message =
-                timeout(3 * PATIENCE, self.socket.next()).await.map_err(|_| format!("{method}: no answer"))?;
+            let message = self.socket.next().await;
             let message = message.ok_or("the connection is closed")?.map_err(|error| error.to_string())?;
             let Message::Text(text) = message else { continue };
             let mut message: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
@@ -127,10 +135,27 @@ impl Firefox {
         self.send("browsingContext.setViewport", json!({ "context": self.context, "viewport": viewport })).await;
     }
 
+    /// Opens `url` and waits until it is loaded. Not with Firefox's own waiting, nor with a script that waits in the page:
+    /// an address that is written while a page is left keeps the first from ever ending, and the second goes with its page.
     pub async fn go(&self, url: &str) {
-        for url in ["about:blank", url] {
-            let place = json!({ "context": self.context, "url": url, "wait": "complete" });
+        for (url, there) in [("about:blank", "=== 'about:blank'"), (url, "!== 'about:blank'")] {
+            let place = json!({ "context": self.context, "url": url, "wait": "none" });
             self.send("browsingContext.navigate", place).await;
+            let is_there = json!({
+                "expression": format!("location.href {there} && document.readyState === 'complete'"),
+                "awaitPromise": false, "target": { "context": self.context },
+            });
+            let end = Instant::now() + PATIENCE;
+            loop {
+                let ask = async { self.bidi.lock().await.ask("script.evaluate", is_there.clone()).await };
+                if let Ok(Ok(answer)) = timeout(AT_ONCE, ask).await
+                    && answer["result"]["value"] == true
+                {
+                    break;
+                }
+                assert!(Instant::now() < end, "Firefox does not come to {url}");
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
         }
     }
 

@@ -26,10 +26,14 @@ impl Random {
         Self { generator: Xoshiro256PlusPlus::seed_from_u64(seed), spare: None }
     }
 
-    /// One of many generators for the same `seed`, each with numbers of its own; number 0 is [`Self::new`].
+    /// One of many generators for the same `seed`; number 0 is [`Self::new`].
+    ///
+    /// Streams k and k + 1 are one word of SplitMix64 apart, so three of the four words of their states are the same. What
+    /// they give is different from the first number on, but they are not proven independent, as streams that are hashed or
+    /// jumped to would be. What is kept is that the runs that were recorded can be made again.
     #[must_use]
     pub fn stream(seed: u64, number: u64) -> Self {
-        // The odd constant of SplitMix64 (2⁶⁴ over the golden ratio) keeps the streams of small seeds apart.
+        // The odd constant of SplitMix64, 2⁶⁴ over the golden ratio: other seeds and numbers give other states.
         Self::new(seed.wrapping_add(number.wrapping_mul(0x9e37_79b9_7f4a_7c15)))
     }
 

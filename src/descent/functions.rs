@@ -39,7 +39,7 @@ pub const EXAMPLES: [Example; 8] = [
     Example { id: "wells", formula: "(a^2-1)^2+a/4", window: (-1.8, 1.8), start: 1.6, alpha: 0.05 },
     // Far from the minimum ε′ is nearly 0.
     Example { id: "plateau", formula: "1-exp(-a^2)", window: (-4.0, 4.0), start: -1.8, alpha: 0.6 },
-    // ε″ = 40 in the ravine, so α must be below 1/20; outside it is too small to move fast.
+    // ε″ = 40.1 at the bottom of the ravine, so α must be below 1/20; outside it is too small to move fast.
     Example { id: "ravine", formula: "sqrt(1+40a^2)-1+a^2/20", window: (-4.0, 4.0), start: 3.2, alpha: 0.1 },
     // The step never becomes small.
     Example { id: "kink", formula: "|a-1|", window: (-3.0, 5.0), start: -1.85, alpha: 0.3 },

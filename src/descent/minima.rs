@@ -36,6 +36,8 @@ pub enum Shape {
     Round { curvature: f64 },
     /// ε″ is 0, as for a⁴: near enough, every α converges, ever more slowly.
     Flat,
+    /// ε′ is 0 and ε″ grows without bound towards it, as for |a|^1.5: near enough every α is too large.
+    Sharp,
     /// ε′ jumps, as for |a|: the step never becomes small, so no constant α converges.
     Kink,
 }
@@ -46,7 +48,7 @@ impl Minimum {
     pub fn bound(&self) -> Option<f64> {
         match self.shape {
             Shape::Round { curvature } => Some(2.0 / curvature),
-            Shape::Flat | Shape::Kink => None,
+            Shape::Flat | Shape::Sharp | Shape::Kink => None,
         }
     }
 }
@@ -116,14 +118,25 @@ fn between(formula: &Formula, mut low: f64, mut high: f64) -> Option<Minimum> {
     if !value.error.is_finite() || !jump.is_finite() || jump > 1e4 * outer {
         return None;
     }
-    let shape = if jump > 1e-2 * outer {
-        Shape::Kink
-    } else if value.curvature > 1e-6 * outer && value.curvature.is_finite() {
-        Shape::Round { curvature: value.curvature }
-    } else {
-        Shape::Flat
-    };
+    let shape = shape(formula, (a, value.curvature), nearby, outer);
     Some(Minimum { a, error: value.error, shape })
+}
+
+/// What ε does at a minimum: at the point itself ε″ need not be what it is close by (for |a|^1.5 a formula may give 0, ∞ or
+/// anything large), so ε′ is looked at `nearby` and a thousand times nearer.
+fn shape(formula: &Formula, (a, curvature): (f64, f64), nearby: f64, outer: f64) -> Shape {
+    const NEARER: f64 = 1e-3;
+    let slopes = |h: f64| formula.at(a - h).slope.abs() + formula.at(a + h).slope.abs();
+    let (far, near) = (slopes(nearby), slopes(NEARER * nearby));
+    let bend = near / (2.0 * NEARER * nearby);
+    if curvature > 1e-6 * outer && (bend / curvature - 1.0).abs() < 0.5 {
+        return Shape::Round { curvature };
+    }
+    if far > 1e-2 * outer && near > 0.9 * far {
+        return Shape::Kink;
+    }
+    // ε′ ~ hᵏ: k = 1 is round, k > 1 flat, k < 1 sharp.
+    if near > 1.01 * NEARER * far && far > 1e-9 * outer { Shape::Sharp } else { Shape::Flat }
 }
 
 /// A window that shows what ε does: the places near 0 where ε′ changes its sign, with room on both sides; where there

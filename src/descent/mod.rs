@@ -3,6 +3,7 @@
 //! A run is all that happens from one start with one α: its points are kept, so a step back is the step that was made,
 //! and every bit of it. The rule with two numbers is in [`plane`]; where the minima are, [`mod@minima`] finds.
 
+pub mod ahead;
 pub mod beginning;
 pub mod functions;
 pub mod minima;

@@ -1,6 +1,6 @@
 //! The rule with two numbers: a ← a − α · ∂ε/∂a and b ← b − α · ∂ε/∂b, both from the same point.
 
-use super::status::UNSEEN;
+use super::status::{FLAT, SAME, UNSEEN};
 use super::{MOST_STEPS, Status, Window};
 use crate::error::{Error, Result};
 use crate::formula::{Formula, PlaneValue};
@@ -49,6 +49,8 @@ impl PlanePoint {
 pub struct PlaneDescent {
     formula: Formula,
     windows: [Window; 2],
+    /// The mean of |∇ε| in the windows: what is steep here.
+    usual_slope: f64,
     alpha: LearningRate,
     trail: Trail<PlanePoint>,
     /// Whether the run cannot go on from its last point, and why.
@@ -66,7 +68,8 @@ impl PlaneDescent {
     pub fn new(formula: Formula, windows: [Window; 2], start: [f64; 2], alpha: LearningRate) -> Result<Self> {
         let far = windows.iter().zip(start).any(|(window, number)| window.is_far(number));
         let first = PlanePoint::new(&formula, start, alpha).filter(|_| !far).ok_or(Error::Start)?;
-        Ok(Self { formula, windows, alpha, trail: Trail::new(first), end: None })
+        let usual_slope = usual_slope(&formula, windows);
+        Ok(Self { formula, windows, usual_slope, alpha, trail: Trail::new(first), end: None })
     }
 
     /// The points from the start to step t.
@@ -167,6 +170,10 @@ impl PlaneDescent {
                 let away = self.trail().iter().rposition(|point| !near(point));
                 return Status::Converged { a: here.at[0], steps: away.map_or(0, |last| last + 1) };
             }
+            // A short step is α's doing where ε is as steep as elsewhere.
+            if length(here.gradient) > FLAT * self.usual_slope {
+                return Status::Slow;
+            }
             if least <= 0.0 {
                 return Status::Stalled;
             }
@@ -183,10 +190,18 @@ impl PlaneDescent {
         let [.., before, here] = trail else { return Status::Start };
         let dot = here.gradient[0] * before.gradient[0] + here.gradient[1] * before.gradient[1];
         let size = |point: &PlanePoint| point.gradient[0].hypot(point.gradient[1]);
-        if here.error > before.error {
+        // Rounding alone may lift ε on an orbit that closes.
+        if here.error > before.error * (1.0 + SAME) {
             return if dot < 0.0 && size(here) > size(before) { Status::Diverging } else { Status::Rising };
         }
-        if dot < 0.0 { Status::Overshooting } else { Status::Descending }
+        if dot >= 0.0 {
+            return Status::Descending;
+        }
+        // Back where it was two steps ago: it comes no nearer however long it goes on.
+        let earlier = trail.len().checked_sub(3).map(|k| &trail[k]);
+        let apart = |point: &PlanePoint| (point.at[0] - here.at[0]).hypot(point.at[1] - here.at[1]);
+        let periodic = earlier.is_some_and(|point| apart(point) <= SAME * here.step[0].hypot(here.step[1]));
+        if periodic { Status::Oscillating } else { Status::Overshooting }
     }
 
     /// The eigenvalues of the second derivatives here, the smaller first.
@@ -213,4 +228,20 @@ impl PlaneDescent {
         };
         self.end.is_none()
     }
+}
+
+/// The mean of |∇ε| over the windows; 0 when it has no finite one.
+fn usual_slope(formula: &Formula, [a, b]: [Window; 2]) -> f64 {
+    const SIDE: usize = 24;
+    let at = |window: Window, i: usize| window.low() + window.width() * (i as f64 + 0.5) / SIDE as f64;
+    let (mut sum, mut count) = (0.0, 0.0);
+    for i in 0..SIDE * SIDE {
+        let [da, db] = formula.at_plane([at(a, i % SIDE), at(b, i / SIDE)]).gradient;
+        let slope = da.hypot(db);
+        if slope.is_finite() {
+            (sum, count) = (sum + slope, count + 1.0);
+        }
+    }
+    let mean: f64 = sum / count;
+    if mean.is_finite() { mean } else { 0.0 }
 }

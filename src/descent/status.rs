@@ -16,7 +16,7 @@ pub enum Status {
     Rising,
     /// The steps jump back and forth and become no smaller.
     Oscillating,
-    /// The steps jump back and forth and become greater.
+    /// The steps jump back and forth and become greater: than the one before the last, or than the last.
     Diverging,
     /// The run has left for one side, ever higher (`uphill`) or ever lower.
     Escaped { uphill: bool },
@@ -67,9 +67,9 @@ pub(super) const UNSEEN: f64 = 2e-4;
 /// A minimum is worth waiting for when it is nearer than this part of the width.
 const IN_SIGHT: f64 = 0.06;
 /// ε′ is nearly 0 where it is smaller than this part of its mean in the window.
-const FLAT: f64 = 0.1;
-/// Amplitudes that differ by less are the same.
-const SAME: f64 = 0.01;
+pub(super) const FLAT: f64 = 0.1;
+/// Amplitudes that differ by less than rounding does are the same. With α just below the bound they shrink by little, and do.
+pub(super) const SAME: f64 = 1e-9;
 /// So many steps are looked at for jumping about without a pattern, and so many of them must go up.
 const RECENT: usize = 10;
 const UPS: usize = 3;

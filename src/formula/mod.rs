@@ -27,7 +27,7 @@ pub struct Formula {
     tree: Tree,
 }
 
-/// ε(a) and its first two derivatives. NaN or infinite where ε has no value.
+/// ε(a) and its first two derivatives. Where ε has no value it is NaN or infinite, and the derivatives are NaN.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Value {
     /// ε
@@ -38,7 +38,7 @@ pub struct Value {
     pub curvature: f64,
 }
 
-/// ε(a, b), its two derivatives and its second derivatives.
+/// ε(a, b), its two derivatives and its second derivatives; where ε has no value, as [`Value`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PlaneValue {
     /// ε
@@ -79,6 +79,10 @@ impl Formula {
     #[must_use]
     pub fn at(&self, a: f64) -> Value {
         let Dual2_64 { re, v1, v2 } = self.tree.evaluate(Dual2_64::from_re(a).derivative(), Dual2_64::from_re(0.0));
+        if !re.is_finite() {
+            // The rule for a derivative may have a value where the function has none: 1/a, where ln a does not.
+            return Value { error: re, slope: f64::NAN, curvature: f64::NAN };
+        }
         Value { error: re, slope: v1, curvature: v2 }
     }
 
@@ -90,6 +94,9 @@ impl Formula {
         let along_a = self.tree.evaluate(moving_a, fixed_b);
         let along_b = self.tree.evaluate(fixed_a, moving_b);
         let along_both = self.tree.evaluate(moving_a, moving_b);
+        if !along_a.re.is_finite() {
+            return PlaneValue { error: along_a.re, gradient: [f64::NAN; 2], curvature: [f64::NAN; 3] };
+        }
         PlaneValue {
             error: along_a.re,
             gradient: [along_a.v1, along_b.v1],

@@ -161,8 +161,10 @@ fn call(function: Function, x: Dual2_64) -> Dual2_64 {
         Function::Sinh => chain(x, libm::sinh(a), libm::cosh(a), libm::sinh(a)),
         Function::Cosh => chain(x, libm::cosh(a), libm::sinh(a), libm::cosh(a)),
         Function::Tanh => {
-            let t = libm::tanh(a);
-            chain(x, t, 1.0 - t * t, -2.0 * t * (1.0 - t * t))
+            // 1/cosh²: 1 − t² loses its digits where t is near 1.
+            let (t, inverse) = (libm::tanh(a), 1.0 / libm::cosh(a));
+            let d = inverse * inverse;
+            chain(x, t, d, -2.0 * t * d)
         }
         Function::Exp => exp(x),
         Function::Ln => ln(x),

@@ -1,8 +1,10 @@
 //! Chapter 3's views of ε: along one parameter (chapter 2 four times over), over two of them, and each derivative beside
 //! the slope that is measured.
+#![allow(non_snake_case, reason = "V and v, U and u are the lecture's letters")]
 
-use super::scalar::{Pairs, Parameter, ScalarNetwork};
+use super::scalar::{Pair, Pairs, Parameter, ScalarNetwork};
 use crate::rule::check::Check;
+use crate::sigmoid::sigmoid_prime;
 
 /// `count` values from `low` to `high`, both included.
 fn between(low: f64, high: f64, count: usize) -> impl Iterator<Item = f64> {
@@ -59,10 +61,24 @@ pub const H: f64 = 1e-5;
 #[must_use]
 pub fn check_gradient(network: ScalarNetwork, pairs: &Pairs) -> [Check; 4] {
     let gradient = network.mean_gradient(pairs);
-    // z is rounded by ε_machine at most, so ε = ½(z − l)² by |z − l| times that.
-    let rounding = f64::EPSILON * (2.0 * network.mean_error(pairs)).sqrt() / H;
+    let rounding = rounding_of(&network, pairs) / H;
     Parameter::ALL.map(|parameter| {
         let error = |a: f64| network.with(parameter, a).mean_error(pairs);
         Check::new(gradient.get(parameter), (network.get(parameter), H), error, rounding)
     })
+}
+
+/// By how much the mean ε is off since its numbers are rounded: each sum by a part of its terms, however small the sum,
+/// and what p and q are off by reaches z through σ′. So large U and V round ε more than z alone would.
+fn rounding_of(network: &ScalarNetwork, pairs: &Pairs) -> f64 {
+    let ScalarNetwork { V, v, U, u } = *network;
+    let of = |pair: &Pair| {
+        let f = network.forward(pair.x, pair.l);
+        let p = (V * pair.x).abs() + v.abs();
+        let q = (U * f.y).abs() + u.abs() + U.abs() * sigmoid_prime(f.p) * p;
+        let z = f.z + sigmoid_prime(f.q) * q;
+        (f.z - pair.l).abs() * z + f.error
+    };
+    let pairs = pairs.as_slice();
+    f64::EPSILON * pairs.iter().map(of).sum::<f64>() / pairs.len().max(1) as f64
 }

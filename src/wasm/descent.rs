@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::*;
 use super::MOST_POINTS;
 use super::error::Thrown;
 use super::object::{object, objects};
+use crate::descent::ahead::Ahead;
 use crate::descent::beginning::Beginning;
 use crate::descent::functions::{EXAMPLES, PLANE_EXAMPLES};
 use crate::descent::minima::{self, Shape, suggested_window};
@@ -162,13 +163,15 @@ objects! {
         bound: Option<f64> as "number | null",
         /// whether α is the bound at the goal, or here, or more; null where there is none
         above: Option<bool> as "boolean | null",
+        /// where the run goes from its start
+        ahead: &'static str as "\"reaches\" | \"diverges\" | \"leaves\" | \"breaks\" | \"jumps\" | \"on\"",
     }
 
     /// A minimum of ε(a).
     Minimum {
         a: f64 as "number",
         error: f64 as "number",
-        shape: &'static str as "\"round\" | \"flat\" | \"kink\"",
+        shape: &'static str as "\"round\" | \"flat\" | \"sharp\" | \"kink\"",
         /// ε″
         curvature: Option<f64> as "number | null",
         /// 2/ε″
@@ -207,6 +210,7 @@ impl From<&minima::Minimum> for Minimum {
         let (shape, curvature) = match minimum.shape {
             Shape::Round { curvature } => ("round", Some(curvature)),
             Shape::Flat => ("flat", None),
+            Shape::Sharp => ("sharp", None),
             Shape::Kink => ("kink", None),
         };
         Self { a: minimum.a, error: minimum.error, shape, curvature, bound: minimum.bound() }
@@ -223,7 +227,7 @@ fn reached(status: Status) -> (Option<f64>, Option<f64>) {
 /// A run over one number.
 #[wasm_bindgen(js_name = Descent)]
 #[derive(Debug)]
-pub struct DescentRun(Descent);
+pub struct DescentRun(Descent, Ahead);
 
 #[wasm_bindgen(js_class = Descent)]
 impl DescentRun {
@@ -234,7 +238,9 @@ impl DescentRun {
     #[wasm_bindgen(constructor)]
     pub fn new(error: &ErrorFunction, low: f64, high: f64, start: f64, alpha: f64) -> Result<DescentRun, Thrown> {
         let (window, alpha) = (Window::new(low, high)?, LearningRate::new(alpha)?);
-        Ok(Self(Descent::new(error.0.clone(), window, start, alpha)?))
+        let run = Descent::new(error.0.clone(), window, start, alpha)?;
+        let ahead = run.ahead();
+        Ok(Self(run, ahead))
     }
 
     /// Steps made.
@@ -277,6 +283,7 @@ impl DescentRun {
     /// When α is not a finite number above 0; the present one then stays.
     pub fn set_alpha(&mut self, alpha: f64) -> Result<(), Thrown> {
         self.0.set_alpha(LearningRate::new(alpha)?);
+        self.1 = self.0.ahead();
         Ok(())
     }
 
@@ -291,6 +298,8 @@ impl DescentRun {
     pub fn status(&self) -> JsValue {
         let status = self.0.status();
         let (steps, reached) = reached(status);
+        // Where it goes, and only then what is near.
+        let goal = self.0.destination(self.1).or_else(|| self.0.goal());
         let side = match self.0.end() {
             Some(End::Far { side }) => side,
             Some(End::Undefined { .. }) => {
@@ -310,10 +319,11 @@ impl DescentRun {
             can_step: self.0.end().is_none(),
             steps,
             reached,
-            goal: self.0.goal().map(Minimum::from),
+            goal: goal.map(Minimum::from),
             side,
             bound: None,
-            above: self.0.goal().and_then(minima::Minimum::bound).map(|bound| self.0.alpha().get() >= bound),
+            above: goal.and_then(minima::Minimum::bound).map(|bound| self.0.alpha().get() >= bound),
+            ahead: self.1.name(),
         })
     }
 
@@ -321,6 +331,13 @@ impl DescentRun {
     #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn minima(&self) -> Vec<f64> {
         self.0.minima().iter().flat_map(|minimum| [minimum.a, minimum.error]).collect()
+    }
+
+    /// For so many starts over the window, ends included: which minimum the run comes to, by its place among `minima`; −1: none.
+    #[must_use]
+    pub fn basins(&self, count: usize) -> Vec<i32> {
+        let place = |basin: Option<usize>| basin.and_then(|i| i32::try_from(i).ok()).unwrap_or(-1);
+        self.0.basins(count.min(MOST_SIDE)).into_iter().map(place).collect()
     }
 
     /// ε′(a) beside a finite difference.
@@ -333,7 +350,7 @@ impl DescentRun {
 /// A run over two numbers.
 #[wasm_bindgen(js_name = PlaneDescent)]
 #[derive(Debug)]
-pub struct PlaneRun(PlaneDescent);
+pub struct PlaneRun(PlaneDescent, Ahead);
 
 #[wasm_bindgen(js_class = PlaneDescent)]
 impl PlaneRun {
@@ -345,7 +362,9 @@ impl PlaneRun {
     pub fn new(error: &ErrorFunction, windows: &[f64], a: f64, b: f64, alpha: f64) -> Result<PlaneRun, Thrown> {
         let &[low_a, high_a, low_b, high_b] = windows else { return Err(Error::Window.into()) };
         let windows = [Window::new(low_a, high_a)?, Window::new(low_b, high_b)?];
-        Ok(Self(PlaneDescent::new(error.0.clone(), windows, [a, b], LearningRate::new(alpha)?)?))
+        let run = PlaneDescent::new(error.0.clone(), windows, [a, b], LearningRate::new(alpha)?)?;
+        let ahead = run.ahead();
+        Ok(Self(run, ahead))
     }
 
     /// Steps made.
@@ -388,6 +407,7 @@ impl PlaneRun {
     /// When α is not a finite number above 0; the present one then stays.
     pub fn set_alpha(&mut self, alpha: f64) -> Result<(), Thrown> {
         self.0.set_alpha(LearningRate::new(alpha)?);
+        self.1 = self.0.ahead();
         Ok(())
     }
 
@@ -418,6 +438,7 @@ impl PlaneRun {
             side: 0,
             bound: self.0.bound(),
             above: self.0.bound().map(|bound| self.0.alpha().get() >= bound),
+            ahead: self.1.name(),
         })
     }
 }

@@ -1,6 +1,7 @@
 //! Chapter 2 against closed forms, and every offered function against what it is offered for.
 
 use approx::assert_relative_eq;
+use descent::descent::ahead::Ahead;
 use descent::descent::beginning::Beginning;
 use descent::descent::functions::{EXAMPLES, Example, PLANE_EXAMPLES, PlaneExample};
 use descent::descent::minima::{Shape, suggested_window};
@@ -311,4 +312,130 @@ fn a_typed_formula_begins_where_it_converges() {
         run.go(MOST_STEPS);
         assert!(bound.is_none() || matches!(run.status(), Status::Converged { .. }), "{text}: {:?}", run.status());
     }
+}
+
+/// |a|ᵖ with p below 2 has ε″ = ∞ at 0, and no α holds it there; with p above 2 any does.
+#[test]
+fn a_minimum_is_flat_only_where_the_bend_vanishes() {
+    let shape = |text: &str, shift: f64| {
+        let text = text.replace('a', &format!("(a-{shift})"));
+        let found = run(&text, (-4.0, 4.0), 0.5 + shift, 0.01).minima().to_vec();
+        let nearest = found.into_iter().min_by(|l, r| (l.a - shift).abs().total_cmp(&(r.a - shift).abs()));
+        nearest.map(|minimum| minimum.shape)
+    };
+    for shift in [0.0, 0.3, 1.7] {
+        for text in ["|a|^1.5", "(a^2)^0.75", "|a|^1.2", "|a|^1.8", "√|a|^3", "(a^2)^0.6+a^4"] {
+            assert_eq!(shape(text, shift), Some(Shape::Sharp), "{text} {shift}");
+        }
+        for text in ["a^4", "|a|^3", "|a|^2.5", "a^6"] {
+            assert_eq!(shape(text, shift), Some(Shape::Flat), "{text} {shift}");
+        }
+        for text in ["|a|", "√|a|", "|a|+a^2", "|a|^0.9"] {
+            assert_eq!(shape(text, shift), Some(Shape::Kink), "{text} {shift}");
+        }
+        for text in ["a^2", "√(1+4000000*a^2)", "a^2+|a|^3", "1-cos(3*a)"] {
+            assert!(matches!(shape(text, shift), Some(Shape::Round { .. })), "{text} {shift} {:?}", shape(text, shift));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(crate::seeded())]
+
+    /// What a word says of the steps is so: for any of the functions, any start, any α and any step.
+    #[test]
+    fn words_about_steps_are_true(which in 0..8_usize, share in 0.0..1.0_f64, power in -2.0..1.5_f64, t in 1..120_usize) {
+        let Example { id, window: (low, high), .. } = EXAMPLES[which];
+        let mut run = begin(id, low + share * (high - low), 10.0_f64.powf(power));
+        run.go(t);
+        let trail = run.trail();
+        let step = |back: usize| trail.len().checked_sub(1 + back).map(|k| trail[k].step.abs());
+        match run.status() {
+            Status::Diverging => {
+                let grows = |back: usize| step(back).is_none_or(|earlier| step(0) > Some(earlier));
+                prop_assert!(grows(1) || grows(2), "{id} {:?}", &trail[trail.len().saturating_sub(4)..]);
+            }
+            Status::Overshooting => prop_assert!(step(2).is_none_or(|earlier| step(0) < Some(earlier)), "{id}"),
+            _ => {}
+        }
+    }
+
+    /// Below the bound of a parabola there is no "comes no nearer", however near to the bound.
+    #[test]
+    fn below_the_bound_it_comes_nearer(power in -6.0..0.0_f64, t in 2..200_usize) {
+        let mut run = begin("parabola", 3.0, 2.0 - 10.0_f64.powf(power));
+        run.go(t);
+        prop_assert!(!matches!(run.status(), Status::Oscillating | Status::Diverging), "{:?}", run.status());
+    }
+
+    /// Where a run is said to go it goes.
+    #[test]
+    fn what_lies_ahead_comes(which in 0..8_usize, share in 0.0..1.0_f64, power in -2.0..1.0_f64) {
+        let Example { id, window: (low, high), .. } = EXAMPLES[which];
+        let mut run = begin(id, low + share * (high - low), 10.0_f64.powf(power));
+        let ahead = run.ahead();
+        run.go(4);
+        prop_assert_eq!(run.ahead(), ahead);
+        run.go(2_500);
+        match ahead {
+            Ahead::Reaches { a } => {
+                prop_assert!((run.here().a - a).abs() < 1e-2 * (high - low), "{id} {a} {:?}", run.here());
+                prop_assert_eq!(run.destination(ahead).map(|minimum| minimum.a), Some(a));
+            }
+            Ahead::Leaves { uphill } => prop_assert_eq!(run.status(), Status::Escaped { uphill }),
+            Ahead::Breaks => prop_assert_eq!(run.status(), Status::Undefined),
+            Ahead::Jumps | Ahead::On => prop_assert!(run.end().is_none(), "{id} {:?}", run.status()),
+        }
+    }
+}
+
+/// The bound is local: near enough it holds, from far away it does not.
+#[test]
+fn a_run_below_the_bound_may_diverge() {
+    let far = run("(a-2)^4+a", (-3.0, 4.0), 0.0, 0.13);
+    assert!(far.goal().unwrap().bound().unwrap() > 0.13);
+    assert_eq!(far.ahead(), Ahead::Leaves { uphill: true });
+    let near = run("(a-2)^4+a", (-3.0, 4.0), 1.2, 0.13);
+    assert!(matches!(near.ahead(), Ahead::Reaches { .. }));
+}
+
+#[test]
+fn the_basins_are_where_the_runs_go() {
+    let count = 61;
+    for alpha in [0.05, 0.2] {
+        let wells = begin("wells", 1.6, alpha);
+        let basins = wells.basins(count);
+        assert_eq!(basins.len(), count);
+        for (i, basin) in basins.iter().enumerate() {
+            let start = -1.8 + 3.6 * i as f64 / (count - 1) as f64;
+            let run = begin("wells", start, alpha);
+            let reached = run.destination(run.ahead()).map(|minimum| minimum.a);
+            if let Some(basin) = basin {
+                assert_eq!(reached, Some(wells.minima()[*basin].a), "from {start} with {alpha}");
+            }
+        }
+        assert!(basins.contains(&Some(0)) && basins.contains(&Some(1)), "{basins:?}");
+    }
+    // The nearest minimum is not always the one.
+    let run = begin("wells", 0.03, 0.05);
+    assert!(run.goal().unwrap().a > 0.0 && run.destination(run.ahead()).unwrap().a < 0.0);
+}
+
+/// Only α is small: that is no flat place.
+#[test]
+fn two_numbers_stand_still_for_their_own_reason() {
+    let slow = plane("saddle", Some((-1.0, 0.01)), Some(0.001));
+    assert_eq!(slow.status(), Status::Slow);
+    let flat = plane("saddle", Some((0.0, 0.0)), Some(0.3));
+    assert_eq!(flat.status(), Status::Stalled);
+    for (id, start, alpha) in [("bowl", (-2.5, 1.4), 2.0), ("bowl", (0.3, -0.7), 2.0)] {
+        let mut run = plane(id, Some(start), Some(alpha));
+        for t in 2..200 {
+            run.go(t);
+            assert_eq!(run.status(), Status::Oscillating, "{id} {t}");
+        }
+    }
+    let mut nearer = plane("bowl", Some((-2.5, 1.4)), Some(1.995));
+    nearer.go(100);
+    assert_eq!(nearer.status(), Status::Overshooting);
 }

@@ -255,3 +255,44 @@ proptest! {
         }
     }
 }
+
+/// tanh′ = 4t/(1 + t)² with t = e⁻²ᵃ, to the last digits however near to 1 tanh is.
+#[test]
+fn the_slope_of_tanh_keeps_its_digits() {
+    for a in [0.1, 1.0, 5.0, 9.5, 15.0, 18.0, 30.0, 300.0_f64] {
+        let t = (-2.0 * a).exp();
+        let exact = 4.0 * t / ((1.0 + t) * (1.0 + t));
+        for sign in [-1.0, 1.0] {
+            let value = Formula::parse("tanh(a)").unwrap().at(sign * a);
+            assert_relative_eq!(value.slope, exact, max_relative = 1e-14);
+            assert_relative_eq!(value.curvature, -2.0 * (sign * a).tanh() * exact, max_relative = 1e-14);
+        }
+    }
+}
+
+/// Where ε has no value it has no derivative, whatever the rules for derivatives give.
+#[test]
+fn no_value_has_no_slope() {
+    for (text, places) in [
+        ("ln(a)", &[-1.0, 0.0][..]),
+        ("lg(a)", &[-2.0, 0.0]),
+        ("sqrt(a)", &[-1.0]),
+        ("a^0.5", &[-3.0]),
+        ("1/a", &[0.0]),
+        ("ln(-1)+a", &[0.5]),
+        ("a+ln(0)", &[0.5]),
+        ("ln(a)^2", &[-1.0]),
+        ("a^a", &[-0.5]),
+        ("exp(a)", &[1000.0]),
+    ] {
+        for a in places {
+            let value = Formula::parse(text).unwrap().at(*a);
+            assert!(
+                !value.error.is_finite() && value.slope.is_nan() && value.curvature.is_nan(),
+                "{text} {a} {value:?}"
+            );
+            let plane = Formula::parse_plane(text).unwrap().at_plane([*a, 1.0]);
+            assert!(plane.gradient.iter().chain(&plane.curvature).all(|number| number.is_nan()), "{text} {a}");
+        }
+    }
+}

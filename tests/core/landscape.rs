@@ -77,3 +77,18 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4_000, ..crate::seeded() })]
+
+    /// Rounding is never called a difference: of any network, also one with large numbers.
+    #[test]
+    fn what_differs_is_more_than_rounding(
+        V in -60.0..60.0_f64, v in -60.0..60.0_f64, U in -60.0..60.0_f64, u in -60.0..60.0_f64,
+        x in -3.0..3.0_f64, l in 0.0..1.0_f64,
+    ) {
+        for check in check_gradient(ScalarNetwork { V, v, U, u }, &Pairs::from_flat(&[x, l]).unwrap()) {
+            prop_assert!(!check.measurable || check.digits >= 3, "{check:?}");
+        }
+    }
+}

@@ -28,8 +28,11 @@ const PUBLISHED: &[(Table, f64, f64, f64)] = &[
     (Table::WaterViscosity, 25.0, 0.8900, 1e-4),
     (Table::WaterViscosity, 20.0, 1.0016, 1e-4),
     // Almanacs for Moscow: 17 h 34 min at the summer solstice, 7 h 0 min at the winter one.
-    (Table::DayLength, 172.0, 17.57, 0.03),
-    (Table::DayLength, 355.0, 7.0, 0.03),
+    // 17:33, 6:59 and, at the equinoxes of 20 March and 22 September 2025, about 12:12.
+    (Table::DayLength, 172.0, 17.56, 0.02),
+    (Table::DayLength, 355.0, 6.99, 0.02),
+    (Table::DayLength, 79.0, 12.19, 0.04),
+    (Table::DayLength, 265.0, 12.21, 0.04),
     // 2hc²/λ⁵/(e^4.96511 − 1) at Wien's wavelength: 4.0957e-6 W/(m³ sr K⁵) · T⁵.
     (Table::BlackBody, 502.04, 4.095_67e-6 * 5772.0 * 5772.0 * 5772.0 * 5772.0 * 5772.0 * 1e-12, 1e-3),
 ];

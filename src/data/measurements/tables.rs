@@ -185,16 +185,21 @@ fn water_viscosity(t: f64) -> f64 {
     TERMS.iter().map(|(a, b)| a * pow(ratio, *b)).sum::<f64>() / 1000.0
 }
 
-/// Hours from sunrise to sunset on a day of the year: refraction and the sun's radius put both at −0.833°.
+/// Hours from sunrise to sunset in Moscow on a day of 2025: refraction and the sun's radius put both at −0.833°.
+///
+/// The sun's declination at local noon by the Astronomical Almanac's low-precision formulas, good to 0.01°.
 fn day_length(day: f64) -> f64 {
     const LATITUDE: f64 = 55.75 * PI / 180.0;
     const ALTITUDE: f64 = -0.833 * PI / 180.0;
-    let g = 2.0 * PI * (day - 1.0) / 365.0;
-    let declination = 0.006_918 - 0.399_912 * cos(g) + 0.070_257 * sin(g) - 0.006_758 * cos(2.0 * g)
-        + 0.000_907 * sin(2.0 * g)
-        - 0.002_697 * cos(3.0 * g)
-        + 0.001_480 * sin(3.0 * g);
-    let hour_angle = (sin(ALTITUDE) - sin(LATITUDE) * sin(declination)) / (cos(LATITUDE) * cos(declination));
+    /// Days from J2000.0 to noon in Moscow (9:30 of universal time) on 31 December 2024.
+    const BEFORE: f64 = 9_130.896;
+    let degrees = |value: f64| value * PI / 180.0;
+    let n = BEFORE + day;
+    let (mean, anomaly) = (280.460 + 0.985_647_4 * n, degrees(357.528 + 0.985_600_3 * n));
+    let longitude = degrees(mean + 1.915 * sin(anomaly) + 0.020 * sin(2.0 * anomaly));
+    let sin_declination = sin(degrees(23.439 - 4e-7 * n)) * sin(longitude);
+    let cos_declination = libm::sqrt(1.0 - sin_declination * sin_declination);
+    let hour_angle = (sin(ALTITUDE) - sin(LATITUDE) * sin_declination) / (cos(LATITUDE) * cos_declination);
     acos(hour_angle) * 24.0 / PI
 }
 

@@ -45,7 +45,7 @@ export const curve = {
     "curve.origin.air-pressure": "Стандартная атмосфера, ISO~2533:1975; высота геопотенциальная.",
     "curve.origin.water-viscosity": "Жидкая вода при 0,1~МПа. IAPWS SR6-08.",
     "curve.origin.day-length":
-      "Широта 55,75°~с.~ш. Склонение по~Спенсеру, Search~2 (1971)~172; восход и~закат при −0,833°.",
+      "2025~год, широта 55,75°~с.~ш. Склонение по~формулам «Астрономического альманаха»; восход и~закат при −0,833°.",
     "curve.origin.black-body": "Закон Планка при 5~772~К, эффективной температуре Солнца (МАС, 2015).",
     "curve.origin.own": "Точки, поставленные здесь или взятые из~файла.",
 
@@ -216,7 +216,7 @@ export const curve = {
     "curve.origin.air-pressure": "Standard atmosphere, ISO~2533:1975; geopotential altitude.",
     "curve.origin.water-viscosity": "Liquid water at 0.1~MPa. IAPWS SR6-08.",
     "curve.origin.day-length":
-      "Latitude 55.75°~N. Declination by Spencer, Search~2 (1971)~172; sunrise and sunset at −0.833°.",
+      "2025, latitude 55.75°~N. Declination by the Astronomical Almanac’s formulas; sunrise and sunset at −0.833°.",
     "curve.origin.black-body": "Planck’s law at 5,772~K, the Sun’s effective temperature (IAU, 2015).",
     "curve.origin.own": "Points placed here or read from a file.",
 

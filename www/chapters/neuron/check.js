@@ -11,6 +11,8 @@ import { derivative, fraction, letter, math, node, row } from "../../lecture/mat
 
 /** The core counts no farther. */
 const ALL_DIGITS = 16;
+/** A slope stands above its rounding by three digits where it is measurable: fewer that agree are a difference. */
+const MEASURABLE_DIGITS = 3;
 /** Figures shown of what is compared. */
 const SHOWN = 10;
 
@@ -91,7 +93,7 @@ function lineOf({ name, derivative: exact, difference, digits, measurable }) {
   else say(verdict, "neuron.check.digits", { digits });
   const line = element(
     "tr",
-    measurable && digits < 4 ? "check-differs" : "",
+    measurable && digits < MEASURABLE_DIGITS ? "check-differs" : "",
     element("th", "", math([derivative(letter(name))])),
     element("td", "derivative", long(exact)),
     element("td", "", long(difference)),

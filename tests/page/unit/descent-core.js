@@ -101,7 +101,9 @@ export function createCore() {
       reached: null,
       goal: { a: 1, error: 0, shape: "round", curvature: 1, bound: 2 },
       bound: null,
+      ahead: "reaches",
     });
+    basins = (count) => new Int32Array(count);
   }
 
   class Descent extends Run {

@@ -220,3 +220,12 @@ test("every scene can be set up", () => {
     assert.equal(session.step(), true);
   }
 });
+
+test("a link with a start at which the formula has no value begins where it has one", () => {
+  const { session, wrong } = open({ f: "own", formula: "steep", a: -9, rate: 0.05 });
+  assert.equal(/** @type {{ code?: string }} */ (wrong).code, "start", "and says so");
+  assert.deepEqual(
+    [session.setting.f, session.one.formula, session.setting.a, session.rate],
+    ["own", "steep", -1, 0.05],
+  );
+});

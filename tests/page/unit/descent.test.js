@@ -3,7 +3,7 @@ import test from "node:test";
 import { heights } from "../../../www/chapters/descent/plane-map.js";
 import { FUNCTIONS, PLANES, SCHEMA } from "../../../www/chapters/descent/schema.js";
 import { readRates, readWindow, roundRate } from "../../../www/chapters/descent/settings.js";
-import { boundWords, statusWords } from "../../../www/chapters/descent/words.js";
+import { aheadWords, boundWords, statusWords } from "../../../www/chapters/descent/words.js";
 import { formatAddress, parseAddress } from "../../../www/frame/address.js";
 import { TEXTS } from "./texts.js";
 
@@ -58,6 +58,7 @@ const STATUS = {
   side: 0,
   bound: null,
   above: false,
+  ahead: "reaches",
 };
 
 test("every status and every bound has its words in both languages", () => {
@@ -84,6 +85,36 @@ test("the bound is named as the reason only where α is above it", () => {
   assert.equal(statusWords(diverging, 1.5, false).key, "descent.status.diverging");
   assert.equal(boundWords(STATUS, 1.5, false).key, "descent.bound.below");
   assert.equal(boundWords({ ...STATUS, above: true }, 2, false).key, "descent.bound.above");
+});
+
+test("what lies ahead has its words in both languages, for each kind of minimum", () => {
+  const goals = ["round", "flat", "sharp", "kink"].map((shape) => ({ ...GOAL, shape }));
+  for (const ahead of ["reaches", "diverges", "leaves", "breaks", "jumps", "on"]) {
+    for (const goal of [...goals, null]) {
+      for (const above of [true, false, null]) {
+        for (const [plane, bound] of [
+          [false, null],
+          [true, 2],
+          [true, null],
+        ]) {
+          const status = { ...STATUS, ahead, goal, above, bound };
+          for (const words of [aheadWords(status, 0, plane), boundWords(status, 1, plane)])
+            assert.ok(words === null || (words.key in TEXTS.ru && words.key in TEXTS.en), words?.key);
+        }
+      }
+    }
+  }
+});
+
+test("that α is below the bound is never said without where the run goes", () => {
+  for (const ahead of ["diverges", "leaves", "breaks", "jumps", "on"]) {
+    assert.equal(aheadWords({ ...STATUS, ahead }, 0, false)?.key, `descent.ahead.${ahead}`);
+    const plane = { ...STATUS, ahead, goal: null, bound: 2, above: false };
+    assert.equal(aheadWords(plane, 0, true)?.key, `descent.ahead.plane.${ahead}`);
+  }
+  // Where α is above it, this is the reason, and no start changes that.
+  assert.equal(aheadWords({ ...STATUS, ahead: "diverges", above: true }, 0, false), null);
+  assert.equal(aheadWords({ ...STATUS, above: true }, 0, false)?.key, "descent.ahead.reaches.luck");
 });
 
 test("every function has a name and a sentence in both languages", () => {

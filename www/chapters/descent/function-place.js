@@ -27,6 +27,7 @@ import { linearScale } from "../../chart/scale.js";
  * @property {number | null} goal a_min
  * @property {string} stepText beside the arrow
  * @property {number} steps the t axis goes so far
+ * @property {readonly import("./basin.js").Part[]} [basin] the starts from which the run comes to the same minimum
  * @property {boolean} [asked] the reader is to say where the step leads: it has no arrow
  */
 

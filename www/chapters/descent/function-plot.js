@@ -4,6 +4,7 @@
 
 import { drawAxes, drawSymbol } from "../../chart/axes.js";
 import { drawPolyline } from "../../chart/curve.js";
+import { drawBasin } from "./basin.js";
 import { drawOnCurve, drawStep } from "./function-step.js";
 import { drawTrail } from "./function-trail.js";
 
@@ -21,6 +22,7 @@ const INDEX = 22;
  */
 export function drawFunctionPlot(ctx, picture) {
   const { colours, runs, goal } = picture;
+  drawBasin(ctx, picture.basin ?? [], picture, colours);
   drawBothAxes(ctx, picture);
   if (goal !== null) drawGoal(ctx, goal, picture, colours);
   drawError(ctx, picture, colours);

@@ -12,7 +12,7 @@ import { createPlaneRule } from "./formulas.js";
 import { createNumbers, standing } from "./numbers.js";
 import { createOneView } from "./one.js";
 import { createPlaneView } from "./plane.js";
-import { boundWords, statusWords } from "./words.js";
+import { aheadWords, boundWords, statusWords } from "./words.js";
 
 /** @typedef {import("./session.js").Session} Session */
 
@@ -131,6 +131,7 @@ function createPicture(frame, { onView, onPick }) {
 function createSide({ onEnd }, actions) {
   const rule = createPlaneRule();
   const bound = element("p", "bound");
+  const ahead = element("p", "bound ahead");
   const parts = [false, true].map((plane) => {
     const controls = createDescentControls({ plane, ...actions });
     onEnd(controls.destroy);
@@ -143,6 +144,7 @@ function createSide({ onEnd }, actions) {
     ...parts.map(({ controls }) => controls.element),
     ...parts.map(({ numbers }) => numbers.list),
     bound,
+    ahead,
     ...parts.map(({ numbers }) => numbers.table),
   );
   /** @param {boolean} two */
@@ -167,6 +169,9 @@ function createSide({ onEnd }, actions) {
       }
       const { key, params } = boundWords(run.status, rate, two);
       say(bound, key, params);
+      const goes = aheadWords(run.status, Number(run.trail[0]), two);
+      ahead.hidden = goes === null;
+      if (goes) say(ahead, goes.key, goes.params);
     },
   };
 }

@@ -7,6 +7,7 @@ import { pickedValue } from "../../chart/pick.js";
 import { drawReading } from "../../chart/reading.js";
 import { createFigure } from "../../controls/figure.js";
 import { figures, number, tick } from "../../i18n/numbers.js";
+import { createBasin } from "./basin.js";
 import { marginsOf, placeOf, stepsShown } from "./function-place.js";
 import { drawFunctionPlot } from "./function-plot.js";
 import { drawGuess } from "./guess.js";
@@ -33,6 +34,7 @@ export function createOneView({ onStart, announce }) {
   let begun = 0;
   /** Where the reader expects a to be, while that is asked. @type {{ onValue: ((a: number) => void) | null, a: number | null } | null} */
   let guess = null;
+  const basinOf = createBasin();
   const figure = createFigure({ className: "plot descent-figure", label: "descent.figure.label" });
   const motion = createMotion({ redraw: () => chart.redraw() });
 
@@ -40,7 +42,7 @@ export function createOneView({ onStart, announce }) {
     margins: ({ width }) => marginsOf(width),
     write: tick,
     announce,
-    scales: ({ frame }) => one && pictureOf(one, frame, motion.now()),
+    scales: ({ frame }) => one && { ...pictureOf(one, frame, motion.now()), basin: basinOf(one) },
     draw(ctx, place) {
       const asked = guess?.onValue != null && !place.moment;
       drawFunctionPlot(ctx, asked ? { ...place, asked } : place);

@@ -1,7 +1,7 @@
 // @ts-check
 // "Same start, other α": the runs in the picture, which of them is stepped in figures, and adding or removing one.
 
-import { button, element, uniqueId } from "../../controls/dom.js";
+import { button, element, uniqueId, words } from "../../controls/dom.js";
 import { icon } from "../../controls/icons.js";
 import { onLanguage, sayAttribute } from "../../i18n/index.js";
 import { plain } from "../../i18n/numbers.js";
@@ -24,7 +24,9 @@ export function createRuns({ onChoose, onAdd, onRemove }) {
       if (add.hidden) /** @type {HTMLElement | null} */ (list.querySelector("input:checked"))?.focus();
     },
   });
-  const root = element("div", "runs", list, add);
+  const full = words("p", "caption runs-full", "descent.runs.full");
+  full.hidden = true;
+  const root = element("div", "runs", list, add, full);
   const name = uniqueId();
   /** @type {readonly number[]} */
   let rates = [];
@@ -33,6 +35,7 @@ export function createRuns({ onChoose, onAdd, onRemove }) {
   function show() {
     list.hidden = rates.length < 2;
     add.hidden = rates.length >= MOST_RUNS;
+    full.hidden = !add.hidden;
     if (list.hidden) {
       list.replaceChildren();
       return;

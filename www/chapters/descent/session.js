@@ -61,8 +61,31 @@ export class Session {
       this.#change(settingOf(values), values.t);
       return null;
     } catch (wrong) {
-      this.#change({ ...settingOf(INITIAL), view: values.view }, 0);
+      if (!this.#startsElsewhere(values, wrong))
+        this.#change({ ...settingOf(INITIAL), view: values.view }, 0);
       return wrong;
+    }
+  }
+
+  /**
+   * A formula that is right, with a start at which it has no value, begins where it has one.
+   * @param {DescentValues} values
+   * @param {unknown} wrong
+   */
+  #startsElsewhere(values, wrong) {
+    if (
+      values.view === "two" ||
+      values.f !== "own" ||
+      /** @type {{ code?: unknown }} */ (wrong).code !== "start"
+    )
+      return false;
+    try {
+      const setting = settingOf(values);
+      const [start] = this.#beginningOf(oneSetting(setting, this.#catalogue).formula);
+      this.#change({ ...setting, a: start }, 0);
+      return true;
+    } catch {
+      return false;
     }
   }
 

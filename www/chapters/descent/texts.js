@@ -31,7 +31,7 @@ const ru = {
   "descent.f.plateau": "Плато",
   "descent.f.plateau.about": "Вдали от~ямы [derivative|ε′] почти~0.",
   "descent.f.ravine": "Узкий овраг",
-  "descent.f.ravine.about": "На~дне [derivative|ε″]~=~40: нужен маленький шаг.",
+  "descent.f.ravine.about": "На~дне [derivative|ε″]~=~40,1: нужен маленький шаг.",
   "descent.f.kink": "Излом",
   "descent.f.kink.about": "Шаг не~уменьшается у~самого минимума.",
   "descent.f.cosine": "Много минимумов",
@@ -55,10 +55,13 @@ const ru = {
   "descent.runs": "Прогоны на~рисунке",
   "descent.runs.add": "То~же начало, другая α",
   "descent.runs.add.label": "То~же начало, другая α: добавить прогон",
+  "descent.runs.full": "На~рисунке помещаются три прогона. Уберите один, чтобы добавить другой.",
   "descent.runs.remove": "Убрать этот прогон",
   "descent.more": "Начало и~окно",
   "descent.more.now": "a⁰~=~{a}",
   "descent.more.now.plane": "a⁰~=~{a}, b⁰~=~{b}",
+  "descent.more.basin":
+    "Если минимумов несколько, закрашены начала, из~которых точка приходит в~тот~же минимум.",
   "descent.more.note": "Начало можно выбрать и~на~рисунке: нажмите на~кривую или ведите по~ней.",
   "descent.more.plane": "Начало можно выбрать и~на~карте: нажмите на~неё или ведите по~ней.",
   "descent.start": "начало",
@@ -87,7 +90,7 @@ const ru = {
   "descent.status.oscillating": "Прыгает туда и~обратно и~ближе не~становится.",
   "descent.status.oscillating.kink":
     "Прыгает через излом: слева и~справа [derivative|ε′] одинакова по~величине, и~шаг не~уменьшается.",
-  "descent.status.diverging": "Расходится: каждый шаг длиннее прежнего.",
+  "descent.status.diverging": "Расходится: прыжки растут.",
   "descent.status.diverging.bound": "Расходится: α~=~{rate} больше границы 2/\u2060ε″~=~{bound}.",
   "descent.status.diverged": "Разошлось: [a|a] ушло так далеко, что смотреть не~на~что.",
   "descent.status.diverged.bound":
@@ -102,16 +105,33 @@ const ru = {
   "descent.status.full": "Сделано 10~000~шагов: больше страница не~запоминает. Начните заново.",
 
   "descent.bound.below":
-    "В~минимуме [a|aₘᵢₙ]~=~{a} вторая производная ε″~=~{curvature}. Сходится при α~<~2/\u2060ε″~=~[strong|{bound}]; здесь α~=~{rate}.",
+    "В~минимуме [a|aₘᵢₙ]~=~{a} вторая производная ε″~=~{curvature}. Вблизи правило сходится при α~<~2/\u2060ε″~=~[strong|{bound}]; здесь α~=~{rate}.",
   "descent.bound.above":
     "В~минимуме [a|aₘᵢₙ]~=~{a} вторая производная ε″~=~{curvature}. Сойтись можно только при α~<~2/\u2060ε″~=~[strong|{bound}], а~здесь α~=~{rate}.",
   "descent.bound.kink":
     "В~точке [a|aₘᵢₙ]~=~{a} излом: второй производной ε″ там нет, и~с~постоянной α попасть в~него можно разве что случайно.",
   "descent.bound.flat":
     "В~минимуме [a|aₘᵢₙ]~=~{a} вторая производная ε″~=~0: вблизи сходится при любой α, но~всё медленнее.",
+  "descent.bound.sharp":
+    "В~минимуме [a|aₘᵢₙ]~=~{a} вторая производная ε″ бесконечна: как ни~мала α, вблизи она велика, и~точка прыгает туда и~обратно.",
+  "descent.ahead.reaches": "Из~начала [a|a⁰]~=~{start} точка приходит сюда.",
+  "descent.ahead.reaches.luck": "И~всё~же из~начала [a|a⁰]~=~{start} один из~шагов попадает прямо в~минимум.",
+  "descent.ahead.diverges": "Но~из~начала [a|a⁰]~=~{start} точка сюда не~приходит: она расходится.",
+  "descent.ahead.leaves":
+    "Но~из~начала [a|a⁰]~=~{start} точка сюда не~приходит: она уходит туда, где [error|ε] всё меньше.",
+  "descent.ahead.breaks":
+    "Но~из~начала [a|a⁰]~=~{start} точка сюда не~приходит: шаг ведёт туда, где у~[error|ε] нет значения.",
+  "descent.ahead.jumps": "Но~из~начала [a|a⁰]~=~{start} точка сюда не~приходит: она прыгает туда и~обратно.",
+  "descent.ahead.on": "Из~начала [a|a⁰]~=~{start} точка и~за~2~000~шагов сюда не~приходит.",
+  "descent.ahead.plane.reaches": "Из~этого начала точка приходит в~минимум.",
+  "descent.ahead.plane.diverges": "Граница верна только здесь: из~этого начала точка расходится.",
+  "descent.ahead.plane.leaves": "Из~этого начала точка уходит туда, где [error|ε] всё меньше.",
+  "descent.ahead.plane.breaks": "Из~этого начала шаг ведёт туда, где у~[error|ε] нет значения.",
+  "descent.ahead.plane.jumps": "Из~этого начала точка прыгает туда и~обратно и~в~минимум не~приходит.",
+  "descent.ahead.plane.on": "Из~этого начала точка и~за~2~000~шагов в~минимум не~приходит.",
   "descent.bound.none": "Поблизости минимума нет, нет и~границы для~α.",
   "descent.bound.plane.below":
-    "Здесь α должна быть меньше 2/\u2060λ~=~[strong|{bound}], где λ~— наибольшее собственное значение матрицы вторых производных; α~=~{rate} подходит.",
+    "Здесь α должна быть меньше 2/\u2060λ~=~[strong|{bound}], где λ~— наибольшее собственное значение матрицы вторых производных; сейчас α~=~{rate}.",
   "descent.bound.plane.above":
     "Здесь α должна быть меньше 2/\u2060λ~=~[strong|{bound}], где λ~— наибольшее собственное значение матрицы вторых производных; α~=~{rate} велика.",
   "descent.bound.plane.none": "Здесь поверхность выпукла вверх, и~границы для~α нет.",
@@ -134,7 +154,7 @@ const ru = {
     "Три α из~одного начала. С~маленькой точка ползёт, с~большой прыгает через минимум и~всё~же сходится, а~с~α чуть больше 2/\u2060ε″~— расходится.",
   "descent.notice.three.do": "Сравнить три α",
   "descent.notice.diverge":
-    "В~узком овраге граница 2/\u2060ε″ всего 0,05. При α~=~0,1 точка доходит до~дна и~прыгает от~склона к~склону без конца.",
+    "В~узком овраге граница 2/\u2060ε″ всего около 0,05. При α~=~0,1 точка доходит до~дна и~прыгает от~склона к~склону без конца.",
   "descent.notice.diverge.do": "Зайти в~овраг",
   "descent.notice.start":
     "Спуск находит ближний минимум, а~не~самый глубокий. Передвиньте начало на~кривой и~найдите, где дороги расходятся.",
@@ -193,7 +213,7 @@ const en = {
   "descent.f.plateau": "Plateau",
   "descent.f.plateau.about": "Far from the well [derivative|ε′] is nearly 0.",
   "descent.f.ravine": "Narrow ravine",
-  "descent.f.ravine.about": "At the bottom [derivative|ε″]~=~40: it needs a small step.",
+  "descent.f.ravine.about": "At the bottom [derivative|ε″]~=~40.1: it needs a small step.",
   "descent.f.kink": "Kink",
   "descent.f.kink.about": "Even close to the minimum the step does not shrink.",
   "descent.f.cosine": "Many minima",
@@ -218,10 +238,13 @@ const en = {
   "descent.runs": "Runs in the picture",
   "descent.runs.add": "Same start, other α",
   "descent.runs.add.label": "Same start, other α: add a run",
+  "descent.runs.full": "The picture has room for three runs. Remove one to add another.",
   "descent.runs.remove": "Remove this run",
   "descent.more": "Start and window",
   "descent.more.now": "a⁰~=~{a}",
   "descent.more.now.plane": "a⁰~=~{a}, b⁰~=~{b}",
+  "descent.more.basin":
+    "Where there are several minima, the starts are shaded from which the point comes to the same one.",
   "descent.more.note": "The start can be chosen in the picture too: press the curve or drag along it.",
   "descent.more.plane": "The start can be chosen on the map too: press it or drag over it.",
   "descent.start": "start",
@@ -250,7 +273,7 @@ const en = {
   "descent.status.oscillating": "It jumps back and forth and comes no nearer.",
   "descent.status.oscillating.kink":
     "It jumps over the kink: on both sides [derivative|ε′] is equally large, and the step does not shrink.",
-  "descent.status.diverging": "Diverging: each step is longer than the last.",
+  "descent.status.diverging": "Diverging: the jumps are growing.",
   "descent.status.diverging.bound": "Diverging: α~=~{rate} is above the bound 2/\u2060ε″~=~{bound}.",
   "descent.status.diverged": "Diverged: [a|a] has gone so far that there is nothing to see.",
   "descent.status.diverged.bound":
@@ -266,16 +289,35 @@ const en = {
   "descent.status.full": "10,000~steps are made: the page remembers no more. Start again.",
 
   "descent.bound.below":
-    "At the minimum [a|aₘᵢₙ]~=~{a} the second derivative is ε″~=~{curvature}. It converges for α~<~2/\u2060ε″~=~[strong|{bound}]; here α~=~{rate}.",
+    "At the minimum [a|aₘᵢₙ]~=~{a} the second derivative is ε″~=~{curvature}. Near it the rule converges for α~<~2/\u2060ε″~=~[strong|{bound}]; here α~=~{rate}.",
   "descent.bound.above":
     "At the minimum [a|aₘᵢₙ]~=~{a} the second derivative is ε″~=~{curvature}. It can converge only for α~<~2/\u2060ε″~=~[strong|{bound}], and here α~=~{rate}.",
   "descent.bound.kink":
     "At [a|aₘᵢₙ]~=~{a} there is a kink: no second derivative ε″ exists there, and a constant α hits it only by chance.",
   "descent.bound.flat":
     "At the minimum [a|aₘᵢₙ]~=~{a} the second derivative is ε″~=~0: nearby it converges for any α, but ever more slowly.",
+  "descent.bound.sharp":
+    "At the minimum [a|aₘᵢₙ]~=~{a} the second derivative ε″ is infinite: near it any α, however small, is too large, and the point jumps back and forth.",
+  "descent.ahead.reaches": "From the start [a|a⁰]~=~{start} the point comes here.",
+  "descent.ahead.reaches.luck":
+    "Yet from the start [a|a⁰]~=~{start} one of the steps happens to hit the minimum.",
+  "descent.ahead.diverges": "But from the start [a|a⁰]~=~{start} the point does not come here: it diverges.",
+  "descent.ahead.leaves":
+    "But from the start [a|a⁰]~=~{start} the point does not come here: it leaves to where [error|ε] keeps falling.",
+  "descent.ahead.breaks":
+    "But from the start [a|a⁰]~=~{start} the point does not come here: a step leads to where [error|ε] has no value.",
+  "descent.ahead.jumps":
+    "But from the start [a|a⁰]~=~{start} the point does not come here: it jumps back and forth.",
+  "descent.ahead.on": "From the start [a|a⁰]~=~{start} the point does not come here even in 2,000~steps.",
+  "descent.ahead.plane.reaches": "From this start the point comes to a minimum.",
+  "descent.ahead.plane.diverges": "The bound holds only here: from this start the point diverges.",
+  "descent.ahead.plane.leaves": "From this start the point leaves to where [error|ε] keeps falling.",
+  "descent.ahead.plane.breaks": "From this start a step leads to where [error|ε] has no value.",
+  "descent.ahead.plane.jumps": "From this start the point jumps back and forth and comes to no minimum.",
+  "descent.ahead.plane.on": "From this start the point comes to no minimum even in 2,000~steps.",
   "descent.bound.none": "There is no minimum nearby, and no bound for α.",
   "descent.bound.plane.below":
-    "Here α must be below 2/\u2060λ~=~[strong|{bound}], where λ is the greatest eigenvalue of the matrix of second derivatives; α~=~{rate} will do.",
+    "Here α must be below 2/\u2060λ~=~[strong|{bound}], where λ is the greatest eigenvalue of the matrix of second derivatives; now α~=~{rate}.",
   "descent.bound.plane.above":
     "Here α must be below 2/\u2060λ~=~[strong|{bound}], where λ is the greatest eigenvalue of the matrix of second derivatives; α~=~{rate} is too large.",
   "descent.bound.plane.none": "Here the surface is curved like a hilltop, and there is no bound for α.",
@@ -298,7 +340,7 @@ const en = {
     "Three α from one start. With the small one the point creeps, with the large one it jumps over the minimum and still converges, and with α a little above 2/\u2060ε″ it diverges.",
   "descent.notice.three.do": "Compare three α",
   "descent.notice.diverge":
-    "In a narrow ravine the bound 2/\u2060ε″ is only 0.05. With α~=~0.1 the point reaches the bottom and jumps from side to side without end.",
+    "In a narrow ravine the bound 2/\u2060ε″ is only about 0.05. With α~=~0.1 the point reaches the bottom and jumps from side to side without end.",
   "descent.notice.diverge.do": "Enter the ravine",
   "descent.notice.start":
     "Descent finds a nearby minimum, not the deepest one. Move the start along the curve and find where the ways part.",

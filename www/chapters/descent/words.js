@@ -56,6 +56,7 @@ export function boundWords({ goal, bound, above }, rate, plane) {
   if (!goal) return { key: "descent.bound.none" };
   const a = () => figures(goal.a);
   if (goal.shape === "kink") return { key: "descent.bound.kink", params: { a } };
+  if (goal.shape === "sharp") return { key: "descent.bound.sharp", params: { a } };
   if (goal.shape === "flat" || goal.bound === null || goal.curvature === null)
     return { key: "descent.bound.flat", params: { a } };
   const { bound: limit, curvature } = goal;
@@ -63,4 +64,26 @@ export function boundWords({ goal, bound, above }, rate, plane) {
     key: above ? "descent.bound.above" : "descent.bound.below",
     params: { a, curvature: () => figures(curvature), bound: () => figures(limit), rate: alpha },
   };
+}
+
+/**
+ * Where the run goes from its start: the bound holds near a minimum only, and what is said of it must not contradict the run.
+ * @param {Status} status
+ * @param {number} start a⁰
+ * @param {boolean} plane
+ * @returns {Words | null} null where nothing is to be added
+ */
+export function aheadWords({ ahead, goal, above, bound }, start, plane) {
+  if (plane) {
+    // Above the bound there is nothing that would have to be mended, unless the bound has been passed by.
+    const said = above === true && ahead !== "reaches";
+    return said || bound === null ? null : { key: `descent.ahead.plane.${ahead}` };
+  }
+  if (!goal) return null;
+  const params = { start: () => figures(start) };
+  if (ahead === "reaches")
+    return { key: above ? "descent.ahead.reaches.luck" : "descent.ahead.reaches", params };
+  // That α is above the bound, or that there is none, is the reason already.
+  if (above !== false && goal.shape !== "flat") return null;
+  return { key: `descent.ahead.${ahead}`, params };
 }

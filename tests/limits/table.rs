@@ -11,13 +11,15 @@ pub struct Row {
     unit: &'static str,
     /// Whether some of the limit should be left. What is counted, and what is the same everywhere, has none to leave.
     leaves_some: bool,
+    /// Whether to be over it is only told: a limit that is wanted and not reached yet.
+    is_aim: bool,
     /// Under which of many circumstances it was measured, when that is the worst of them.
     worst: String,
 }
 
 impl Row {
     pub fn new(what: impl Into<String>, measured: f64, limit: f64, unit: &'static str) -> Self {
-        Self { what: what.into(), measured, limit, unit, leaves_some: true, worst: String::new() }
+        Self { what: what.into(), measured, limit, unit, leaves_some: true, is_aim: false, worst: String::new() }
     }
 
     /// A limit that may be reached.
@@ -25,12 +27,17 @@ impl Row {
         Self { leaves_some: false, ..Self::new(what, measured, limit, unit) }
     }
 
+    /// A limit that is wanted and not reached everywhere yet: it is measured and told.
+    pub fn aim(what: impl Into<String>, measured: f64, limit: f64, unit: &'static str) -> Self {
+        Self { is_aim: true, ..Self::new(what, measured, limit, unit) }
+    }
+
     pub fn worst(self, worst: impl Into<String>) -> Self {
         Self { worst: worst.into(), ..self }
     }
 
     pub fn is_kept(&self) -> bool {
-        self.measured <= self.limit
+        self.is_aim || self.measured <= self.limit
     }
 
     /// The share of the limit that is left.
@@ -41,6 +48,8 @@ impl Row {
     fn verdict(&self) -> &'static str {
         if !self.is_kept() {
             "OVER"
+        } else if self.measured > self.limit {
+            "aim"
         } else if self.leaves_some && self.headroom() < HEADROOM {
             "tight"
         } else {
@@ -65,6 +74,7 @@ pub fn print(rows: &[Row]) {
     for row in rows {
         println!("{}", row.line().trim_end());
     }
-    let count = |verdict| rows.iter().filter(|row| row.verdict() == verdict).count();
-    println!("\n{} kept, {} tight (less than 5 % left), {} over\n", count("kept"), count("tight"), count("OVER"));
+    let count = |verdict: &str| rows.iter().filter(|row| row.verdict() == verdict).count();
+    let [kept, tight, aims, over] = ["kept", "tight", "aim", "OVER"].map(count);
+    println!("\n{kept} kept, {tight} tight (less than 5 % left), {aims} aims not reached yet, {over} over\n");
 }

@@ -145,6 +145,8 @@ fn shape(formula: &Formula, (a, curvature): (f64, f64), nearby: f64, outer: f64)
 pub fn suggested_window(formula: &Formula) -> Window {
     const REACH: f64 = 12.0;
     const USUAL: f64 = 4.0;
+    /// Turns that lie no farther apart are one.
+    const ONE: f64 = 0.5;
     let at = |i: usize| -REACH + 2.0 * REACH * (i as f64 + 0.5) / GRID as f64;
     let (mut turns, mut defined) = (Vec::new(), Vec::new());
     let mut before = f64::NAN;
@@ -160,8 +162,14 @@ pub fn suggested_window(formula: &Formula) -> Window {
     }
     let ends = |points: &[f64]| Some((*points.first()?, *points.last()?));
     let (low, high) = ends(&turns).map_or((-USUAL, USUAL), |(low, high)| {
-        let room = (0.6 * (high - low)).clamp(3.0, 4.0);
-        ((low - room).floor(), (high + room).ceil())
+        // Several are seen best when what lies beyond them does not press them flat; around one there is nothing to go by.
+        let spread = high - low;
+        if spread > ONE {
+            let room = (0.35 * spread).min(USUAL);
+            ((10.0 * (low - room)).floor() / 10.0, (10.0 * (high + room)).ceil() / 10.0)
+        } else {
+            ((low - 3.0).floor(), (high + 3.0).ceil())
+        }
     });
     let within = ends(&defined).map_or((low, high), |(first, last)| {
         // A window may end where ε ends, but must not lose its width.

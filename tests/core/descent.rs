@@ -210,7 +210,7 @@ fn minima_are_found_with_their_shape_and_poles_are_not() {
 
 #[test]
 fn a_suggested_window_shows_the_minima() {
-    for (text, low, high) in [("(a-7)^2", 4.0, 10.0), ("ln(a)", 0.0, 4.0), ("a", -4.0, 4.0), ("(a^2-1)^2", -3.0, 3.0)] {
+    for (text, low, high) in [("(a-7)^2", 4.0, 10.0), ("ln(a)", 0.0, 4.0), ("a", -4.0, 4.0), ("(a^2-1)^2", -1.5, 1.5)] {
         let window = suggested_window(&Formula::parse(text).unwrap());
         assert!(window.low() <= low + 0.5 && window.high() >= high - 0.5, "{text}: {window:?}");
         assert!(window.width() < 12.0, "{text}: {window:?}");
@@ -438,4 +438,30 @@ fn two_numbers_stand_still_for_their_own_reason() {
     let mut nearer = plane("bowl", Some((-2.5, 1.4)), Some(1.995));
     nearer.go(100);
     assert_eq!(nearer.status(), Status::Overshooting);
+}
+
+/// What lies between the turns has a good part of the picture's height: it is not pressed flat by what lies beyond them.
+#[test]
+fn a_suggested_window_fits_the_turns() {
+    for (text, turns) in [
+        ("a^4-3a^2+a", (-1.3008, 1.1309)),
+        ("(a^2-1)^2", (-1.0, 1.0)),
+        ("a^4-8a^2", (-2.0, 2.0)),
+        ("a^6-3a^2", (-1.0, 1.0)),
+        ("(a^2-1)^2+a/4", (-1.03, 0.97)),
+        ("a^3-3a", (-1.0, 1.0)),
+        ("a^4-50a^2", (-5.0, 5.0)),
+    ] {
+        let formula = Formula::parse(text).unwrap();
+        let window = suggested_window(&formula);
+        let room = 0.2 * (turns.1 - turns.0);
+        assert!(window.low() <= turns.0 - room && window.high() >= turns.1 + room, "{text}: {window:?}");
+        let range = |low: f64, high: f64| {
+            let at = |i: i32| formula.at(low + (high - low) * f64::from(i) / 400.0).error;
+            let (least, most) = (0..=400).map(at).fold((f64::MAX, f64::MIN), |(l, m), e| (l.min(e), m.max(e)));
+            most - least
+        };
+        let share = range(turns.0, turns.1) / range(window.low(), window.high());
+        assert!(share > 0.05, "{text}: {window:?} {share}");
+    }
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { LINES, lineBeside, needsMatrices } from "../../../www/chapters/digits/inside/lines.js";
+import { changesWith } from "../../../www/chapters/digits/inside/looking.js";
 import { Inside } from "../../../www/chapters/digits/inside/session.js";
 
 const IMAGE = new Uint8Array(784).fill(7);
@@ -225,11 +226,11 @@ test("from a number to its factors, and back by the trail", () => {
 test("what the run tells is followed where it changes what is seen", async () => {
   const { inside, here } = setUp();
   const nothing = { arrived: 0, test_arrived: 0 };
-  assert.equal(inside.follows(nothing), true, "the network in training");
+  assert.equal(changesWith(inside, nothing), true, "the network in training");
   inside.setNetwork("ready");
-  assert.equal(inside.follows(nothing), false, "a drawing, before a network that stays as it is");
+  assert.equal(changesWith(inside, nothing), false, "a drawing, before a network that stays as it is");
   inside.setSubject("batch");
-  assert.equal(inside.follows(nothing), true, "the next mini-batch is another one");
+  assert.equal(changesWith(inside, nothing), true, "the next mini-batch is another one");
   // An image of a set that has not come is looked at when it comes.
   here.image = null;
   here.count = 0;
@@ -241,7 +242,7 @@ test("what the run tells is followed where it changes what is seen", async () =>
     inside.setSubject(set);
     await flush();
     assert.equal(inside.status, "waiting");
-    assert.equal(inside.follows(nothing), false, set);
-    assert.equal(inside.follows(come), true, set);
+    assert.equal(changesWith(inside, nothing), false, set);
+    assert.equal(changesWith(inside, come), true, set);
   }
 });

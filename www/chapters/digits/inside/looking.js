@@ -36,6 +36,17 @@ import { needsMatrices } from "./lines.js";
  */
 
 /**
+ * Whether what is looked at is another with a snapshot of the run: its network is looked into, or its mini-batch, or more
+ * images of the set have come.
+ * @param {{ network: Which, subject: Pick<Place, "source">, count: number }} look
+ * @param {{ arrived: number, test_arrived: number }} status
+ */
+export function changesWith({ network, subject: { source }, count }, { arrived, test_arrived }) {
+  if (network === "training" || source === "batch") return true;
+  return source !== "drawing" && count !== (source === "train" ? arrived : test_arrived);
+}
+
+/**
  * The image that is wanted, and the look into the network with it.
  * @param {World} world
  * @param {{ which: Which, place: Place, batch: boolean, guess: Choice | null, wanted: { unit: number | null,

@@ -9,6 +9,7 @@ import { createPace } from "../pace.js";
 import { createCard } from "./derivation/card.js";
 import { createDerivation } from "./derivation/derivation.js";
 import { createFlow } from "./flow.js";
+import { changesWith } from "./looking.js";
 import { createOutputs } from "./outputs.js";
 import { createSeenParts } from "./seen-parts.js";
 import { Inside } from "./session.js";
@@ -120,7 +121,7 @@ function follow({ inside, root, session, drawing, show, onEnd }) {
   for (const stop of [
     inside.on("change", show),
     session.on("snapshot", ({ playing, status }) => {
-      if (inside.follows(status)) pace.tell(playing);
+      if (changesWith(inside, status)) pace.tell(playing);
     }),
     drawing.onChange(() => {
       if (inside.subject.source === "drawing") inside.refresh();

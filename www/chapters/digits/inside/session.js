@@ -192,17 +192,6 @@ export class Inside extends Emitter {
     if (this.#visible && !this.#asking) this.#ask();
   }
 
-  /**
-   * Whether what is seen is another with this snapshot of the run: its network is looked into, or its mini-batch, or more
-   * images of the set have come.
-   * @param {{ arrived: number, test_arrived: number }} status
-   */
-  follows({ arrived, test_arrived }) {
-    const { source } = this.#place;
-    if (this.network === "training" || source === "batch") return true;
-    return source !== "drawing" && this.count !== (source === "train" ? arrived : test_arrived);
-  }
-
   /** @param {readonly Pick[]} trail */
   #show(trail) {
     this.trail = trail;

@@ -69,23 +69,18 @@ export class Session {
 
   /**
    * A formula that is right, with a start at which it has no value, begins where it has one.
-   * @param {DescentValues} values
-   * @param {unknown} wrong
+   * @param {DescentValues} values @param {unknown} wrong @returns {boolean} false: something else is wrong
    */
   #startsElsewhere(values, wrong) {
-    if (
-      values.view === "two" ||
-      values.f !== "own" ||
-      /** @type {{ code?: unknown }} */ (wrong).code !== "start"
-    )
-      return false;
+    const isStart = /** @type {{ code?: unknown }} */ (wrong).code === "start";
+    if (!isStart || values.view === "two" || values.f !== "own") return false;
     try {
       const setting = settingOf(values);
-      const [start] = this.#beginningOf(oneSetting(setting, this.#catalogue).formula);
-      this.#change({ ...setting, a: start }, 0);
+      const [a] = this.#beginningOf(oneSetting(setting, this.#catalogue).formula);
+      this.#change({ ...setting, a }, 0);
       return true;
     } catch {
-      return false;
+      return false; // It has a value nowhere.
     }
   }
 

@@ -5,6 +5,7 @@ import { createReading } from "../../../www/chapters/curve/reading.js";
 import { knownRange, Scene, viewOf } from "../../../www/chapters/curve/scene.js";
 import { SCHEMA } from "../../../www/chapters/curve/schema.js";
 import { CurveSession } from "../../../www/chapters/curve/session.js";
+import { squareOf } from "../../../www/chapters/curve/squares.js";
 import { statusOf } from "../../../www/chapters/curve/status.js";
 import { nextTrail } from "../../../www/chapters/curve/trail.js";
 import { linearScale } from "../../../www/chart/scale.js";
@@ -144,4 +145,20 @@ test("how it goes is one sentence, and there is one for each case", () => {
     assert.equal(key, `curve.status.${expected}`);
     assert.ok(TEXTS.en[key] && TEXTS.ru[key]);
   }
+});
+
+test("a square has the area ½(z − l)², begins at the label, and lies within the frame", () => {
+  for (const [label, answer] of [
+    [100, 40],
+    [40, 100],
+    [70, 70],
+  ]) {
+    const { left, top, side } = squareOf(50, label, answer, 400);
+    assert.ok(Math.abs(side * side - 0.5 * (answer - label) ** 2) < 1e-9);
+    assert.equal(left, 50);
+    // Towards the answer, and never beyond it.
+    assert.ok(top >= Math.min(label, answer) - 1e-9 && top + side <= Math.max(label, answer) + 1e-9);
+  }
+  const { left, side } = squareOf(390, 100, 40, 400);
+  assert.ok(left + side <= 400 && left < 390);
 });

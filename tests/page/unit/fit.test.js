@@ -84,6 +84,7 @@ test("every measurement is a square, open when held back; outside is named where
     earlier: [xs.map(() => 4)],
     points: [10, 2, 20, 4, 30, 6],
     held: [0, 1, 0],
+    answers: [5, 5, 5],
     known: [10, 30],
   };
   drawFit(ctx, data, {
@@ -100,6 +101,12 @@ test("every measurement is a square, open when held back; outside is named where
   assert.deepEqual(
     squares.map(({ args: [left, , width] }) => Math.round(main.x.invert(left + width / 2))),
     [20, 10, 30],
+  );
+  // ε of the two that are learned from: half the area of the square on the segment from label to curve.
+  const unit = Math.abs(main.y.map(1) - main.y.map(0));
+  assert.deepEqual(
+    ctx.named("fillRect").flatMap(({ args: [, , side, high] }) => (side === high ? [Math.round(side)] : [])),
+    [3, 1].map((segment) => Math.round((segment * unit) / Math.SQRT2)),
   );
   const ring = ctx.named("arc");
   assert.equal(ring.length, 1);

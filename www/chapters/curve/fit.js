@@ -5,6 +5,7 @@ import { drawAxes, drawSymbol, plotFrame } from "../../chart/axes.js";
 import { clipped, drawPoints, drawPolyline } from "../../chart/curve.js";
 import { linearScale } from "../../chart/scale.js";
 import { tick } from "../../i18n/numbers.js";
+import { drawSquares } from "./squares.js";
 
 /** @typedef {import("../../chart/axes.js").Frame} Frame */
 /** @typedef {import("../../chart/scale.js").Scale} Scale */
@@ -76,6 +77,7 @@ export function placeFit({ frame, width, height, view, parts }) {
  * @property {readonly ArrayLike<number>[]} earlier curves before, oldest first
  * @property {ArrayLike<number>} points x₀, l₀, x₁, l₁, …
  * @property {ArrayLike<number>} held 1 where a point is held back
+ * @property {ArrayLike<number>} answers of the network, at each point
  * @property {readonly [number, number] | null} known from the first to the last measurement that is learned from
  */
 
@@ -99,6 +101,7 @@ export function drawFit(ctx, data, { frame, x, y, chosen, xName, yName, outside,
   earlier.forEach((ys, i) => {
     drawPolyline(ctx, xs, ys, { ...look, lineWidth: 1.5, opacity: 0.1 + (0.3 * (i + 1)) / earlier.length });
   });
+  drawSquares(ctx, data, { frame, x, y, colours });
   drawMeasurements(ctx, data, { frame, x, y, colours });
   drawKnown(ctx, xs, curve, known, { ...look, lineWidth: 2.5 });
   if (chosen === null) return;

@@ -4,7 +4,7 @@
 import { element, words } from "../../controls/dom.js";
 
 /** In the order in which they are read. */
-const SIGNS = ["train", "test", "curve", "outside", "earlier"];
+const SIGNS = ["train", "test", "square", "curve", "outside", "earlier"];
 
 export function createCurveLegend() {
   const items = SIGNS.map((id) => {

@@ -48,6 +48,8 @@ export class Scene {
   points = new Float64Array(0);
   /** 1 for each point that is held back. */
   held = new Uint8Array(0);
+  /** The network's, at each point. */
+  answers = new Float64Array(0);
   /** @type {[number, number] | null} */
   known = null;
   /** The core's run, once there is one. @type {import("./fitting.js").Run | null} */
@@ -78,6 +80,7 @@ export class Scene {
     const isOther = session.version !== this.#version && this.#measure(this.run);
     this.#version = session.version;
     this.curve = this.run.answers(this.xs);
+    this.answers = this.run.answers(this.points.filter((_, i) => i % 2 === 0));
     this.#trail = nextTrail(this.#trail, this.#shown, t);
     this.#shown = { t, ys: this.curve };
     return isOther;

@@ -1,0 +1,53 @@
+// @ts-check
+// ε drawn: at each measurement that is learned from the segment z − l, and a square whose area is ½(z − l)². Their mean is
+// the point of the error plot. A unit of z is the height of the picture, since the sigmoid reaches all of it.
+
+import { clipped } from "../../chart/curve.js";
+
+/** How much a square covers; many of them overlap, and let each other be seen. */
+const SHADE = { most: 0.22, least: 0.05, of: 3 };
+/** Below so many pixels a square is no more than the line of its segment. */
+const LEAST = 1;
+
+/**
+ * The square of one measurement, in pixels: its side has 1/√2 of the segment's length, so that it has half the area of the
+ * square on the segment. It begins at the label and lies within the frame's width.
+ * @param {number} px
+ * @param {number} label where l stands
+ * @param {number} answer where z stands
+ * @param {number} right the frame's edge
+ * @returns {{ left: number, top: number, side: number }}
+ */
+export function squareOf(px, label, answer, right) {
+  const side = Math.abs(answer - label) / Math.SQRT2;
+  return { left: px + side > right ? px - side : px, top: answer < label ? label - side : label, side };
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {{ points: ArrayLike<number>, held: ArrayLike<number>, answers: ArrayLike<number> }} data `answers`: of the network at each point
+ * @param {{ frame: import("../../chart/axes.js").Frame, x: import("../../chart/scale.js").Scale,
+ *   y: import("../../chart/scale.js").Scale, colours: import("../../chart/colours.js").Colours }} look
+ */
+export function drawSquares(ctx, { points, held, answers }, { frame, x, y, colours }) {
+  clipped(ctx, frame, () => {
+    ctx.fillStyle = colours.error;
+    ctx.strokeStyle = colours.error;
+    ctx.lineWidth = 1;
+    const shade = Math.min(SHADE.most, Math.max(SHADE.least, SHADE.of / Math.max(1, answers.length)));
+    for (let i = 0; i < answers.length; i++) {
+      if (held[i]) continue;
+      const px = x.map(points[2 * i]);
+      const [label, answer] = [y.map(points[2 * i + 1]), y.map(answers[i])];
+      if (!Number.isFinite(answer)) continue;
+      const { left, top, side } = squareOf(px, label, answer, frame.right);
+      ctx.globalAlpha = shade;
+      if (side >= LEAST) ctx.fillRect(left, top, side, side);
+      ctx.globalAlpha = 0.5;
+      ctx.beginPath();
+      ctx.moveTo(px, label);
+      ctx.lineTo(px, answer);
+      ctx.stroke();
+    }
+  });
+}

@@ -21,6 +21,7 @@ import { createPacer } from "./pacer.js";
  * @property {readonly Speed[]} speeds
  * @property {string} [speed] id of the speed to begin with; the first one when absent
  * @property {(steps: number) => boolean} [advance] makes so many steps; false when there is no going on
+ * @property {() => boolean} [beginsSlowly] whether a run that is played now is to begin so slowly that each step is seen
  * @property {() => void} [start] begins to run by itself
  * @property {() => void} [stop] ceases to run by itself
  * @property {(id: string) => void} [onSpeed] another speed was chosen
@@ -124,7 +125,7 @@ function createEngine(clock, { state, update }) {
 
   /** @param {() => void} [start] in place of the driver's own */
   function run(start = driver?.start) {
-    if (isPaced()) pacer.begin();
+    if (isPaced()) pacer.begin(driver?.beginsSlowly?.() ?? false);
     else start?.();
   }
 

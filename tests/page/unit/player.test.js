@@ -192,6 +192,44 @@ test("steps a frame are counted by frames, whatever the screen's rate", () => {
   assert.deepEqual(calls, [], "the driver runs by itself at none of them");
 });
 
+test("a run that begins slowly makes each of its first steps visible, and is soon as fast as it was asked to be", () => {
+  const speeds = [
+    { id: "ten", text: "", perFrame: 10 },
+    { id: "all", text: "", perFrame: Number.POSITIVE_INFINITY },
+  ];
+  let isFirst = true;
+  const beginsSlowly = () => {
+    const is = isFirst;
+    isFirst = false;
+    return is;
+  };
+  for (const speed of ["ten", "all"]) {
+    isFirst = true;
+    const { time, player, steps } = setUp({ speeds, speed, beginsSlowly });
+    player.play();
+    /** Steps in each of so many frames of 20 ms. */
+    const made = Array.from({ length: 300 }, () => {
+      const before = steps();
+      time.frames(1);
+      return steps() === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : steps() - before;
+    });
+    const places = made.flatMap((count, frame) => (count > 0 ? [frame] : []));
+    assert.equal(places[0], 0, "the first step comes with the press");
+    // Each third of a second one, at first; never two at once as long as they can be told apart.
+    for (let step = 1; step < 5; step++) assert.ok(Math.abs(places[step] - places[step - 1] - 15) <= 1);
+    assert.ok(made.slice(0, 100).every((count) => count <= 1));
+    for (let frame = 1; frame < 300; frame++)
+      assert.ok(made[frame] >= made[frame - 1] - 1, `${speed}, frame ${frame}: never slower again`);
+    assert.equal(made.at(-1), speed === "ten" ? 10 : Number.POSITIVE_INFINITY);
+    // A pause is the end of it.
+    player.pause();
+    player.play();
+    const before = steps();
+    time.frames(1);
+    if (speed === "ten") assert.equal(steps() - before, 10);
+  }
+});
+
 test("going to a step pauses first, and what a chapter reports says whether there is a way back", () => {
   const { player, driver, calls } = setUpForGo();
   player.attach(driver);

@@ -38,6 +38,7 @@ export class Desk {
       go: (t) => this.#move((session) => session.go(t)),
       reset: () => this.#move((session) => session.reset()),
       advance: (steps) => this.#move((session) => session.advance(steps)) ?? false,
+      beginsSlowly: this.#beginsSlowly,
       speeds: SPEEDS,
       speed: String(this.values().pace),
       onSpeed: (id) => frame.save({ pace: Number(id) }),
@@ -141,6 +142,14 @@ export class Desk {
   };
 
   showPoint = () => this.#view.showPoint(this.#standing);
+
+  /** The first time that a run is played from its start, since half a second later there is nothing left to be seen. */
+  #beginsSlowly = () => {
+    const { kept } = this.#frame;
+    const isFirst = !kept.hasPlayed && this.#standing?.t === 0 && this.#standing.goal === null;
+    kept.hasPlayed = true;
+    return isFirst;
+  };
 
   /** Goes where the values lead. A long way is gone on by playing, which the reader may end. @param {CurveValues} values */
   #arrive(values) {

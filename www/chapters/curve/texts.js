@@ -139,6 +139,9 @@ export const curve = {
     "curve.status.too-large": "Шаг слишком велик: числа растут без предела. Уменьшите α.",
     "curve.status.stopped": "Вычисления не~запустились.",
 
+    "curve.ask": "Сеть при {x}~=",
+    "curve.ask.answer": "{value}~{unit}",
+    "curve.ask.outside": "Вне измерений: здесь сеть ничем не~проверена.",
     "curve.law.title": "Сеть в~числах",
     "curve.law.text":
       "Сеть видит [x|x] от~−1 до~1 и~отвечает [activation|z] от~0 до~1; измерения приведены к~промежутку от~0,1 до~0,9, потому что самих 0 и~1 σ не~достигает. Всего чисел: {count}. СКО~— среднеквадратичное отклонение кривой от~измерений.",
@@ -310,6 +313,9 @@ export const curve = {
     "curve.status.too-large": "The step is too large: the numbers grow without bound. Make α smaller.",
     "curve.status.stopped": "The computation did not start.",
 
+    "curve.ask": "The network at {x}~=",
+    "curve.ask.answer": "{value}~{unit}",
+    "curve.ask.outside": "Outside the measurements: nothing has checked the network here.",
     "curve.law.title": "The network in numbers",
     "curve.law.text":
       "The network sees [x|x] from −1 to 1 and answers [activation|z] from 0 to 1; measurements are scaled to lie from 0.1 to 0.9, since σ never reaches 0 or 1. Numbers in all: {count}. RMS is the root mean square of the curve’s deviations from the measurements.",

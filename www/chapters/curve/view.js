@@ -5,6 +5,7 @@ import { element } from "../../controls/dom.js";
 import { createTransport } from "../../controls/transport.js";
 import { createErrorPlot } from "../../frame/error-plot.js";
 import { say } from "../../i18n/index.js";
+import { createAsk } from "./ask.js";
 import { createCurveControls } from "./controls.js";
 import { createCurveFile } from "./file.js";
 import { createCurveHead } from "./head.js";
@@ -95,6 +96,7 @@ export function createCurveView(frame, actions) {
       error.set({ bins: run.errors(), test: run.test_errors(), t, last, marks: run.marks() });
       legend.setTest(standing.testError !== null);
       numbers.show(standing, picture.scene.view);
+      parts.ask.show(picture.scene);
       law.set(
         { parameters: run.parameters(), scaling: run.scaling(), ...namesOf(actions.values()) },
         playing,
@@ -166,13 +168,14 @@ function createParts(frame, actions) {
     }),
     numbers: createCurveNumbers({ unit: () => names().unit }),
     controls: createCurveControls({ values: values(), onChange: change }),
+    ask: createAsk({ names }),
     law: createLaw(),
     origin: element("p", "caption curve-origin"),
     file: createCurveFile({ parse: actions.parse, most: MOST, onTake: actions.take }),
   };
   parts.status.setAttribute("role", "status");
   frame.onLanguage(picture.redraw);
-  for (const part of [picture, parts.point, parts.error, parts.controls, parts.law])
+  for (const part of [picture, parts.point, parts.error, parts.controls, parts.ask, parts.law])
     frame.onEnd(part.destroy);
   return parts;
 }
@@ -199,6 +202,7 @@ function arrange(frame, parts) {
     parts.error.element,
     parts.numbers.element,
     parts.controls.element,
+    parts.ask.element,
     parts.law.element,
   );
   return {

@@ -1,6 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { namesOf } from "../../../www/chapters/curve/names.js";
 import {
   decimalsFor,
   readNames,
@@ -54,4 +55,19 @@ test("a hand points at thousandths", () => {
   assert.equal(decimalsFor(0), 3);
   assert.equal(decimalsFor(Number.NaN), 3);
   assert.equal(rounded(983.0412, 41.6), 983.04);
+});
+
+test("a file's own names give the letters of the formulas and the unit of the values", () => {
+  const named = (header) => {
+    const { xLetter, lLetter, unit } = namesOf({
+      ...initialValues(SCHEMA),
+      source: "own",
+      names: writeNames(header),
+    });
+    return [xLetter, lLetter, unit];
+  };
+  assert.deepEqual(named(["T, °C", "ρ, kg/m³"]), ["T", "ρ", "kg/m³"]);
+  assert.deepEqual(named(["Temperature, °C", "Height, m"]), ["X", "Y", "m"]);
+  assert.deepEqual(named(["T", ""]), ["T", "Y", "Y"]);
+  assert.deepEqual(named(null), ["X", "Y", "Y"]);
 });

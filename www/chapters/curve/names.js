@@ -4,6 +4,9 @@
 import { t } from "../../i18n/index.js";
 import { OWN, readNames, TABLES } from "./schema.js";
 
+/** A longer name would not fit into a formula. */
+const MOST_LETTERS = 3;
+
 /** @typedef {{ x: string, l: string, xLetter: string, lLetter: string, unit: string }} Names */
 
 /**
@@ -23,6 +26,26 @@ export function namesOf({ source, axes, names }) {
       unit,
     };
   }
-  const [x, l] = readNames(names) ?? ["X", "Y"];
-  return { x: x || "X", l: l || "Y", xLetter: "X", lLetter: "Y", unit: "Y" };
+  const [x, l] = readNames(names) ?? ["", ""];
+  const lLetter = letterOf(l) || "Y";
+  return {
+    x: x || "X",
+    l: l || "Y",
+    xLetter: letterOf(x) || "X",
+    lLetter,
+    // Without one the values are told in what they are called by.
+    unit: unitOf(l) || lLetter,
+  };
+}
+
+/** What a file calls a quantity, where that is a letter and no word. @param {string} name "T, °C" */
+function letterOf(name) {
+  const [letter = ""] = name.split(",");
+  return letter.trim().length <= MOST_LETTERS ? letter.trim() : "";
+}
+
+/** @param {string} name "T, °C" */
+function unitOf(name) {
+  const at = name.lastIndexOf(",");
+  return at < 0 ? "" : name.slice(at + 1).trim();
 }

@@ -112,8 +112,9 @@ function close() {
 }
 
 addEventListener("error", (event) => {
-  // No fault: sizes that changed while sizes were told are told with the next frame.
-  if (/^ResizeObserver loop/.test(event.message)) return;
+  // No fault: sizes that changed while sizes were told are told with the next frame. WebKit does not let a page from a disk
+  // know what was wrong, and then it is this.
+  if (/^ResizeObserver loop|^Script error\.$/.test(event.message)) return;
   failure.show(event.error ?? event.message);
 });
 addEventListener("unhandledrejection", (event) => failure.show(event.reason));

@@ -107,6 +107,7 @@ async fn axe_finds_nothing() {
         }
     }
     // Dialogs hide the page under them.
+    browser.look(View::default()).await;
     browser.run("document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }));", &[]).await;
     browser.wait_until("document.querySelector('dialog[open]')").await;
     wrong.extend(found(&browser, ALL).await.into_iter().map(|line| format!("the list of keys: {line}")));
@@ -117,3 +118,63 @@ async fn axe_finds_nothing() {
     assert!(visit.errors.is_empty(), "errors on the console: {:#?}", visit.errors);
     assert!(visit.foreign.is_empty(), "requests to other hosts: {:#?}", visit.foreign);
 }
+
+/// What is put over the page, and the page as others show it.
+#[tokio::test]
+async fn axe_finds_nothing_in_what_is_opened_over_the_page_nor_in_its_other_forms() {
+    let axe = fs::read_to_string(Path::new(PROJECT).join(AXE)).expect("npm brings axe-core");
+    let server = Server::start();
+    let browser = Browser::start(View::default()).await;
+    let mut wrong = Vec::new();
+    for (dark, narrow, language) in [(false, false, "en"), (true, true, "ru")] {
+        let (width, height) = if narrow { (320, 640) } else { (1280, 720) };
+        browser.look(View { width, height, touch: narrow, dark, ..View::default() }).await;
+        for (what, query, chapter, script, there) in [
+            (
+                "share",
+                "",
+                "descent",
+                "document.querySelector('[data-tool=share]').click();",
+                "document.querySelector('.share-code svg, .share-code canvas, .share-code img')",
+            ),
+            (
+                "the tour",
+                "",
+                "descent",
+                "document.querySelector('[data-tool=tour]').click();",
+                "document.querySelector('[data-tour=show]')",
+            ),
+            ("for a projector", "", "curve", PROJECTOR, IS_PROJECTOR),
+            ("for a projector", "", "descent", PROJECTOR, IS_PROJECTOR),
+            ("for a projector", "", "neuron", PROJECTOR, IS_PROJECTOR),
+            ("for a projector", "", "digits", PROJECTOR, IS_PROJECTOR),
+            ("embedded", "?embed=curve", "curve", "", "true"),
+            ("embedded", "?embed=descent", "descent", "", "true"),
+            ("embedded", "?embed=neuron", "neuron", "", "true"),
+            ("embedded", "?embed=digits", "digits", "", "true"),
+        ] {
+            // No narrow screen is a projector's; and what chapters have in common is seen in one.
+            if narrow && (script == PROJECTOR || (what == "embedded" && chapter != "neuron")) {
+                continue;
+            }
+            browser.go("about:blank").await;
+            browser.go(&format!("{}{query}#{chapter}?lang={language}", server.url())).await;
+            browser.wait_until("document.querySelector('.transport [data-command=step]:not(:disabled)')").await;
+            browser.run(script, &[]).await;
+            browser.wait_until(there).await;
+            browser.wait_for_frames(3).await;
+            browser.run(&axe, &[]).await;
+            browser.wait_until("typeof axe === 'object'").await;
+            // Parts are left out there, with their headings.
+            let options = ALL.replace("rules: {", "rules: { 'heading-order': { enabled: false },");
+            let lines = found(&browser, if query.is_empty() && script != PROJECTOR { ALL } else { &options }).await;
+            wrong.extend(lines.into_iter().map(|line| format!("{what}, {chapter}, {language}, {width} px: {line}")));
+            browser.run("localStorage.clear();", &[]).await;
+        }
+    }
+    assert!(wrong.is_empty(), "{} findings:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+const PROJECTOR: &str =
+    "document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'p', code: 'KeyP', bubbles: true }));";
+const IS_PROJECTOR: &str = "document.documentElement.hasAttribute('data-projector')";

@@ -54,7 +54,7 @@ async fn every_chapter_is_a_picture_with_its_transport() {
             .await;
             let shown = browser
                 .value(&inside(
-                    "[...document.querySelectorAll('.page-header, .page-footer, .chapter-head, .notice-list, .below')]
+                    "[...document.querySelectorAll('.page-header, .page-footer, .chapter-head .formulas, .notice-list, .below')]
                        .filter((it) => it.checkVisibility()).map((it) => it.className)",
                 ))
                 .await;

@@ -258,9 +258,12 @@ impl Engine {
 }
 
 /// Without what belongs to the moment and not to the page. The standard has browsers say where sizes changed while sizes were
-/// told: they are told with the next frame, and nothing is lost. Firefox says of a worker that was still loading when its page
+/// told: they are told with the next frame, and nothing is lost; of a page from a disk WebKit says only that there was something.
+/// Firefox says of a worker that was still loading when its page
 /// was left that the reader has ended it.
 fn faults(mut errors: Vec<String>) -> Vec<String> {
-    errors.retain(|error| !["ResizeObserver loop", "NS_BINDING_ABORTED"].iter().any(|of| error.contains(of)));
+    errors.retain(|error| {
+        !["ResizeObserver loop", "Script error.", "NS_BINDING_ABORTED"].iter().any(|of| error.contains(of))
+    });
     errors
 }

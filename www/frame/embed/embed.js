@@ -1,7 +1,7 @@
 // @ts-check
 // One chapter's picture within a page of a course: the page around it hears how high it is, and a link leads to the whole.
 
-import { words } from "../../controls/dom.js";
+import { element, words } from "../../controls/dom.js";
 import { linksOf } from "../share/links.js";
 import { loadStyle } from "../styles.js";
 
@@ -21,7 +21,7 @@ export async function begin(address) {
     link.href = linksOf(location.href, { whole, short: whole }).link;
   };
   for (const event of ["pointerdown", "focus", "click"]) link.addEventListener(event, follow);
-  document.body.append(link);
+  document.body.append(element("footer", "embed-foot", link));
   announceHeight();
 }
 

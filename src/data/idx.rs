@@ -10,6 +10,9 @@ use crate::error::{Error, Result};
 const UNSIGNED_BYTE: u8 = 0x08;
 /// The longest image side that is read.
 const MOST_SIDE: u32 = 4096;
+/// The most images or labels that are read. A header can promise 2³² − 1 of them, and memory is asked for by what it
+/// promises before the first pixel has come; the largest set in this form that is known to us has 814,255.
+pub const MOST_ITEMS: u32 = 1_000_000;
 
 /// What an IDX file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,8 +91,8 @@ impl IdxReader {
     /// Takes the next piece and gives back the values in it: everything behind the header.
     ///
     /// # Errors
-    /// As soon as it can be seen: a wrong magic number, type code, number of dimensions or size of image; more bytes
-    /// than promised; a label above 9. The reader is then no longer of use.
+    /// As soon as it can be seen: a wrong magic number, type code, number of dimensions or size of image; more items than
+    /// [`MOST_ITEMS`]; more bytes than promised; a label above 9. The reader is then no longer of use.
     pub fn push<'a>(&mut self, piece: &'a [u8]) -> Result<&'a [u8]> {
         let wanted = self.header_length() - self.header.len();
         let (head, values) = piece.split_at(wanted.min(piece.len()));
@@ -150,7 +153,11 @@ impl IdxReader {
             if !(1..=MOST_SIDE).contains(&rows) || !(1..=MOST_SIDE).contains(&columns) {
                 return Err(Error::IdxShape { rows, columns });
             }
-            self.shape = Some(Shape { count: sizes[0], rows, columns });
+            let count = sizes[0];
+            if count > MOST_ITEMS {
+                return Err(Error::TooManyExamples { found: count.into(), most: MOST_ITEMS.into() });
+            }
+            self.shape = Some(Shape { count, rows, columns });
         }
         Ok(())
     }

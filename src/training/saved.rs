@@ -26,6 +26,7 @@ use super::history::{Accuracies, Bin, Curve, Pulses, Recent};
 use super::settings::Settings;
 use super::trainer::Trainer;
 use crate::data::dataset::Dataset;
+use crate::data::idx::MOST_ITEMS;
 use crate::data::{DIGITS, Image, PIXELS};
 use crate::error::{Error, Result};
 use crate::network::crc32::crc32;
@@ -35,9 +36,9 @@ use crate::rule::log::Log;
 
 const MAGIC: &[u8; 8] = b"descrun\0";
 const VERSION: u32 = 1;
-/// The greatest number of steps and of examples: JavaScript counts to the first, an order of examples to the second.
+/// The greatest number of steps and of examples: JavaScript counts to the first, and no data are read beyond the second.
 const MOST_STEPS: u64 = 1 << 53;
-const MOST_EXAMPLES: u64 = 1 << 31;
+const MOST_EXAMPLES: u64 = MOST_ITEMS as u64;
 /// As many examples tell one data set from another.
 const TOLD: usize = 100;
 

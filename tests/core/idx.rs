@@ -1,5 +1,8 @@
-use descent::data::idx::{Content, IdxReader, Shape, read_images, read_labels};
+use descent::data::dataset::Dataset;
+use descent::data::idx::{Content, IdxReader, MOST_ITEMS, Shape, read_images, read_labels};
 use descent::error::Error;
+use descent::rule::LearningRate;
+use descent::training::trainer::{Settings, Trainer};
 use proptest::prelude::*;
 
 /// An IDX file with this type code, these dimensions and these values.
@@ -34,7 +37,55 @@ fn says_what_is_wrong() {
     assert_eq!(labels(&[0, 0, 8]), Error::IdxTruncated { expected: 8, found: 3 });
     assert_eq!(labels(&[]), Error::IdxTruncated { expected: 8, found: 0 });
     // Sizes whose product is far beyond memory are only a promise that is not kept.
-    assert!(matches!(images(&file(8, &[u32::MAX, 4096, 4096], &[1])), Error::IdxTruncated { .. }));
+    assert!(matches!(images(&file(8, &[MOST_ITEMS, 4096, 4096], &[1])), Error::IdxTruncated { .. }));
+}
+
+/// Whatever a header names, it is refused before memory is asked for, or it is a promise that memory can keep.
+#[test]
+fn no_header_promises_too_much() {
+    let codes = |sizes: &[u32]| {
+        let bytes = file(8, sizes, &[]);
+        let content = if sizes.len() == 3 { Content::Images } else { Content::Labels };
+        IdxReader::new(content).push(&bytes).err().map(|error| error.code())
+    };
+    for count in [MOST_ITEMS + 1, 200_000_000, i32::MAX as u32, i32::MAX as u32 + 1, u32::MAX] {
+        let expected = Error::TooManyExamples { found: count.into(), most: MOST_ITEMS.into() };
+        assert_eq!(read_images(&file(8, &[count, 28, 28], &[1])).unwrap_err(), expected);
+        assert_eq!(read_labels(&file(8, &[count], &[1])).unwrap_err(), expected);
+        assert_eq!(Dataset::new().push_images(&file(8, &[count, 28, 28], &[])).unwrap_err(), expected);
+        assert_eq!(Dataset::new().push_labels(&file(8, &[count], &[])).unwrap_err(), expected);
+    }
+    assert_eq!((codes(&[MOST_ITEMS, 28, 28]), codes(&[MOST_ITEMS])), (None, None));
+    assert_eq!((codes(&[0, 28, 28]), codes(&[0])), (None, None));
+    // Products that are 0, 1 or small modulo 2³².
+    for (rows, columns) in [(65_536, 65_536), (u32::MAX, u32::MAX), (641, 6_700_417), (4097, 4096), (1, u32::MAX)] {
+        assert_eq!(codes(&[1, rows, columns]), Some("idx-shape"), "{rows} × {columns}");
+    }
+}
+
+/// A file of no images is a file: who needs some says that there are none.
+#[test]
+fn no_images_are_no_examples() {
+    let data = Dataset::from_files(&file(8, &[0, 28, 28], &[]), &file(8, &[0], &[])).unwrap();
+    assert_eq!((data.total(), data.arrived(), data.is_complete()), (Some(0), 0, false));
+    let rate = LearningRate::new(3.0).unwrap();
+    let refused = Trainer::new(Settings::new(1, 1, 1).unwrap(), rate, 0).unwrap_err();
+    assert_eq!(refused, Error::NoExamples);
+}
+
+#[test]
+fn a_header_cut_at_any_byte_is_cut_short() {
+    let (images, labels) = (file(8, &[2, 1, 1], &[7, 8]), file(8, &[2], &[7, 8]));
+    for end in 0..images.len() as u64 {
+        let expected = if end < 16 { 16 } else { 18 };
+        let error = read_images(&images[..end as usize]).unwrap_err();
+        assert_eq!(error, Error::IdxTruncated { expected, found: end });
+    }
+    for end in 0..labels.len() as u64 {
+        let expected = if end < 8 { 8 } else { 10 };
+        let error = read_labels(&labels[..end as usize]).unwrap_err();
+        assert_eq!(error, Error::IdxTruncated { expected, found: end });
+    }
 }
 
 #[test]

@@ -103,6 +103,8 @@ export const digits = {
       "Файл {part} не~тот: измерений в~нём {found}, а~нужно {expected}. Попробуйте загрузить его ещё раз.",
     "error.idx-shape":
       "Файл {part} повреждён: по~его заголовку картинки в~нём {rows}~×~{columns}. Попробуйте загрузить его ещё раз.",
+    "error.too-many-examples":
+      "Файл {part} повреждён: по~его заголовку в~нём {found} {found|пример|примера|примеров}, а~прочесть можно не~больше {most}. Попробуйте загрузить его ещё раз.",
     "error.idx-truncated":
       "Файл {part} обрывается: пришло {found} из~{expected} {expected|байта|байт|байт}. Попробуйте загрузить его ещё раз.",
     "error.idx-trailing":
@@ -228,6 +230,8 @@ export const digits = {
       "The file {part} is not the right one: it has {found} {found|dimension|dimensions}, {expected} are needed. Try to load it again.",
     "error.idx-shape":
       "The file {part} is damaged: by its header its images are {rows}~×~{columns}. Try to load it again.",
+    "error.too-many-examples":
+      "The file {part} is damaged: by its header it has {found} {found|example|examples}, {most} are the most that can be read. Try to load it again.",
     "error.idx-truncated":
       "The file {part} is cut short: {found} of {expected} {expected|byte|bytes} have come. Try to load it again.",
     "error.idx-trailing":

@@ -4,10 +4,11 @@
 //! sum     = product { ("+" | "-") product }
 //! product = signed { ("*" | "/") signed | power }     2a, 3(a − 1) and (a − 1)(a + 2) need no sign
 //! signed  = { "-" | "+" } power                       −a² is −(a²)
-//! power   = operand { "²" | "³" } [ "^" signed ]
+//! power   = operand [ [ "⁻" ] superscript digits ] [ "^" signed ]
 //! operand = number | parameter | constant | function "(" sum ")" | "(" sum ")" | "|" sum "|"
 //! ```
 //! A decimal comma is read like a point, and the Cyrillic letter а like the Latin a: neither can mean anything else.
+//! So is every dash a minus, every dot in the middle a sign of multiplication, and `**` a power.
 
 use winnow::ascii::multispace0;
 use winnow::combinator::{opt, peek};
@@ -24,10 +25,10 @@ use crate::error::{Error, Result};
 /// Brackets within brackets, signs before signs, powers of powers: each may go as deep as this, and no stack ends.
 const DEEPEST: usize = 40;
 
-const MINUS: [char; 2] = ['-', '−'];
 const TIMES: [char; 4] = ['*', '·', '×', '⋅'];
 const OVER: [char; 3] = ['/', ':', '÷'];
-const POWERS: [char; 2] = ['²', '³'];
+const RAISED_MINUS: char = '⁻';
+const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
 /// What is wrong, and at which character of the text.
 #[derive(Debug)]
@@ -81,7 +82,7 @@ impl Place<'_> {
 
 /// Reads a formula in which these letters are parameters, the first one `Parameter(0)`.
 pub(super) fn parse(text: &str, letters: &[char]) -> Result<Tree> {
-    let text: Vec<char> = text.chars().collect();
+    let text = plain(text);
     if text.len() > Formula::LONGEST {
         return Err(Error::FormulaTooLong { found: text.len(), most: Formula::LONGEST });
     }
@@ -99,6 +100,24 @@ pub(super) fn parse(text: &str, letters: &[char]) -> Result<Tree> {
         Some(found) if is_known(found) => Err(Error::FormulaOperator { position, found }),
         Some(found) => Err(Error::FormulaCharacter { position, found }),
     }
+}
+
+/// The characters, each at its place, with one spelling for what is typed in several: programs that set text put dashes for
+/// hyphens and no-break spaces for spaces, and what is pasted from them looks right.
+fn plain(text: &str) -> Vec<char> {
+    let spelt = |c: char| match c {
+        '−' | '\u{2010}'..='\u{2014}' => '-',
+        '∗' | '∙' => '*',
+        '\u{a0}' | '\u{2000}'..='\u{200b}' | '\u{202f}' | '\u{205f}' | '\u{2060}' | '\u{feff}' => ' ',
+        c => c,
+    };
+    let mut text: Vec<char> = text.chars().map(spelt).collect();
+    for at in 1..text.len() {
+        if text[at - 1..=at] == ['*', '*'] {
+            (text[at - 1], text[at]) = ('^', ' ');
+        }
+    }
+    text
 }
 
 fn describe(text: &[char], Failure { at, what }: Failure) -> Error {
@@ -123,9 +142,9 @@ fn describe(text: &[char], Failure { at, what }: Failure) -> Error {
 
 /// Whether a character has a meaning somewhere in a formula.
 fn is_known(c: char) -> bool {
-    const SIGNS: [char; 20] =
-        ['+', '-', '−', '*', '·', '×', '⋅', '/', ':', '÷', '^', '²', '³', '(', ')', '|', '√', '½', '.', ','];
-    c.is_ascii_digit() || is_letter(c) || SIGNS.contains(&c)
+    const SIGNS: [char; 18] =
+        ['+', '-', '*', '·', '×', '⋅', '/', ':', '÷', '^', RAISED_MINUS, '(', ')', '|', '√', '½', '.', ','];
+    c.is_ascii_digit() || is_letter(c) || SIGNS.contains(&c) || RAISED.contains(&c)
 }
 
 /// Latin, Greek and Cyrillic; the tables of all the world's letters would be a tenth of the page's module.
@@ -154,7 +173,7 @@ fn taken(input: &mut Input<'_>, of: &[char]) -> Parsed<Option<char>> {
 
 fn sum(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
     let mut left = product(input, place)?;
-    while let Some(sign) = taken(input, &['+', MINUS[0], MINUS[1]])? {
+    while let Some(sign) = taken(input, &['+', '-'])? {
         let right = product(input, place)?;
         left = if sign == '+' {
             Tree::Sum(left.into(), right.into())
@@ -186,7 +205,7 @@ fn multiplies(c: char, place: Place<'_>) -> bool {
 }
 
 fn signed(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
-    match taken(input, &['+', MINUS[0], MINUS[1]])? {
+    match taken(input, &['+', '-'])? {
         Some('+') => signed(input, place.deeper(input)?),
         Some(_) => Ok(Tree::Negative(signed(input, place.deeper(input)?)?.into())),
         None => power(input, place),
@@ -195,15 +214,26 @@ fn signed(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
 
 fn power(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
     let mut base = operand(input, place)?;
-    while let Some(sign) = taken(input, &POWERS)? {
-        let exponent = if sign == '²' { 2.0 } else { 3.0 };
-        base = Tree::Power(base.into(), Tree::Number(exponent).into());
+    if let Some(exponent) = raised(input)? {
+        base = Tree::Power(base.into(), exponent.into());
     }
     if taken(input, &['^'])?.is_some() {
         let exponent = signed(input, place.deeper(input)?)?;
         base = Tree::Power(base.into(), exponent.into());
     }
     Ok(base)
+}
+
+/// An exponent in superscript digits, if one comes next: ²³ is 23.
+fn raised(input: &mut Input<'_>) -> Parsed<Option<Tree>> {
+    let is_negative = taken(input, &[RAISED_MINUS])?.is_some();
+    let digits: &[char] = take_while(0.., RAISED).parse_next(input)?;
+    if digits.is_empty() {
+        return if is_negative { Err(Failure::from_input(input)) } else { Ok(None) };
+    }
+    let value = |digit: &char| RAISED.iter().position(|known| known == digit).unwrap_or_default() as f64;
+    let number = Tree::Number(digits.iter().fold(0.0, |number, digit| 10.0 * number + value(digit)));
+    Ok(Some(if is_negative { Tree::Negative(number.into()) } else { number }))
 }
 
 fn operand(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
@@ -251,7 +281,7 @@ fn number(input: &mut Input<'_>) -> Parsed<Tree> {
     }
     let before = *input;
     if opt(one_of(['e', 'E'])).parse_next(input)?.is_some() {
-        opt(one_of(['+', MINUS[0], MINUS[1]])).void().parse_next(input)?;
+        opt(one_of(['+', '-'])).void().parse_next(input)?;
         if digits(input)? == 0 {
             *input = before; // the e is Euler's number
         }
@@ -259,7 +289,6 @@ fn number(input: &mut Input<'_>) -> Parsed<Tree> {
     let length = input.current_token_start() - start.current_token_start();
     let written = start.get(..length).unwrap_or_default().iter().map(|c| match c {
         ',' => '.',
-        '−' => '-',
         c => *c,
     });
     let text: String = written.collect();

@@ -57,6 +57,46 @@ fn precedence_and_notation() {
     assert_relative_eq!(at("σ(a)", 0.3), sigmoid(0.3));
 }
 
+/// What programs that set text make of signs, and what other programs write: read as meant.
+#[test]
+fn every_spelling_of_a_sign_is_read_as_meant() {
+    for minus in ['-', '−', '‐', '‑', '‒', '–', '—'] {
+        for (text, expected) in [("a-1", 2.0), ("-a", -3.0), ("2^-a", 0.125), ("1e-1*a", 0.3), ("(-a)^2-1", 8.0)] {
+            let text = text.replace('-', &minus.to_string());
+            assert_relative_eq!(at(&text, 3.0), expected, max_relative = 1e-14);
+        }
+    }
+    for times in ["*", "·", "×", "⋅", "∙", "∗"] {
+        assert_relative_eq!(at(&format!("2{times}a {times} a"), 3.0), 18.0);
+    }
+    for (text, expected) in [
+        ("a⁴", 16.0),
+        ("a⁰+a¹", 3.0),
+        ("a⁵-a⁶+a⁷-a⁸+a⁹", 352.0),
+        ("a¹⁰", 1024.0),
+        ("a²³", 8_388_608.0),
+        ("a⁻¹", 0.5),
+        ("-a⁻²", -0.25),
+        ("3a²", 12.0),
+        ("(a+1)³", 27.0),
+        ("2^a³", 256.0),
+        ("a²^3", 64.0),
+        ("a**2", 4.0),
+        ("-a ** 2", -4.0),
+        ("2**-1", 0.5),
+        ("2**3**2", 512.0),
+        ("a**2*3", 12.0),
+        ("a²*(a−1)**2", 4.0),
+    ] {
+        assert_relative_eq!(at(text, 2.0), expected, max_relative = 1e-14);
+    }
+    for space in ['\u{a0}', '\u{2009}', '\u{202f}', '\u{2003}', '\u{200b}', '\u{2060}', '\u{feff}'] {
+        let text = " a ^ 2 + sin (a) ".replace(' ', &space.to_string());
+        assert_relative_eq!(at(&text, 2.0), 4.0 + f64::sin(2.0), max_relative = 1e-14);
+        assert_eq!(Formula::parse(&space.to_string()).unwrap_err(), Error::FormulaEmpty);
+    }
+}
+
 #[test]
 fn every_error_names_the_character() {
     for (text, code, position) in [
@@ -83,6 +123,13 @@ fn every_error_names_the_character() {
         ("1+sin a", "formula-brackets", Some(3)),
         ("½ж", "formula-name", Some(2)),
         (".", "formula-operand", Some(1)),
+        ("²", "formula-operand", Some(1)),
+        ("a² ³", "formula-operator", Some(4)),
+        ("a⁻", "formula-end", Some(3)),
+        ("a⁻a", "formula-operand", Some(3)),
+        ("a**", "formula-end", Some(4)),
+        ("a***2", "formula-operand", Some(4)),
+        ("a – # 2", "formula-character", Some(5)),
     ] {
         let error = Formula::parse(text).expect_err(text);
         assert_eq!(error.code(), code, "{text}");
@@ -209,7 +256,7 @@ proptest! {
 
     /// Texts of the parser's own characters reach its deeper parts.
     #[test]
-    fn never_panics_on_likely_text(text in "[-+*/^()|aeπσ√½²0-9., sinexpl]{0,60}", a in any::<f64>()) {
+    fn never_panics_on_likely_text(text in "[-–+*/^()|aeπσ√½²⁴⁻0-9., sinexpl]{0,60}", a in any::<f64>()) {
         match Formula::parse(&text) {
             Ok(formula) => { let _ = formula.at(a); }
             Err(error) => {

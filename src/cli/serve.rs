@@ -8,8 +8,9 @@ use std::pin::pin;
 use std::task::Poll;
 use std::thread;
 
+use axum::serve::{Listener, ListenerExt};
 use clap::Args;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::Runtime;
 
 use super::build;
@@ -77,7 +78,7 @@ pub fn run(arguments: &Serve) -> Result<()> {
     }
     runtime.block_on(async {
         tokio::select! {
-            served = axum::serve(listener, site::router(&project)) => served.context(|| "the server stopped"),
+            served = axum::serve(prompt(listener), site::router(&project)) => served.context(|| "the server stopped"),
             stopped = stop => stopped.context(|| "cannot listen for Ctrl-C"),
         }
     })
@@ -97,6 +98,16 @@ async fn listen(port: Option<u16>) -> Result<TcpListener> {
         Some(port) => format!("port {port} is taken by another program; name another one, or none"),
         None => format!("the ports from {first} to {} are all taken; name a free one with --port", first + TRIES - 1),
     }))
+}
+
+/// The listener, with connections that send what they have at once: an answer is two writes, and the second would wait 40 ms
+/// for the word that the first has arrived (Nagle's algorithm).
+pub fn prompt(listener: TcpListener) -> impl Listener<Io = TcpStream, Addr = SocketAddr> {
+    listener.tap_io(|connection| {
+        if let Err(error) = connection.set_nodelay(true) {
+            remark!("A connection stays slower than it could be: {}", reason(&error));
+        }
+    })
 }
 
 fn check_built(project: &Project) -> Result<()> {
@@ -140,4 +151,17 @@ fn may_read_input() -> bool {
 #[cfg(not(unix))]
 fn may_read_input() -> bool {
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn connections_send_at_once() {
+        let mut listener = prompt(listen(Some(0)).await.unwrap());
+        let _client = TcpStream::connect(listener.local_addr().unwrap()).await.unwrap();
+        let (connection, _) = listener.accept().await;
+        assert!(connection.nodelay().unwrap());
+    }
 }

@@ -40,7 +40,7 @@ pub fn guarded(routes: Router) -> Router {
 async fn guard(request: Request, next: Next) -> Response {
     let mut response = if !is_local(request.headers()) {
         (StatusCode::MISDIRECTED_REQUEST, "Descent answers only to this machine's own names.\n").into_response()
-    } else if is_suspicious(request.uri().path()) {
+    } else if is_suspicious(request.uri().path()) || is_endless(request.uri().path()) {
         StatusCode::NOT_FOUND.into_response()
     } else {
         next.run(request).await
@@ -70,6 +70,11 @@ fn is_local(headers: &HeaderMap) -> bool {
 fn is_suspicious(path: &str) -> bool {
     let path = path.to_ascii_lowercase();
     path.contains("/.") || path.contains('\\') || ["%2e", "%2f", "%5c", "%00", "%25"].iter().any(|it| path.contains(it))
+}
+
+/// Names that no file system holds, for which it has another error than for a name that is not there.
+fn is_endless(path: &str) -> bool {
+    path.len() > 1024 || path.split('/').any(|name| name.len() > 200)
 }
 
 /// All our text is UTF-8.
@@ -113,7 +118,7 @@ mod tests {
             assert!(is_suspicious(path), "{path}");
         }
         for path in ["/", "/www/main.js", "/www/data/train-images-idx3-ubyte.gz"] {
-            assert!(!is_suspicious(path), "{path}");
+            assert!(!is_suspicious(path) && !is_endless(path), "{path}");
         }
     }
 }

@@ -81,6 +81,27 @@ fn nothing_but_the_page_is_visible() {
     assert_eq!(get(&server, "/www/main.js").status, 200, "and the server goes on");
 }
 
+/// A name that is too long for a file is a name that is not there, and so is a file taken for a folder.
+#[test]
+fn a_name_that_cannot_be_is_not_found() {
+    let folder = page();
+    let server = Server::of(folder.path());
+    for length in [199, 200, 201, 252, 253, 255, 256, 257, 4_000, 20_000] {
+        let name = "n".repeat(length);
+        for path in
+            [format!("/{name}"), format!("/www/{name}"), format!("/www/{name}/main.js"), format!("/www/{name}.js")]
+        {
+            assert_eq!(get(&server, &path).status, 404, "{length} characters: {}", &path[..20]);
+        }
+    }
+    for path in
+        [format!("/www{}", "/n".repeat(3_000)), format!("/www/{}", "%C3%A9".repeat(250)), "/www/main.js/n".into()]
+    {
+        assert_eq!(get(&server, &path).status, 404, "{}", &path[..14]);
+    }
+    assert_eq!(get(&server, "/www/main.js").status, 200, "and the server goes on");
+}
+
 #[test]
 fn nothing_can_be_sent() {
     let folder = page();

@@ -14,6 +14,7 @@ use super::page::{self, Answer, Message};
 use crate::cli::chromium::Chromium;
 use crate::cli::failure::{Context, Failure, Result};
 use crate::cli::project::Project;
+use crate::cli::serve::prompt;
 
 /// How long the browser may be silent, beyond what a measurement takes: it starts, or compiles and unpacks MNIST.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -32,7 +33,7 @@ pub fn measure(project: &Project, program: &Path, time: Duration, doing: impl Fn
         let listener = listener.context(|| "cannot start the server")?;
         let address = listener.local_addr().context(|| "cannot start the server")?;
         let (sender, messages) = mpsc::channel(8);
-        let server = axum::serve(listener, page::router(project, sender));
+        let server = axum::serve(prompt(listener), page::router(project, sender));
         let url = format!("http://{address}{}?seconds={}", page::ADDRESS, time.as_secs_f64());
         let mut browser = Chromium::start(program, &url)?;
         tokio::select! {

@@ -108,7 +108,7 @@ impl<'a> Course<'a> {
         let settings = settings.map_err(|error| wrong_argument(&error))?;
         let (rate, total) = (arguments.rate_in(0)?, self.train.arrived());
         let kept = match &arguments.checkpoint {
-            Some(path) => Checkpoint::read(path, &command)?,
+            Some(path) => Checkpoint::read(path, &command, arguments.epochs, settings.hidden())?,
             None => None,
         };
         let (trainer, made, mut best) = match kept {

@@ -173,7 +173,7 @@ fn bind(wasm: Vec<u8>, script: Script) -> Result<Glue> {
         ));
     }
     Ok(Glue {
-        js: without_comments(output.js()),
+        js: guarded(&without_comments(output.js()))?,
         types: output.ts().unwrap_or_default().to_owned(),
         wasm: output.wasm_mut().emit_wasm(),
     })
@@ -194,6 +194,77 @@ fn without_comments(js: &str) -> String {
         inside &= !line.trim_end().ends_with("*/");
     }
     kept
+}
+
+/// What the glue does with an argument before the module sees it, in a line of its own behind a line of wasm-bindgen's, or in
+/// its place.
+const GUARDS: [(&str, Guard); 7] = [
+    ("function passArray8ToWasm0(arg, malloc) {", Guard::Behind("_assertArray(arg, \"Uint8Array\");")),
+    ("function passArray32ToWasm0(arg, malloc) {", Guard::Behind("_assertArray(arg, \"Uint32Array\");")),
+    ("function passArrayF32ToWasm0(arg, malloc) {", Guard::Behind("_assertArray(arg, \"Float32Array\");")),
+    ("function passArrayF64ToWasm0(arg, malloc) {", Guard::Behind("_assertArray(arg, \"Float64Array\");")),
+    (
+        "function passStringToWasm0(arg, malloc, realloc) {",
+        Guard::Behind("if (typeof arg !== \"string\") throw badArgument(\"expected a string\");"),
+    ),
+    (
+        "throw new Error(`expected instance of ${klass.name}`);",
+        Guard::Instead("throw badArgument(`expected instance of ${klass.name}`);"),
+    ),
+    // An object that was freed, or is in use.
+    (
+        "throw new Error(getStringFromWasm0(arg0, arg1));",
+        Guard::Instead("throw badArgument(getStringFromWasm0(arg0, arg1));"),
+    ),
+];
+
+#[derive(Clone, Copy)]
+enum Guard {
+    Behind(&'static str),
+    Instead(&'static str),
+}
+
+/// What the guards need. Arrays are known by what they are, not by whose they are: another realm's will do, and a plain one.
+/// None may be longer than 1 GiB.
+const GUARDING: &str = r#"
+function badArgument(message) {
+    return Object.assign(new Error(message), { code: "bad-argument", details: {} });
+}
+
+function _assertArray(arg, name) {
+    const isTyped = ArrayBuffer.isView(arg) && arg[Symbol.toStringTag] === name;
+    if (!isTyped && !Array.isArray(arg)) throw badArgument(`expected ${name}`);
+    if (arg.length > (name === "Uint8Array" ? 2 ** 30 : 2 ** 27)) throw badArgument("too long");
+}
+"#;
+
+/// The glue with a check of every argument's type: wasm-bindgen's own believes what it is told of a length, and asks the
+/// module for so much memory, which ends in a trap. Here it costs nothing in the module.
+fn guarded(js: &str) -> Result<String> {
+    let mut kept = String::with_capacity(js.len() + 2_000);
+    let mut used = [false; GUARDS.len()];
+    for line in js.lines() {
+        let found = GUARDS.iter().position(|(known, _)| line.trim_start() == *known);
+        used.iter_mut().enumerate().for_each(|(number, used)| *used |= found == Some(number));
+        let guard = found.map(|number| GUARDS[number].1);
+        if line.starts_with("function _assertClass(") {
+            kept.push_str(GUARDING.trim_start());
+            kept.push('\n');
+        }
+        if !matches!(guard, Some(Guard::Instead(_))) {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+        if let Some(Guard::Behind(guard) | Guard::Instead(guard)) = guard {
+            kept.push_str(guard);
+            kept.push('\n');
+        }
+    }
+    if let Some(missing) = used.iter().position(|used| !used) {
+        let known = GUARDS[missing].0;
+        return Err(Failure::run(format!("the glue has no line `{known}`, where arguments are checked")));
+    }
+    Ok(kept)
 }
 
 /// What an export belongs to, a class or a function of the core; `None` for what the glue itself needs.

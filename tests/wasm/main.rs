@@ -27,6 +27,7 @@ use serde_json::{Value, json};
 
 #[path = "../support/golden.rs"]
 mod golden;
+mod hostile;
 #[path = "../support/mod.rs"]
 mod support;
 

@@ -190,27 +190,29 @@ async fn a_link_opens_what_its_sender_saw() {
     browser.close_clean(server.url()).await;
 }
 
+/// Asks the network at an x.
+const ASK: &str = "const field = document.querySelector('.curve-ask input');
+    field.value = arguments[0];
+    field.dispatchEvent(new Event('change'));";
+const ANSWER: &str = "document.querySelector('.curve-ask-answer').textContent";
+const OUTSIDE: &str = "document.querySelector('.curve-ask > .caption').checkVisibility()";
+
 /// What the network says at an x that is typed, with a word where nobody has measured.
 #[tokio::test]
 async fn the_network_is_asked_at_any_x() {
     let server = Server::start();
     let browser = open(server, View::default(), "#curve?t=5").await;
     browser.wait_until(&format!("{T} === 5")).await;
-    let ask = "const field = document.querySelector('.curve-ask input');
-        field.value = arguments[0];
-        field.dispatchEvent(new Event('change'));";
-    const ANSWER: &str = "document.querySelector('.curve-ask-answer').textContent";
-    const OUTSIDE: &str = "document.querySelector('.curve-ask > .caption').checkVisibility()";
-    browser.run(ask, &[json!("20")]).await;
+    browser.run(ASK, &[json!("20")]).await;
     let inside = browser.wait_until(&format!("/^[\\d.,]+\\skg\\/m³$/.test({ANSWER}) && {ANSWER}")).await;
     assert_eq!(browser.value(OUTSIDE).await, json!(false));
     // It is the curve's own value there, as the core has it, and follows the run.
     browser.click("[data-command=step]").await;
     browser.wait_until(&format!("{ANSWER} !== {inside}")).await;
-    browser.run(ask, &[json!("120,5")]).await;
+    browser.run(ASK, &[json!("120,5")]).await;
     browser.wait_until(OUTSIDE).await;
     let outside = browser.value(ANSWER).await;
-    browser.run(ask, &[json!("warm")]).await;
+    browser.run(ASK, &[json!("warm")]).await;
     browser.wait_until("document.querySelector('.curve-ask .field-problem').checkVisibility()").await;
     assert_eq!(browser.value(ANSWER).await, outside, "a wrong number changes nothing");
     browser.close_clean(server.url()).await;

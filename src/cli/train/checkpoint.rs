@@ -82,12 +82,14 @@ impl Checkpoint {
         }
         let name = path.display();
         let bytes = files::read(path)?;
-        let damaged = |why: &str| Failure::run(format!("{name} is no checkpoint of a training ({why}); remove it"));
+        let damaged = |why: &str| {
+            Failure::run(format!("{name} is no checkpoint of a training ({why}); name another file, or remove it"))
+        };
         let end = bytes.iter().position(|byte| *byte == b'\n').ok_or_else(|| damaged("it has no first line"))?;
         let line: Line = serde_json::from_slice(&bytes[..end]).map_err(|_| damaged("its first line cannot be read"))?;
         let (content, checksum) = bytes.split_last_chunk().ok_or_else(|| damaged("it is cut short"))?;
         if content.len() <= end || crc32(content).to_le_bytes() != *checksum {
-            return Err(damaged("its checksum does not fit"));
+            return Err(damaged("its checksum does not fit: it is damaged, or an earlier version wrote it"));
         }
         if line.command != command {
             // A file may hold anything, and a terminal obeys control characters.

@@ -164,7 +164,7 @@ const HOSTILE: &str = "
 async fn no_call_is_a_trap() {
     let types = fs::read_to_string(Path::new(PROJECT).join("www/pkg/descent.d.ts")).unwrap();
     let server = Server::start();
-    let browser = opened(&server).await;
+    let browser = opened(server).await;
     let mut digests = Vec::new();
     for (glue, wasm) in [GLUES[0], GLUES[2]] {
         let found = browser.run(&format!("{PRELUDE}{RIGHT}{HOSTILE}"), &[json!(glue), json!(wasm), json!(types)]).await;

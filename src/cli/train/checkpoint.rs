@@ -134,8 +134,8 @@ mod tests {
         Checkpoint { network, epoch, best }
     }
 
-    fn best(epoch: u32, since: u32, accuracy: f64) -> Option<Best> {
-        Some(Best { network: network(PIXELS, 2, DIGITS), epoch, accuracy, since })
+    fn best(epoch: u32, since: u32, accuracy: f64) -> Best {
+        Best { network: network(PIXELS, 2, DIGITS), epoch, accuracy, since }
     }
 
     /// What reading such a file says.
@@ -154,7 +154,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("kept");
         assert!(Checkpoint::read(&path, COMMAND, 9, 2).unwrap().is_none());
-        kept(9, network(PIXELS, 2, DIGITS), best(7, 3, 0.5)).write(&path, COMMAND).unwrap();
+        kept(9, network(PIXELS, 2, DIGITS), Some(best(7, 3, 0.5))).write(&path, COMMAND).unwrap();
         let read = Checkpoint::read(&path, COMMAND, 9, 2).unwrap().unwrap();
         let best = read.best.unwrap();
         assert_eq!((read.epoch, best.epoch, best.since, best.accuracy), (9, 7, 3, 0.5));
@@ -166,7 +166,7 @@ mod tests {
         for (inputs, hidden, outputs) in [(PIXELS, 3, DIGITS), (PIXELS, 2, 9), (783, 2, DIGITS), (4, 1, 1)] {
             let message = refused(&kept(1, network(inputs, hidden, outputs), None), COMMAND);
             assert!(message.contains("other layers"), "{message}");
-            let mut of_best = kept(1, network(PIXELS, 2, DIGITS), best(1, 1, 0.5));
+            let mut of_best = kept(1, network(PIXELS, 2, DIGITS), Some(best(1, 1, 0.5)));
             of_best.best.as_mut().unwrap().network = network(inputs, hidden, outputs);
             assert!(refused(&of_best, COMMAND).contains("other layers"));
         }
@@ -177,7 +177,7 @@ mod tests {
         for (epoch, since, accuracy) in
             [(5, 1, 0.5), (u32::MAX, 1, 0.5), (3, 4, 0.5), (3, 0, 0.5), (3, 1, 1.5), (3, 1, -0.1)]
         {
-            let message = refused(&kept(4, right(), best(epoch, since, accuracy)), COMMAND);
+            let message = refused(&kept(4, right(), Some(best(epoch, since, accuracy))), COMMAND);
             assert!(message.contains("does not have"), "{epoch}, {since}, {accuracy}: {message}");
         }
     }
@@ -192,7 +192,7 @@ mod tests {
     fn every_changed_bit_and_every_cut_is_refused() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("kept");
-        kept(3, network(PIXELS, 2, DIGITS), best(2, 1, 0.5)).write(&path, COMMAND).unwrap();
+        kept(3, network(PIXELS, 2, DIGITS), Some(best(2, 1, 0.5))).write(&path, COMMAND).unwrap();
         let bytes = std::fs::read(&path).unwrap();
         let line = bytes.iter().position(|byte| *byte == b'\n').unwrap();
         for at in (0..line + 40).chain((line + 40..bytes.len()).step_by(97)).chain(bytes.len() - 8..bytes.len()) {

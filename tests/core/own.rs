@@ -114,7 +114,7 @@ fn what_is_wrong_is_said_of_its_file() {
         ([&good_labels[..], &good_labels, &[], &[]], "idx-dimensions", "train-images"),
         ([&good, &good, &[], &[]], "idx-dimensions", "train-labels"),
         ([&good[..900], &good_labels, &[], &[]], "idx-truncated", "train-images"),
-        ([&huge, &good_labels, &[], &[]], "idx-truncated", "train-images"),
+        ([&huge, &good_labels, &[], &[]], "too-many-examples", "train-images"),
         ([b"PK\x03\x04", &good_labels, &[], &[]], "idx-magic", "train-images"),
         ([&good, &labels(&[1, 2]), &[], &[]], "counts-differ", "train-labels"),
         ([&images(65, 2, &[0; 130]), &labels(&[1]), &[], &[]], "image-too-large", "train-images"),

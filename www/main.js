@@ -112,9 +112,10 @@ function close() {
 }
 
 addEventListener("error", (event) => {
-  // No fault: sizes that changed while sizes were told are told with the next frame. WebKit does not let a page from a disk
-  // know what was wrong, and then it is this.
-  if (/^ResizeObserver loop|^Script error\.$/.test(event.message)) return;
+  // No fault: sizes that changed while sizes were told are told with the next frame. Of a page from a disk WebKit says no more
+  // than that there was something, and then it is this.
+  const isMasked = location.protocol === "file:" && event.message === "Script error.";
+  if (isMasked || /^ResizeObserver loop/.test(event.message)) return;
   failure.show(event.error ?? event.message);
 });
 addEventListener("unhandledrejection", (event) => failure.show(event.reason));

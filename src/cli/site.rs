@@ -72,7 +72,8 @@ fn is_suspicious(path: &str) -> bool {
     path.contains("/.") || path.contains('\\') || ["%2e", "%2f", "%5c", "%00", "%25"].iter().any(|it| path.contains(it))
 }
 
-/// Names that no file system holds, for which it has another error than for a name that is not there.
+/// Longer than any name of the page, so that no file system is asked for one that it could not hold: for those it has another
+/// error than for a name that is not there.
 fn is_endless(path: &str) -> bool {
     path.len() > 1024 || path.split('/').any(|name| name.len() > 200)
 }

@@ -58,11 +58,11 @@ impl Descent {
     pub fn ahead(&self) -> Ahead {
         let mut run = self.clone();
         run.go(0);
-        // A minimum that a run stands on and cannot hold is not yet where it goes.
-        let holds = |run: &Self| run.goal().and_then(Minimum::bound).is_none_or(|bound| run.alpha.get() < bound);
         for _ in 0..STEPS {
             let status = run.status();
-            if status.is_final() && (holds(&run) || !matches!(status, Status::Converged { .. })) {
+            // A minimum that it stands on and cannot hold is not yet where it goes.
+            let leaves = matches!(status, Status::Converged { .. }) && !run.goal().is_none_or(|goal| run.holds(goal));
+            if status.is_final() && !leaves {
                 return Ahead::of(status);
             }
             run.step();
@@ -84,6 +84,11 @@ impl Descent {
         (0..count).map(|i| self.basin(self.window.low + self.window.width() * i as f64 / last)).collect()
     }
 
+    /// Whether a run that has come to a minimum stays there with this α.
+    fn holds(&self, minimum: &Minimum) -> bool {
+        minimum.bound().is_none_or(|bound| self.alpha.get() < bound)
+    }
+
     fn basin(&self, mut a: f64) -> Option<usize> {
         let near = ARRIVED * self.window.width();
         for _ in 0..BASIN_STEPS {
@@ -96,9 +101,8 @@ impl Descent {
             }
             if step.abs() <= near {
                 let found = self.minima.iter().position(|minimum| (minimum.a - a).abs() <= near);
-                let holds = |i: &usize| self.minima[*i].bound().is_none_or(|bound| self.alpha.get() < bound);
-                if let Some(found) = found.filter(holds) {
-                    return Some(found);
+                if found.is_some_and(|i| self.holds(&self.minima[i])) {
+                    return found;
                 }
             }
             a += step;

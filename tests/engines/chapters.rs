@@ -25,6 +25,10 @@ async fn numbers(engine: &Engine) -> Value {
     engine.value(NUMBERS).await
 }
 
+/// Takes away what the page has kept, as in the browser of someone else; a database that is in use goes with its page.
+const FORGET: &str = "localStorage.clear();
+    for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name);";
+
 /// Steps, back, the scrub, a link that opens in a fresh page what its sender saw, and a new run.
 pub async fn every_chapter_has_one_time(engine: &Engine, url: &str) {
     engine.look(1440, 900).await;
@@ -53,6 +57,7 @@ pub async fn every_chapter_has_one_time(engine: &Engine, url: &str) {
         stands_at(engine, 3, 3).await;
         assert_eq!(numbers(engine).await, seen, "{what}: come to by another way");
         let link = engine.wait_until("/[?&]t=3(&|$)/.test(location.hash) && location.href").await;
+        engine.run(FORGET, &[]).await;
         engine.go(link.as_str().expect("an address")).await;
         opens(engine, chapter).await;
         stands_at(engine, 3, 3).await;

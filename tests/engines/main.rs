@@ -39,7 +39,7 @@ async fn contract(kind: Kind) {
     part(&engine, "chapters, narrow", chapters::every_chapter_opens_narrow(&engine, url)).await;
     part(&engine, "settings", chapters::settings_come_back(&engine, url)).await;
     part(&engine, "one file", file::one_file_does_it_all(&engine)).await;
-    engine.close_clean(url).await;
+    engine.close_clean(&[url]).await;
 }
 
 /// Where the test images come after an epoch, by a server of its own.
@@ -52,7 +52,7 @@ async fn slow_data(kind: Kind) {
     assert!(errors.is_empty(), "errors in the page: {errors:#?}");
     let gate = digits::without_test_images().await;
     part(&engine, "slow data", digits::accuracy_comes_when_the_data_come(&engine, &gate)).await;
-    engine.close_clean(gate.url()).await;
+    engine.close_clean(&[server.url(), gate.url()]).await;
 }
 
 macro_rules! in_each_engine {

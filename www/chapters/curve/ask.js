@@ -34,12 +34,12 @@ export function createAsk({ names }) {
 
   function write() {
     if (!scene?.run) return;
-    const { view, known } = scene;
+    const { view } = scene;
     const value = () => fixed(scene?.answer(x) ?? 0, decimalsFor(view[3] - view[2]));
     // One's own values may have no other name than their letter.
     const unit = () => (names().unit === names().lLetter ? "" : names().unit);
     say(answer, "curve.ask.answer", { value, unit });
-    note.hidden = known !== null && x >= known[0] && x <= known[1];
+    note.hidden = scene.covers(x);
   }
 
   return {

@@ -146,8 +146,8 @@ export class Desk {
   /** The first time that a run is played from its start, since half a second later there is nothing left to be seen. */
   #beginsSlowly = () => {
     const { kept } = this.#frame;
-    const isFirst = !kept.hasPlayed && this.#standing?.t === 0 && this.#standing.goal === null;
-    kept.hasPlayed = true;
+    const isFirst = !kept.hasBegun && this.#standing?.t === 0 && this.#standing.goal === null;
+    kept.hasBegun ||= isFirst;
     return isFirst;
   };
 

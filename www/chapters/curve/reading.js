@@ -71,12 +71,12 @@ function measurementAt({ points, held }, x, px) {
  * @param {import("./scene.js").Scene} scene
  * @param {{ x: number, answer: number, point: number | null, letter: string }} reading
  */
-function linesOf({ view, known, points, held }, { x, answer, point, letter }) {
+function linesOf(scene, { x, answer, point, letter }) {
+  const { view, points, held } = scene;
   const value = (/** @type {number} */ l) => fixed(l, decimalsFor(view[3] - view[2]));
-  const outside = !known || x < known[0] || x > known[1];
   const lines = [
     `${letter} = ${fixed(x, decimalsFor(view[1] - view[0]))}`,
-    t(outside ? "curve.reading.outside" : "curve.reading.curve", { value: value(answer) }),
+    t(scene.covers(x) ? "curve.reading.curve" : "curve.reading.outside", { value: value(answer) }),
   ];
   if (point !== null) {
     const key = held[point] ? "curve.reading.test" : "curve.reading.measured";

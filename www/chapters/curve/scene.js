@@ -52,6 +52,8 @@ export class Scene {
   answers = new Float64Array(0);
   /** @type {[number, number] | null} */
   known = null;
+  /** x of each point. */
+  #places = new Float64Array(0);
   /** The core's run, once there is one. @type {import("./fitting.js").Run | null} */
   run = null;
   /** @type {readonly import("./trail.js").Shown[]} */
@@ -80,7 +82,7 @@ export class Scene {
     const isOther = session.version !== this.#version && this.#measure(this.run);
     this.#version = session.version;
     this.curve = this.run.answers(this.xs);
-    this.answers = this.run.answers(this.points.filter((_, i) => i % 2 === 0));
+    this.answers = this.run.answers(this.#places);
     this.#trail = nextTrail(this.#trail, this.#shown, t);
     this.#shown = { t, ys: this.curve };
     return isOther;
@@ -90,6 +92,11 @@ export class Scene {
   answer(x) {
     const [answer = 0] = this.run?.answers(Float64Array.of(x)) ?? [];
     return answer;
+  }
+
+  /** Whether x lies among the measurements that are learned from. @param {number} x */
+  covers(x) {
+    return this.known !== null && x >= this.known[0] && x <= this.known[1];
   }
 
   /** What the curve is made of: all of unit 1, then all of unit 2, …, and their sum q. */
@@ -110,6 +117,7 @@ export class Scene {
    */
   #measure(run) {
     this.points = run.measurements();
+    this.#places = this.points.filter((_, i) => i % 2 === 0);
     this.held = run.held_out();
     this.known = knownRange(this.points, this.held);
     const view = viewOf(run.scaling());

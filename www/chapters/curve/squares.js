@@ -34,20 +34,19 @@ export function drawSquares(ctx, { points, held, answers }, { frame, x, y, colou
     ctx.fillStyle = colours.error;
     ctx.strokeStyle = colours.error;
     ctx.lineWidth = 1;
-    const shade = Math.min(SHADE.most, Math.max(SHADE.least, SHADE.of / Math.max(1, answers.length)));
+    ctx.globalAlpha = Math.min(SHADE.most, Math.max(SHADE.least, SHADE.of / Math.max(1, answers.length)));
+    ctx.beginPath();
     for (let i = 0; i < answers.length; i++) {
-      if (held[i]) continue;
-      const px = x.map(points[2 * i]);
-      const [label, answer] = [y.map(points[2 * i + 1]), y.map(answers[i])];
-      if (!Number.isFinite(answer)) continue;
+      const answer = y.map(answers[i]);
+      if (held[i] || !Number.isFinite(answer)) continue;
+      const [px, label] = [x.map(points[2 * i]), y.map(points[2 * i + 1])];
       const { left, top, side } = squareOf(px, label, answer, frame.right);
-      ctx.globalAlpha = shade;
       if (side >= LEAST) ctx.fillRect(left, top, side, side);
-      ctx.globalAlpha = 0.5;
-      ctx.beginPath();
       ctx.moveTo(px, label);
       ctx.lineTo(px, answer);
-      ctx.stroke();
     }
+    // All segments at once: thousands of measurements are no thousands of strokes.
+    ctx.globalAlpha = 0.5;
+    ctx.stroke();
   });
 }

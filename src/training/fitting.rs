@@ -334,6 +334,20 @@ impl Fitting {
         self.workspace.error(self.rewind.state(), &self.settings.data.test)
     }
 
+    /// What the next step of the rule would be: the mean of ∂ε/∂a for every parameter a, and the network after it. `None`
+    /// when there is nothing to learn from, or the numbers would grow beyond all bounds.
+    pub fn outlook(&mut self) -> Option<(&MeanGradient, CurveNetwork)> {
+        let mut next = self.rewind.state().clone();
+        self.workspace.step(&mut next, &self.settings)?;
+        Some((&self.workspace.gradient, next))
+    }
+
+    /// α of the next step.
+    #[must_use]
+    pub fn rate(&self) -> LearningRate {
+        self.settings.rate
+    }
+
     /// The root of the mean square deviation in the units of l that a mean ε stands for: ε = ½(z − l)².
     #[must_use]
     pub fn deviation(&self, error: f64) -> f64 {

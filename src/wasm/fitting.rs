@@ -10,6 +10,7 @@ use super::{numbers, quadruples};
 use crate::data::measurements::scaling::Scaling;
 use crate::data::measurements::tables::Table;
 use crate::data::measurements::{HoldOut, Measurement, Preparation, csv, from_flat};
+use crate::network::curve::{CurveNetwork, MeanGradient};
 use crate::rule::LearningRate;
 use crate::training::fitting::Fitting as Run;
 
@@ -42,6 +43,18 @@ objects! {
         line: f64 as "number",
         reason: &'static str as "\"columns\" | \"not-a-number\" | \"ambiguous\" | \"too-large\"",
         found: String as "string",
+    }
+
+    /// The next step of one parameter a.
+    FittingStep {
+        /// aᵗ
+        now: f64 as "number",
+        /// α
+        rate: f64 as "number",
+        /// the mean of ∂ε/∂a over the measurements
+        derivative: f64 as "number",
+        /// aᵗ⁺¹
+        next: f64 as "number",
     }
 
     /// Where a fitting stands.
@@ -252,9 +265,22 @@ impl Fitting {
     /// V, v, U of unit 1, of unit 2, …, and last u.
     #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn parameters(&self) -> Vec<f64> {
-        let network = self.0.network();
-        let units = network.V.iter().zip(&network.v).zip(&network.U);
-        units.flat_map(|((V, v), U)| [*V, *v, *U]).chain([network.u]).collect()
+        let CurveNetwork { V, v, U, u } = self.0.network();
+        in_a_row(V, v, U, *u)
+    }
+
+    /// The next step of one parameter, by its place among the parameters; null where there is no such parameter, nothing to
+    /// learn from or no going on.
+    #[wasm_bindgen(unchecked_return_type = "FittingStep | null")]
+    pub fn outlook(&mut self, parameter: usize) -> JsValue {
+        let (now, rate) = (self.parameters(), self.0.rate().get());
+        let Some((MeanGradient { V, v, U, u, .. }, next)) = self.0.outlook() else { return JsValue::NULL };
+        let derivatives = in_a_row(V, v, U, *u);
+        let next = in_a_row(&next.V, &next.v, &next.U, next.u);
+        match (now.get(parameter), derivatives.get(parameter), next.get(parameter)) {
+            (Some(&now), Some(&derivative), Some(&next)) => object(&FittingStep { now, rate, derivative, next }),
+            _ => JsValue::NULL,
+        }
     }
 
     /// Mean ε over the steps, to the last that was made: last step, least, mean and greatest of each bin, one bin after another.
@@ -268,6 +294,11 @@ impl Fitting {
     pub fn test_errors(&self) -> Vec<f64> {
         quadruples(self.0.errors().1.bins())
     }
+}
+
+/// V, v, U of unit 1, of unit 2, …, and last u.
+fn in_a_row(V: &[f64], v: &[f64], U: &[f64], u: f64) -> Vec<f64> {
+    V.iter().zip(v).zip(U).flat_map(|((V, v), U)| [*V, *v, *U]).chain([u]).collect()
 }
 
 fn flat(measurements: &[Measurement]) -> Vec<f64> {

@@ -3,6 +3,7 @@
 use descent::data::measurements::scaling::Scaling;
 use descent::data::measurements::tables::Table;
 use descent::data::measurements::{HoldOut, Measurement, Preparation};
+use descent::network::curve::CurveNetwork;
 use descent::rule::LearningRate;
 use descent::training::fitting::Fitting;
 
@@ -199,4 +200,47 @@ fn same_seed_same_bits() {
     };
     assert_eq!(digest(7), golden::FITTING);
     assert_ne!(digest(1), digest(2));
+}
+
+/// What is told of the next step is that step: of every parameter its derivative, and where it is afterwards.
+#[test]
+fn the_next_step_is_told_before_it_is_made() {
+    let mut fitting = fitting(Table::DayLength, 0.05, 0.3, 5, 2.0, 7);
+    run(&mut fitting, 20);
+    for rate in [0.5, 3.0] {
+        fitting.set_rate(alpha(rate));
+        assert_eq!(fitting.rate(), alpha(rate));
+        let (t, before) = (fitting.t(), fitting.network().clone());
+        let (gradient, next) = fitting.outlook().unwrap();
+        let gradient = gradient.clone();
+        assert_eq!((fitting.t(), fitting.network()), (t, &before), "nothing has been done");
+        assert_eq!(next.u, before.u - rate * gradient.u);
+        for i in 0..5 {
+            assert_eq!(next.V[i], before.V[i] - rate * gradient.V[i]);
+            assert_eq!(next.v[i], before.v[i] - rate * gradient.v[i]);
+            assert_eq!(next.U[i], before.U[i] - rate * gradient.U[i]);
+        }
+        assert!(fitting.step());
+        assert_eq!(fitting.network(), &next);
+    }
+    // Against the slope of ε itself, in the parameter that moves it most.
+    let error = |network: &CurveNetwork, fitting: &Fitting| {
+        let scaling = fitting.scaling();
+        let learned = fitting.measurements().iter().zip(fitting.held_out()).filter(|(_, held)| !**held);
+        let squares: Vec<f64> =
+            learned.map(|(m, _)| (network.answer(scaling.x(m.x)) - scaling.l(m.l)).powi(2)).collect();
+        0.5 * squares.iter().sum::<f64>() / squares.len() as f64
+    };
+    let derivative = fitting.outlook().unwrap().0.u;
+    let h = 1e-5;
+    let moved = |by: f64| CurveNetwork { u: fitting.network().u + by, ..fitting.network().clone() };
+    let slope = (error(&moved(h), &fitting) - error(&moved(-h), &fitting)) / (2.0 * h);
+    assert!((slope - derivative).abs() <= 1e-3 * slope.abs() + 1e-7, "{slope} and {derivative}");
+}
+
+#[test]
+fn there_is_no_next_step_without_measurements() {
+    let mut empty = fitting(Table::DayLength, 0.0, 0.0, 3, 1.0, 1);
+    empty.edit(Vec::new());
+    assert!(empty.outlook().is_none());
 }

@@ -5,7 +5,7 @@ use descent::network::gradient_check::{GradientCheck, MOST, check_at, sample};
 use descent::network::look::Look;
 use descent::network::place::Place;
 use descent::network::scalar::Parameter;
-use descent::network::shares::Shares;
+use descent::network::shares::{RowStep, Shares};
 use descent::network::sparse::{Example, SparseInput, SparseNetwork, Workspace};
 use descent::network::vector::VectorNetwork;
 use descent::random::Random;
@@ -206,6 +206,15 @@ proptest! {
             assert_relative_eq!(shares.after, after.get(place), epsilon = 1e-14);
         }
         prop_assert!(Shares::new(&network, places(&network)[0], rate, batch().take(0)).is_none());
+        for i in 0..h {
+            let row = RowStep::new(&network, i, rate, batch()).unwrap();
+            prop_assert_eq!(row.values, network.V.row(i).iter().copied().collect::<Vec<_>>());
+            for j in 0..n {
+                assert_relative_eq!(row.means[j], gradient.V[(i, j)], epsilon = 1e-15);
+                assert_relative_eq!(row.after[j], after.V[(i, j)], epsilon = 1e-14);
+            }
+        }
+        prop_assert!(RowStep::new(&network, 0, rate, batch().take(0)).is_none());
     }
 
     #[test]

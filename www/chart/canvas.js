@@ -3,6 +3,7 @@
 // its size, the screen's density or the colours change.
 
 import { readColours } from "./colours.js";
+import { setZoom } from "./whereabouts.js";
 
 /**
  * @typedef {Object} DrawSize
@@ -42,23 +43,8 @@ function isFull(time) {
   return now.spent >= FRAME_SHARE;
 }
 
-/** CSS pixels in a unit of each drawing. @type {WeakMap<Element, number>} */
-const zooms = new WeakMap();
-
 /** Those of the page, read once for all plots: to ask for a style is to lay the page out. @type {import("./colours.js").Colours | null} */
 let shared = null;
-
-/**
- * Where a pointer is in a drawing, in its units.
- * @param {HTMLCanvasElement} canvas
- * @param {{ clientX: number, clientY: number }} event
- * @returns {[number, number]}
- */
-export function placeIn(canvas, { clientX, clientY }) {
-  const box = canvas.getBoundingClientRect();
-  const zoom = zooms.get(canvas) ?? 1;
-  return [(clientX - box.left - canvas.clientLeft) / zoom, (clientY - box.top - canvas.clientTop) / zoom];
-}
 
 /**
  * The style sheet gives the canvas its size; the drawing never does, or the two would chase each other.
@@ -85,7 +71,7 @@ export function mountPlot(canvas, draw, { zoomed = false, numbers } = {}) {
     shared ??= readColours(canvas);
     const colours = shared;
     const zoom = zoomed ? colours.zoom : 1;
-    zooms.set(canvas, zoom);
+    setZoom(canvas, zoom);
     ctx.save();
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, deviceWidth, deviceHeight);

@@ -2,7 +2,7 @@
 // Choosing a value on a picture: a mouse presses and drags; a finger taps, or drags sideways, since a drag up or down
 // moves the page, unless the finger has taken hold of the point itself.
 
-import { placeIn } from "./canvas.js";
+import { placeIn } from "./whereabouts.js";
 
 /** A finger that has moved less has tapped. */
 const SLACK = 8;

@@ -2,8 +2,8 @@
 // Reading values off a plot: a mouse by pointing, a finger by tapping, the keyboard by arrows. One read-out a plot; what
 // can be read and how it is said is the caller's. To those who cannot see it a plot is a slider along what can be read.
 
-import { placeIn } from "./canvas.js";
 import { drawReading } from "./reading.js";
+import { placeIn } from "./whereabouts.js";
 
 /** @typedef {import("./reading.js").Reading} Reading */
 

@@ -35,6 +35,9 @@ export const en = {
   "transport.scrub": "through the steps",
   "transport.scrub.label": "Through the steps: to any step made so far",
 
+  "rule.living": "The rule, with the numbers of the next step",
+  "rule.choice": "The number that the line is about",
+
   "plot.scale": "Scale of the error",
   "plot.linear": "lin",
   "plot.log": "log",

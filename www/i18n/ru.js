@@ -35,6 +35,9 @@ export const ru = {
   "transport.scrub": "по~шагам",
   "transport.scrub.label": "По~шагам: к~любому из~сделанных",
 
+  "rule.living": "Правило с~числами следующего шага",
+  "rule.choice": "Число, о~котором строка",
+
   "plot.scale": "Шкала ошибки",
   "plot.linear": "лин.",
   "plot.log": "лог.",

@@ -8,7 +8,7 @@ use crate::data::dataset::pixels;
 use crate::network::gradient_check::{GradientCheck as Outcome, H};
 use crate::network::look::Look;
 use crate::network::place::Place;
-use crate::network::shares::Shares as Step;
+use crate::network::shares::{RowStep as StepOfRow, Shares as Step};
 use crate::network::sparse::Example;
 use crate::training::trainer::Trainer;
 use crate::wasm::error::Thrown;
@@ -42,6 +42,18 @@ objects! {
         rate: f64 as "number",
         /// a − α·mean
         after: f64 as "number",
+    }
+
+    /// The next step of the rule for a row of V, 784 numbers each.
+    RowStep {
+        /// V_ij
+        now: Typed as "Float64Array<ArrayBuffer>",
+        /// α
+        rate: f64 as "number",
+        /// the mean of ∂ε/∂V_ij over the mini-batch
+        derivative: Typed as "Float64Array<ArrayBuffer>",
+        /// V_ij − α·mean
+        next: Typed as "Float64Array<ArrayBuffer>",
     }
 
     /// Derivatives of many parameters, each beside the slope that is measured, and where the two differ most.
@@ -177,6 +189,27 @@ impl Training {
             after: step.after,
         });
         Ok(object(&shares))
+    }
+
+    /// What the next mini-batch makes of row i of V. Null where the mini-batch has not arrived, or there is no such row.
+    #[wasm_bindgen(unchecked_return_type = "RowStep | null")]
+    pub fn row_step(&mut self, i: usize) -> JsValue {
+        let Some(trainer) = &mut self.trainer else { return JsValue::NULL };
+        let network = trainer.network().to_reference();
+        if i >= network.V.nrows() {
+            return JsValue::NULL;
+        }
+        let indices = trainer.next_batch(&self.train);
+        let batch = indices.iter().map(|index| trainer.example(*index, &self.train));
+        let rate = self.rate;
+        StepOfRow::new(&network, i, rate, batch).map_or(JsValue::NULL, |step| {
+            object(&RowStep {
+                now: Typed::from(&step.values[..]),
+                rate: rate.get(),
+                derivative: Typed::from(&step.means[..]),
+                next: Typed::from(&step.after[..]),
+            })
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { mountPlot, placeIn } from "../../../www/chart/canvas.js";
+import { mountPlot } from "../../../www/chart/canvas.js";
+import { placeIn } from "../../../www/chart/whereabouts.js";
 import { createCanvas, installBrowser } from "./browser-host.js";
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 // Points under a hand: a press on an empty place puts one, a drag moves one. Mouse, finger and pen.
 
-import { placeIn } from "../../chart/canvas.js";
+import { placeIn } from "../../chart/whereabouts.js";
 import { nearestPoint } from "./point-places.js";
 
 /** @typedef {import("./point-editor.js").Pixel} Pixel */

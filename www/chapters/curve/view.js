@@ -15,6 +15,7 @@ import { namesOf } from "./names.js";
 import { createCurveNumbers } from "./numbers.js";
 import { createCurvePicture } from "./picture.js";
 import { createChosenPoint } from "./points.js";
+import { createCurveRule } from "./rule.js";
 import { statusOf } from "./status.js";
 
 /** @typedef {import("./schema.js").CurveValues} CurveValues */
@@ -94,6 +95,7 @@ export function createCurveView(frame, actions) {
       const { t, last } = standing;
       picture.show(session, t);
       error.set({ bins: run.errors(), test: run.test_errors(), t, last, marks: run.marks() });
+      parts.rule.show(run);
       legend.setTest(standing.testError !== null);
       numbers.show(standing, picture.scene.view);
       parts.ask.show(picture.scene);
@@ -152,6 +154,7 @@ function createParts(frame, actions) {
       onRemove: picture.remove,
       onUndo: actions.undo,
     }),
+    rule: createCurveRule({ kept: frame.kept }),
     transport: createTransport(frame),
     status: element("p", "status"),
     error: createErrorPlot({
@@ -192,6 +195,7 @@ function arrange(frame, parts) {
     parts.picture.element,
     parts.legend.element,
     parts.point.element,
+    parts.rule.element,
     parts.transport.element,
     parts.status,
     element("div", "notices", frame.notice.element),

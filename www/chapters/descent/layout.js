@@ -6,12 +6,14 @@ import { createChoice } from "../../controls/choice.js";
 import { element } from "../../controls/dom.js";
 import { createTransport } from "../../controls/transport.js";
 import { say } from "../../i18n/index.js";
+import { createLivingRule } from "../../lecture/living-rule.js";
 import { createCheck } from "./check.js";
 import { createDescentControls } from "./controls.js";
 import { createPlaneRule } from "./formulas.js";
 import { createNumbers, standing } from "./numbers.js";
 import { createOneView } from "./one.js";
 import { createPlaneView } from "./plane.js";
+import { nextStep } from "./rule.js";
 import { aheadWords, boundWords, statusWords } from "./words.js";
 
 /** @typedef {import("./session.js").Session} Session */
@@ -82,6 +84,7 @@ function createPicture(frame, { onView, onPick }) {
   });
   const status = element("p", "status");
   status.setAttribute("role", "status");
+  const rule = createLivingRule();
   const bar = createTransport(frame);
   const root = element(
     "section",
@@ -89,6 +92,7 @@ function createPicture(frame, { onView, onPick }) {
     element("div", "part-head", choice.element, status),
     one.element,
     plane.element,
+    rule.element,
     bar.element,
   );
   plane.element.hidden = true;
@@ -105,6 +109,7 @@ function createPicture(frame, { onView, onPick }) {
       choice.set(two ? "two" : "one");
       if (two) plane.show(path);
       else one.show(runs);
+      rule.set(nextStep(run.trail, rate, two));
       const spoken = two ? "descent.plane.spoken" : "descent.figure.spoken";
       (two ? plane : one).describe(spoken, standing(run.trail, two));
       const { key, params } = statusWords(run.status, rate, two);
@@ -116,7 +121,11 @@ function createPicture(frame, { onView, onPick }) {
      * @param {Session} session
      * @param {{ back: boolean }} step
      */
-    move: ({ two }, step) => (two ? plane : one).move(step),
+    move({ two }, step) {
+      const seen = two ? plane : one;
+      seen.move(step);
+      if (!step.back) rule.move(seen.tangentAt());
+    },
 
     /** @type {NonNullable<import("../../frame/lab.js").View["pick"]>} */
     pick: (name, onValue) => (name === "a" && !one.element.hidden ? one.guess(onValue) : null),

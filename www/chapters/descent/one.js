@@ -5,6 +5,7 @@ import { createChart, insideFrame } from "../../chart/chart.js";
 import { createMotion } from "../../chart/motion.js";
 import { pickedValue } from "../../chart/pick.js";
 import { drawReading } from "../../chart/reading.js";
+import { windowPlaceOf } from "../../chart/whereabouts.js";
 import { createFigure } from "../../controls/figure.js";
 import { figures, number, tick } from "../../i18n/numbers.js";
 import { createBasin } from "./basin.js";
@@ -85,6 +86,14 @@ export function createOneView({ onStart, announce }) {
     },
     /** The step that has just been made, or taken back, is seen. @param {{ back: boolean }} step */
     move: ({ back }) => motion.begin(back),
+    /** Where the picture has the tangent, in the window; null: not in the picture. */
+    tangentAt() {
+      const { place } = chart;
+      const [a, error] = one ? one.current.trail.subarray(-POINT) : [];
+      if (!place || a === undefined || error === undefined) return null;
+      const [x, y] = [place.x.map(a), place.y.map(error)];
+      return insideFrame(place.curve, x, y) ? windowPlaceOf(figure.canvas, x, y) : null;
+    },
     /**
      * A press tells where a is expected, in place of choosing a start.
      * @param {(a: number) => void} onValue

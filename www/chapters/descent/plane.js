@@ -6,6 +6,7 @@ import { createChart, insideFrame } from "../../chart/chart.js";
 import { drawLevelMap } from "../../chart/level-map.js";
 import { createMotion } from "../../chart/motion.js";
 import { linearScale } from "../../chart/scale.js";
+import { windowPlaceOf } from "../../chart/whereabouts.js";
 import { createFigure } from "../../controls/figure.js";
 import { figures, number, tick } from "../../i18n/numbers.js";
 import { createMap } from "./plane-map.js";
@@ -82,6 +83,14 @@ export function createPlaneView({ onStart, announce }) {
     },
     /** The step that has just been made, or taken back, is seen. @param {{ back: boolean }} step */
     move: ({ back }) => motion.begin(back),
+    /** Where the picture has the point with its gradient, in the window; null: not in the picture. */
+    tangentAt() {
+      const { place } = chart;
+      const [a, b] = plane ? plane.trail.subarray(-PLANE_POINT) : [];
+      if (!place || a === undefined || b === undefined) return null;
+      const [x, y] = [place.x.map(a), place.y.map(b)];
+      return insideFrame(place.frame, x, y) ? windowPlaceOf(figure.canvas, x, y) : null;
+    },
     destroy() {
       motion.destroy();
       chart.destroy();

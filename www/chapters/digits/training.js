@@ -4,6 +4,7 @@
 import { element, words } from "../../controls/dom.js";
 import { saveFile } from "../../controls/save.js";
 import { createTransport } from "../../controls/transport.js";
+import { loadStyle } from "../../frame/styles.js";
 import { addTexts, say } from "../../i18n/index.js";
 import { createCurves } from "./compare/curves.js";
 import { compare } from "./compare/texts.js";
@@ -69,6 +70,7 @@ export function createTraining(frame, { names, onAsk }) {
     showNumbers(state);
   }
 
+  const rulePlace = element("div", "rule-place");
   const title = words("h2", "part-title", "digits.train.title");
   return {
     element: element(
@@ -76,6 +78,7 @@ export function createTraining(frame, { names, onAsk }) {
       "part training",
       element("div", "part-head", title, status.element, data.progress),
       element("div", "plots", ...plots.elements),
+      rulePlace,
       transport.element,
       element("div", "notices", data.notice, frame.notice.element),
       numbers.element,
@@ -102,8 +105,26 @@ export function createTraining(frame, { names, onAsk }) {
       };
       frame.onEnd(arrivals.on("change", showData));
       showData();
+      bringRule(frame, session, rulePlace);
     },
   };
+}
+
+/**
+ * The rule in numbers, which the pad and the training do not wait for.
+ * @param {Frame} frame @param {Session} session @param {Element} place
+ */
+async function bringRule(frame, session, place) {
+  try {
+    const [{ createDigitsRule }] = await Promise.all([
+      import("./rule/rule.js"),
+      loadStyle("chapters/digits/rule/style.css"),
+    ]);
+    if (frame.alive()) place.replaceChildren(createDigitsRule({ frame, session }).element);
+  } catch (error) {
+    const again = () => bringRule(frame, session, place);
+    if (frame.alive()) frame.notice.showError(error, { text: "page.retry", onPress: again });
+  }
 }
 
 /**

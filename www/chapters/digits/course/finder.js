@@ -1,11 +1,11 @@
 // @ts-check
 // "Find α in a hundred steps": ε of mini-batches while α rises, and the α that a reader takes from it.
 
-import { placeIn } from "../../../chart/canvas.js";
 import { besideFrame, createChart } from "../../../chart/chart.js";
 import { drawPolyline } from "../../../chart/curve.js";
 import { paler } from "../../../chart/legend.js";
 import { linearScale, logScale } from "../../../chart/scale.js";
+import { placeIn } from "../../../chart/whereabouts.js";
 import { button, element, words } from "../../../controls/dom.js";
 import { createFigure } from "../../../controls/figure.js";
 import { onLanguage, say } from "../../../i18n/index.js";

@@ -21,6 +21,7 @@
  *   | "pulse"
  *   | "pulses"
  *   | "save"
+ *   | "row_step"
  *   | "shares"
  *   | "trace"
  *   | "unit"

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::history::Bin;
 use crate::error::{Error, Result};
-use crate::network::scalar::{Gradient, Pairs, Parameter, ScalarNetwork};
+use crate::network::scalar::{Gradient, Pair, Pairs, Parameter, ScalarNetwork};
 use crate::rule::LearningRate;
 use crate::rule::log::Log;
 use crate::rule::trail::Trail;
@@ -27,7 +27,7 @@ impl State {
 /// What the next step will meet, as far as it is worth words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outlook {
-    /// ε is below [`ScalarRun::LEARNED`].
+    /// ε of each pair is at most [`ScalarRun::LEARNED`].
     Learned,
     /// All four derivatives are exactly 0 although ε is not.
     Still,
@@ -268,7 +268,9 @@ impl ScalarRun {
             let forward = network.forward(pair.x, pair.l);
             if forward.error > Self::LEARNED { sigmoid_prime(forward.q) } else { 0.0 }
         });
-        if self.error() <= Self::LEARNED {
+        // Each pair: a mean would forgive one of many.
+        let is_learned = |pair: &Pair| network.forward(pair.x, pair.l).error <= Self::LEARNED;
+        if self.pairs().as_slice().iter().all(is_learned) {
             Outlook::Learned
         } else if gradient == Gradient::default() {
             Outlook::Still

@@ -26,7 +26,7 @@ const SCENES: [Scene; 6] = [
     Scene {
         chapter: "3, neuron",
         hash: "#neuron",
-        parts: ".network, .transport, .neuron-sliders, .lab .plot, .passes, .rule-table",
+        parts: ".network, .transport, .neuron-sliders, .lab .plot, .passes, .rule-table, .living-rule",
     },
     Scene { chapter: "4, digits", hash: "#digits", parts: ".pad, .answers, .bars, .transport, .numbers" },
 ];

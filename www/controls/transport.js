@@ -15,10 +15,10 @@ import { createScrub } from "./scrub.js";
 /**
  * The bar of a chapter, until that is left; one a chapter.
  * @param {{ player: Player, onEnd: (stop: () => void) => void }} frame
- * @param {{ extra?: readonly Extra[] }} [options]
+ * @param {{ lead?: Extra, extra?: readonly Extra[] }} [options] `lead`: what is to be done first, before playing
  */
-export function createTransport({ player, onEnd }, { extra = [] } = {}) {
-  const buttons = createButtons(player, extra);
+export function createTransport({ player, onEnd }, { lead, extra = [] } = {}) {
+  const buttons = createButtons(player, lead, extra);
   const side = createSide(player);
   const scrub = createScrub({ onInput: player.go });
   const bar = element("div", "transport", buttons.element, side.element);
@@ -46,24 +46,27 @@ export function createTransport({ player, onEnd }, { extra = [] } = {}) {
 
 /**
  * @param {Player} player
+ * @param {Extra | undefined} lead
  * @param {readonly Extra[]} extra
  */
-function createButtons(player, extra) {
+function createButtons(player, lead, extra) {
   const reset = command(player, "reset");
   const back = command(player, "back");
   const step = command(player, "step");
   const play = button({
     text: "transport.play",
     icon: icon("play"),
-    className: "button-main",
+    className: lead ? "transport-play" : "button-main transport-play",
     onPress: player.toggle,
   });
   play.dataset.command = "play";
+  const first = lead && createExtra(lead);
+  first?.classList.add("button-main");
   const extras = extra.map(createExtra);
   let shownPlaying = false;
 
   return {
-    element: element("div", "transport-buttons", reset, back, play, step, ...extras),
+    element: element("div", "transport-buttons", reset, back, first, play, step, ...extras),
     /** @param {PlayerState} state */
     show(state) {
       back.disabled = !state.canBack;

@@ -36,6 +36,7 @@ export const en = {
   "transport.scrub.label": "Through the steps: to any step made so far",
 
   "rule.living": "The rule, with the numbers of the next step",
+  "rule.chain": "A derivative as the product of its factors",
   "rule.choice": "The number that the line is about",
 
   "plot.scale": "Scale of the error",

@@ -127,3 +127,16 @@ export function nextOf(name) {
 export function previousOf(name) {
   return /** @type {NodeName} */ (CHAIN[CHAIN.indexOf(name) - 1]);
 }
+
+/**
+ * The factors of a derivative of ε, all the way back from it: ∂ε/∂V is (z − l) · σ′(q) · U · σ′(p) · x, whose names are d_z,
+ * dz_dq, U, dy_dp and x.
+ * @param {Name} name
+ * @returns {Name[]}
+ */
+export function factorsFrom(name) {
+  const { equals, by } = GRAPH[name];
+  const [operation, first, second] = equals ?? [];
+  if (!by || !first || operation === "difference") return [name];
+  return [...factorsFrom(first), ...(second ? [second] : [])];
+}

@@ -5,6 +5,7 @@
 import { element } from "../controls/dom.js";
 import { sayAttribute } from "../i18n/index.js";
 import { bracketed, figures, NONE, plain } from "../i18n/numbers.js";
+import { centreOf, createTerm, letter, sign } from "./living-term.js";
 
 /**
  * @typedef {Object} RuleLine one number a and its step, all of it the core's
@@ -16,11 +17,9 @@ import { bracketed, figures, NONE, plain } from "../i18n/numbers.js";
  * @property {number} derivative ∂ε/∂a
  * @property {boolean} [total] the derivative of a function of this number alone: dε/da
  *
- * @typedef {{ x: number, y: number }} Place in the window, pixels
+ * @typedef {import("./living-term.js").Place} Place
  */
 
-/** Milliseconds that a number takes to its place. */
-const FLIGHT = 450;
 /** Decimals of a number that is seen to change, and the most that a small step is given. */
 const DECIMALS = 4;
 const MOST_DECIMALS = 12;
@@ -28,12 +27,13 @@ const MOST_DECIMALS = 12;
 /** @typedef {"next" | "now" | "derivative"} Term */
 
 /**
- * @param {{ choice?: Element, pictures?: Readonly<Record<Term, Element>> }} [options] `choice`: where the reader chooses which
- *   number; `pictures`: of all to which it belongs, over each term of the one line there is then
+ * @param {{ choice?: Element, pictures?: Readonly<Record<Term, Element>>, under?: Element }} [options] `choice`: where the reader chooses which
+ *   number; `pictures`: of all to which it belongs, over each term of the one line there is then;
+ *   `under`: what stands under the lines
  */
-export function createLivingRule({ choice, pictures } = {}) {
+export function createLivingRule({ choice, pictures, under } = {}) {
   const lines = element("div", "living-lines");
-  const root = element("div", "living-rule", choice, lines);
+  const root = element("div", "living-rule", choice, element("div", "living-place", lines, under));
   root.setAttribute("role", "group");
   sayAttribute(root, "aria-label", "rule.living");
   /** @type {ReturnType<typeof createLine>[]} */
@@ -111,40 +111,6 @@ function createLine(pictures) {
   };
 }
 
-/** @param {string} id @param {string} quantity @param {Element} [picture] */
-function createTerm(id, quantity, picture) {
-  const value = element("span", "living-number", NONE);
-  value.dataset.rule = id;
-  const symbol = element("span", "living-symbol");
-  // The numbers are read one after the other; the letters between them would only be in the way.
-  symbol.setAttribute("aria-hidden", "true");
-  const root = element("span", `living-term ${quantity}`.trim(), picture, value, symbol);
-  return {
-    element: root,
-    /** @param {string} text */
-    write(text) {
-      if (value.textContent !== text) value.textContent = text;
-    },
-    /** @param {(Node | string)[]} parts */
-    symbol: (parts) => symbol.replaceChildren(...parts),
-    /** @param {Place} place */
-    comesFrom(place) {
-      const own = centreOf(root);
-      const away = `translate(${place.x - own.x}px, ${place.y - own.y}px)`;
-      value.animate([{ transform: away }, { transform: "none" }], {
-        duration: FLIGHT,
-        easing: "ease-in-out",
-      });
-    },
-  };
-}
-
-/** @param {string} text */
-const sign = (text) => element("span", "living-sign", text);
-
-/** @param {string} name */
-const letter = (name) => element("i", "", name);
-
 /** @param {{ name: string, index?: string }} of */
 const symbolOf = ({ name, index }) => [letter(name), index ? element("sub", "", index) : ""];
 
@@ -155,12 +121,6 @@ const atStep = (line, step) => [...symbolOf(line ?? { name: "a" }), element("sup
 function derivativeOf(line) {
   const d = line.total ? "d" : "∂";
   return [`${d}ε/${d}`, ...symbolOf(line)];
-}
-
-/** @param {Element} of @returns {Place} */
-function centreOf(of) {
-  const { left, top, width, height } = of.getBoundingClientRect();
-  return { x: left + width / 2, y: top + height / 2 };
 }
 
 /** So many that the step is seen in them. @param {RuleLine} line */

@@ -9,7 +9,7 @@ import { installElements } from "./elements.js";
 
 /** The numbers of each line, and the letters under them. */
 function written(rule) {
-  const [lines] = rule.element.children.slice(-1);
+  const [lines] = rule.element.children.at(-1).children;
   return lines.children.map((line) => {
     const terms = line.children.map((part) => part.children);
     return [

@@ -2,11 +2,8 @@
 // Chapter 3: training a network, simplified one-dimensional case, every number in sight.
 
 import { createMotion } from "../../chart/motion.js";
-import { say } from "../../i18n/index.js";
-import { STAGES } from "../../lecture/graph.js";
-import { createDriver } from "./driver.js";
+import { createDriver, isHurried } from "./driver.js";
 import { createNeuronFormulas } from "./formulas.js";
-import { createLight } from "./light.js";
 import { createParts } from "./parts.js";
 import { readingsOf } from "./readings.js";
 import { SCHEMA } from "./schema.js";
@@ -14,6 +11,7 @@ import { createSession } from "./session.js";
 import { statusOf } from "./status.js";
 import { runTable } from "./table.js";
 import { neuron as texts } from "./texts.js";
+import { createTold } from "./told.js";
 
 /** @typedef {import("./schema.js").NeuronValues} Values */
 /** @typedef {import("./session.js").Session} Session */
@@ -53,11 +51,15 @@ function build(frame) {
   const read = () => /** @type {Values} */ (/** @type {unknown} */ (frame.values()));
 
   const motion = createMotion({ redraw: () => parts.redraw() });
-  const light = createLight({
-    stages: STAGES,
-    onLit: (stage) => parts.setLit(stage),
-    onWalk: (walking) => parts.setWalking(walking),
-  });
+  const told = createTold(() => parts);
+  const { light } = told;
+  /** A step that is seen on its way. */
+  const seen = {
+    begin(/** @type {boolean} */ back) {
+      motion.begin(back);
+      if (!back) parts.move();
+    },
+  };
   const parts = createParts({ frame, values: read(), moment: motion.now, light, act });
 
   /**
@@ -79,26 +81,25 @@ function build(frame) {
     motion.stop();
     const state = session.state();
     const { t, last } = state;
-    parts.show(session, state);
+    parts.show(session, state, { settled: !isHurried(player.state()) });
     player.report({ t, last, canStep: t < SCHEMA.t.max });
-    const { key, params } = statusOf(state, session.preset());
-    say(parts.status, key, params);
+    told.set(statusOf(state, session.preset()));
     // While it plays nobody copies the address, and whether a run can be repeated is asked step by step.
     if (!player.state().playing) frame.save({ ...session.values() });
   }
 
-  frame.attach(createDriver({ player, act, motion, light }));
+  frame.attach(createDriver({ player, act, motion: seen, light }));
   player.report({ canStep: false });
   frame.onLanguage(show);
+  let played = false;
   frame.onEnd(
     player.subscribe(({ playing }) => {
+      if (playing === played) return;
+      played = playing;
       // While it plays the sentence changes faster than it can be said.
       parts.status.setAttribute("aria-live", playing ? "off" : "polite");
       if (playing) light.stop();
-      else if (session) {
-        parts.showCheck(session.run);
-        frame.save({ ...session.values() });
-      }
+      else show();
     }),
   );
 

@@ -11,11 +11,17 @@ const SPEEDS = [
 /** Up to so many steps a second each is seen on its way. */
 const SEEN_PACE = 3;
 
+/** Whether steps are made faster than their numbers can be read. @param {import("../../frame/player.js").PlayerState} state */
+export function isHurried({ playing, speed }) {
+  const pace = SPEEDS.find(({ id }) => id === speed)?.perSecond ?? 0;
+  return playing && pace > SEEN_PACE;
+}
+
 /**
  * What the transport does with the run.
  * @param {{
  *   player: import("../../frame/player.js").Player, act: <R>(change: (session: import("./session.js").Session) => R) => R | undefined,
- *   motion: ReturnType<typeof import("../../chart/motion.js").createMotion>, light: ReturnType<typeof import("./light.js").createLight>,
+ *   motion: { begin: (back: boolean) => void }, light: ReturnType<typeof import("./light.js").createLight>,
  * }} options
  * @returns {import("../../frame/player.js").Driver}
  */

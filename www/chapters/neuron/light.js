@@ -4,8 +4,8 @@
 
 import { isCalm } from "../../frame/calm.js";
 
-/** Milliseconds a stage is lit. */
-const SLOW = 1100;
+/** Milliseconds a stage is lit: its line and its sentence are read. */
+const SLOW = 2600;
 const QUICK = 45;
 /** The same where a class is to follow. */
 const FOLLOWED = 400;

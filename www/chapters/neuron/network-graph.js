@@ -63,6 +63,12 @@ export function createNetworkGraph({ fields, fieldHeight, onPoint }) {
       shown = next;
       numbers.write(next);
     },
+    /** How far σ′ is open, alone. @param {import("./network-numbers.js").Shown["open"]} open */
+    open(open) {
+      if (!shown) return;
+      shown = { ...shown, open };
+      numbers.write(shown);
+    },
     /** Lights what a stage computes, and from where it comes. @param {string | null} stage */
     setLit(stage) {
       const next = /** @type {Name | null} */ (stage);

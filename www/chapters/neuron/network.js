@@ -48,7 +48,7 @@ export function createNeuronNetwork({ onField, onPoint }) {
     made.x.set(pass.x);
     made.l.set(pass.l);
     const texts = textsOf(pass);
-    graph.show({ texts, open: { dy_dp: pass.dy_dp / WIDE_OPEN, dz_dq: pass.dz_dq / WIDE_OPEN } });
+    graph.show({ texts, open: openOf(pass) });
     sayAttribute(graph.svg, "aria-label", "neuron.graph.spoken", texts);
   }
   const stopLanguage = onLanguage(show);
@@ -60,6 +60,8 @@ export function createNeuronNetwork({ onField, onPoint }) {
       state = next;
       show();
     },
+    /** How far σ′ is open, which is seen while the numbers wait. @param {State} state */
+    open: ({ pass }) => graph.open(openOf(pass)),
     setLit: graph.setLit,
     destroy() {
       stopLanguage();
@@ -68,6 +70,12 @@ export function createNeuronNetwork({ onField, onPoint }) {
     },
   };
 }
+
+/** @param {import("../../lecture/graph.js").Pass} pass */
+const openOf = (pass) => ({ dy_dp: pass.dy_dp / WIDE_OPEN, dz_dq: pass.dz_dq / WIDE_OPEN });
+
+/** In the picture a number has only so much room, whatever its size. @param {number} value */
+const brief = (value) => figures(value, { significant: 1 });
 
 /**
  * @template T
@@ -85,7 +93,7 @@ function createFields(onField) {
       min,
       max,
       value: 0,
-      format: isTyped(name) ? plain : figures,
+      format: isTyped(name) ? plain : brief,
       onCommit: (value) => onField(name, value),
     });
     made.field.dataset.field = name;
@@ -98,7 +106,7 @@ function createFields(onField) {
 function textsOf(pass) {
   return /** @type {Record<keyof typeof pass, string>} */ (
     Object.fromEntries(
-      Object.entries(pass).map(([name, value]) => [name, isTyped(name) ? plain(value) : figures(value)]),
+      Object.entries(pass).map(([name, value]) => [name, isTyped(name) ? plain(value) : brief(value)]),
     )
   );
 }

@@ -7,6 +7,7 @@ import { element, words } from "../../controls/dom.js";
 import { createTransport } from "../../controls/transport.js";
 import { createCheck } from "./check.js";
 import { createNeuronError } from "./error.js";
+import { createNeuronRule } from "./living.js";
 import { createNeuronMap } from "./map.js";
 import { createNeuronNetwork } from "./network.js";
 import { createPairs } from "./pairs.js";
@@ -42,45 +43,33 @@ export function createParts({ frame, values, moment, light, act }) {
   const picture = createNeuronNetwork({ onField: pick, onPoint: light.point });
   const passes = createPasses({ onPoint: light.point });
   const rule = createRule();
+  const living = createNeuronRule({
+    letter: values.slice,
+    onLetter(slice) {
+      frame.save({ slice });
+      setLetter(slice);
+    },
+  });
   const { errorPlot, chosen, slices, map, sigma } = createPlots({ frame, values, moment, pick });
   const check = createCheck();
-  const pairs = createPairs({
-    onPairs: (numbers, index) => act((session) => session.setPairs(numbers, index)),
-    onShown: (index) => act((session) => session.show(index)),
-  });
-  const sliders = createSliders({
-    rate: values.rate,
-    onRate: (rate) => act((session) => session.setRate(rate)),
-    onNumber: pick,
-  });
-  const start = createStart((id) => {
-    player.pause();
-    act((session) => session.open(id));
-  });
+  const { pairs, sliders, start } = createInputs({ frame, values, act }, pick);
   const transport = createTransport(frame, {
-    extra: [{ text: "neuron.walk", label: "neuron.walk.label", icon: "walk", onPress: walk }],
+    lead: { text: "neuron.walk", label: "neuron.walk.label", icon: "walk", onPress: walk },
   });
+  /** @param {Values["slice"]} letter */
+  function setLetter(letter) {
+    chosen.setLetter(letter);
+    living.setLetter(letter);
+  }
   function walk() {
     player.pause();
     light.walk();
   }
-  const lab = element(
-    "div",
-    "lab",
-    element(
-      "section",
-      "part neuron-left",
-      words("h2", "visually-hidden", "neuron.picture"),
-      ...[picture, transport, sliders].map((part) => part.element),
-      element("div", "plots", errorPlot.element, chosen.element),
-    ),
-    element(
-      "section",
-      "part neuron-right",
-      words("h2", "visually-hidden", "neuron.numbers"),
-      ...[start, frame.notice, passes, rule].map((part) => part.element),
-    ),
-  );
+  const lab = arrange({
+    left: [picture, living, transport, sliders],
+    plots: [errorPlot, chosen],
+    right: [start, frame.notice, passes, rule],
+  });
   const moving = [errorPlot, chosen, ...slices, map, sigma];
   for (const part of [...moving, picture, sliders, check, pairs]) frame.onEnd(part.destroy);
 
@@ -92,9 +81,17 @@ export function createParts({ frame, values, moment, light, act }) {
       sigma.open(api.sigmoid_curve);
       start.setPresets(presets);
     },
-    /** @param {Session} session @param {State} state */
-    show(session, state) {
-      for (const part of [picture, passes, rule, sliders, sigma]) part.show(state);
+    /**
+     * @param {Session} session
+     * @param {State} state
+     * @param {{ settled: boolean }} how `settled`: not while steps are made faster than numbers are read; then the picture
+     *   moves, and the numbers wait
+     */
+    show(session, state, { settled }) {
+      lab.classList.toggle("hurried", !settled);
+      sigma.show(state);
+      if (settled) for (const part of [picture, living, passes, rule, sliders]) part.show(state);
+      else picture.open(state);
       start.set(session.preset());
       errorPlot.show(session.run, state);
       for (const part of [chosen, ...slices, map]) part.show(session.run, state);
@@ -102,6 +99,8 @@ export function createParts({ frame, values, moment, light, act }) {
       if (!player.state().playing) check.show(session.run);
     },
     showCheck: check.show,
+    /** A step has been made, and is seen on its way. */
+    move: living.move,
     /** As a step is seen on its way. */
     redraw() {
       for (const part of moving) part.redraw();
@@ -117,7 +116,7 @@ export function createParts({ frame, values, moment, light, act }) {
     },
     /** Which slice, map and scale. @param {Values} next */
     setViews(next) {
-      chosen.setLetter(next.slice);
+      setLetter(next.slice);
       map.setMap(next.map);
       errorPlot.setLogarithmic(next.log);
     },
@@ -125,6 +124,51 @@ export function createParts({ frame, values, moment, light, act }) {
       frame.scrollTo(lab, "start");
       transport.focus();
     },
+  };
+}
+
+/** @param {Record<"left" | "plots" | "right", readonly { element: Element }[]>} parts */
+function arrange({ left, plots, right }) {
+  const elements = (/** @type {readonly { element: Element }[]} */ of) => of.map((part) => part.element);
+  return element(
+    "div",
+    "lab",
+    element(
+      "section",
+      "part neuron-left",
+      words("h2", "visually-hidden", "neuron.picture"),
+      ...elements(left),
+      element("div", "plots", ...elements(plots)),
+    ),
+    element(
+      "section",
+      "part neuron-right",
+      words("h2", "visually-hidden", "neuron.numbers"),
+      ...elements(right),
+    ),
+  );
+}
+
+/**
+ * What the reader sets besides the numbers in the picture.
+ * @param {Pick<PartsOptions, "frame" | "values" | "act">} options
+ * @param {(name: import("./network-layout.js").FieldName, value: number) => void} pick
+ */
+function createInputs({ frame: { player }, values, act }, pick) {
+  return {
+    pairs: createPairs({
+      onPairs: (numbers, index) => act((session) => session.setPairs(numbers, index)),
+      onShown: (index) => act((session) => session.show(index)),
+    }),
+    sliders: createSliders({
+      rate: values.rate,
+      onRate: (rate) => act((session) => session.setRate(rate)),
+      onNumber: pick,
+    }),
+    start: createStart((id) => {
+      player.pause();
+      act((session) => session.open(id));
+    }),
   };
 }
 
@@ -142,7 +186,6 @@ function createPlots({ frame, values, moment, pick }) {
     }),
     chosen: createChosenSlice({
       letter: values.slice,
-      onLetter: (slice) => frame.save({ slice }),
       onPick: pick,
       ...plot,
     }),

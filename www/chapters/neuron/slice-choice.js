@@ -1,33 +1,27 @@
 // @ts-check
-// The slice beside the error curve, with the choice of the parameter that it goes along.
+// The slice beside the error curve, along the parameter that the rule above is about.
 
-import { createChoice } from "../../controls/choice.js";
 import { element, words } from "../../controls/dom.js";
-import { LETTERS } from "./schema.js";
+import { letter as symbol } from "../../lecture/living-term.js";
 import { createSlice } from "./slice.js";
 
 /** @typedef {import("./schema.js").Letter} Letter */
 
-/** @param {import("./slice.js").SliceOptions & { onLetter: (letter: Letter) => void }} options */
-export function createChosenSlice({ onLetter, ...options }) {
+/** @param {import("./slice.js").SliceOptions} options */
+export function createChosenSlice(options) {
   const slice = createSlice(options);
-  const choice = createChoice({
-    label: "neuron.slice.choice",
-    options: LETTERS.map((letter) => ({ value: letter, symbol: letter })),
-    value: options.letter,
-    onChange(letter) {
-      slice.setLetter(letter);
-      onLetter(letter);
-    },
-  });
-  const head = element("div", "plot-head", words("h3", "plot-title", "neuron.slice"), choice.element);
+  const along = element("span", "quantity a");
+  const title = element("h3", "plot-title", words("span", "", "neuron.slice"), " ", along);
+  const head = element("div", "plot-head", title);
+  const name = (/** @type {Letter} */ letter) => along.replaceChildren(symbol(letter));
+  name(options.letter);
   return {
     ...slice,
     element: element("div", "plot-block", head, slice.element),
     /** @param {Letter} next */
     setLetter(next) {
       slice.setLetter(next);
-      choice.set(next);
+      name(next);
     },
   };
 }

@@ -41,7 +41,6 @@ const ru = {
   "neuron.error": "Ошибка [error|ε] по~шагам",
   "neuron.error.label": "Ошибка ε по~шагам t",
   "neuron.slice": "Срез: [error|ε] вдоль",
-  "neuron.slice.choice": "Параметр среза",
   "neuron.slice.label": "Ошибка ε как функция одного параметра",
   "neuron.slice.spoken":
     "Ошибка ε как функция {letter}; сейчас {letter} = {value}, ε = {error}, наклон {slope}",
@@ -84,10 +83,10 @@ const ru = {
   "neuron.start": "Начало",
   "neuron.preset.own": "Своё",
   "neuron.preset.learns": "Учится сразу",
-  "neuron.preset.learns.text": "Ответ 0,82 вместо~0. σ′(q) не~мала, и~ошибка падает с~первых шагов.",
+  "neuron.preset.learns.text": "Ответ 0,82 вместо~0. σ′⁠(q) не~мала, и~ошибка падает с~первых шагов.",
   "neuron.preset.saturated": "Неверно и~насыщено",
   "neuron.preset.saturated.text":
-    "Другое только [a|u]. Ответ 0,98 вместо~0, но~σ′(q) почти~0: около 150~шагов сеть почти стоит.",
+    "Другое только [a|u]. Ответ 0,98 вместо~0, но~σ′⁠(q) почти~0: около 150~шагов сеть почти стоит.",
   "neuron.preset.cut": "U = 0",
   "neuron.preset.cut.text":
     "∂ε/∂y~=~∂ε/∂q~·~U~=~0, и~производные по~[a|V] и~[a|v]~— тоже~0. Первый шаг сдвинет [a|U], и~они оживут.",
@@ -96,23 +95,37 @@ const ru = {
     "Нули и~зеркальные пары: все четыре производные в~точности~0, сеть не~сдвинется. Поставьте [a|U]~=~0,1.",
   "neuron.preset.large": "α слишком велика",
   "neuron.preset.large.text":
-    "Первый~же шаг перелетит впадину и~уйдёт туда, где σ′(q) почти~0. При α~=~10 хватит 20~шагов.",
+    "Первый~же шаг перелетит впадину и~уйдёт туда, где σ′⁠(q) почти~0. При α~=~10 хватит 20~шагов.",
 
   "neuron.status.starting": "Вычисления запускаются.",
-  "neuron.status.learned": "Выучено: ответ отличается от~метки меньше чем на~0,05.",
+  "neuron.status.learned": "Выучено: каждый ответ отличается от~своей метки не~больше чем на~0,05.",
   "neuron.status.still": "Все производные в~точности~0, хотя ошибка не~ноль: сеть не~сдвинется.",
   "neuron.status.cut": "[a|U]~=~0: до~[a|V] и~[a|v] ничего не~доходит.",
   "neuron.status.jumping": "Шаг слишком длинный: ошибка вырастет с~{before} до~{after}.",
-  "neuron.status.saturated": "Ответ {z} неверен, но~σ′(q)~=~{slope}, и~шаги крошечные.",
+  "neuron.status.saturated": "Ответ {z} неверен, но~σ′⁠(q)~=~{slope}, и~шаги крошечные.",
   "neuron.status.descending": "Ошибка убывает: {before} → {after}.",
   "neuron.status.end": "Сделано 100~000~шагов: больше страница не~запоминает. Начните заново.",
+
+  "neuron.walk.p": "Вперёд. Вход умножается на~[a|V] и~сдвигается на~[a|v]: p~=~[a|V]x~+~[a|v].",
+  "neuron.walk.y": "Сигмоида сжимает p в~промежуток от~0 до~1: y~=~σ(p).",
+  "neuron.walk.q": "То~же ещё раз, с~двумя другими числами: q~=~[a|U]y~+~[a|u].",
+  "neuron.walk.z": "z~=~σ(q)~— ответ сети. Хочется, чтобы z~≈~[label|l].",
+  "neuron.walk.error": "Ошибка [error|ε]~— половина квадрата расстояния от~ответа до~метки.",
+  "neuron.walk.d_z":
+    "Теперь назад. ∂ε/∂z~=~z~−~l, так как ε~=~½(z~−~l)²: насколько ответ больше метки или меньше.",
+  "neuron.walk.d_q": "∂ε/∂q~=~∂ε/∂z~·~σ′⁠(q), так как z~=~σ(q). И~∂ε/∂u~=~∂ε/∂q~·~1, так как ∂q/∂u~=~1.",
+  "neuron.walk.d_U": "∂ε/∂U~=~∂ε/∂q~·~y, так как q~=~Uy~+~u и~∂q/∂U~=~y.",
+  "neuron.walk.d_y": "∂ε/∂y~=~∂ε/∂q~·~U, так как q~=~Uy~+~u и~∂q/∂y~=~U.",
+  "neuron.walk.d_p":
+    "∂ε/∂p~=~∂ε/∂y~·~σ′⁠(p), так как y~=~σ(p). И~∂ε/∂v~=~∂ε/∂p~·~1, так как p~=~Vx~+~v и~∂p/∂v~=~1.",
+  "neuron.walk.d_V": "∂ε/∂V~=~∂ε/∂p~·~x, так как p~=~Vx~+~v и~∂p/∂V~=~x. Все четыре производные найдены.",
 
   "neuron.notice.title": "На~что обратить внимание",
   "neuron.notice.walk":
     "Вперёд идут числа, назад~— производные. Проследите: каждая получается из~предыдущей одним умножением, и~ничего не~считается дважды.",
   "neuron.notice.walk.do": "Пройти по~порядку",
   "neuron.notice.saturated":
-    "Чем грубее ошибка, тем медленнее обучение. Сеть уверена в~неверном ответе, σ′(q) почти~0, и~кривая [error|ε] почти горизонтальна около 150~шагов.",
+    "Чем грубее ошибка, тем медленнее обучение. Сеть уверена в~неверном ответе, σ′⁠(q) почти~0, и~кривая [error|ε] почти горизонтальна около 150~шагов.",
   "neuron.notice.saturated.do": "Начать насыщенной",
   "neuron.notice.slices":
     "Обучение сети~— глава~2, повторённая четырежды. Следите за~точкой на~срезе: она катится вниз, но~меняется и~сама кривая: три других числа тоже не~стоят на~месте.",
@@ -124,7 +137,7 @@ const ru = {
     "Зачем веса вначале случайны. Из~симметричного начала нет пути: производные взаимно уничтожаются. Малейшее отличие [a|U] от~0 нарушает симметрию.",
   "neuron.notice.symmetric.do": "Поставить нули",
   "neuron.notice.large":
-    "Слишком большая α~— не~просто качание. Шаг перелетает на~плато, где производные почти~0, и~вернуться нечем.",
+    "Слишком большая α~— не~просто качание. Шаг перелетает на~плато, где производные почти~0: больше ста шагов сеть почти стоит.",
   "neuron.notice.large.do": "Прыгнуть с~α = 150",
 
   "error.number-out-of-range": "{what} должно быть числом от~{least} до~{most}. Прежнее осталось в~силе.",
@@ -171,7 +184,6 @@ const en = {
   "neuron.error": "Error [error|ε] over steps",
   "neuron.error.label": "Error ε over steps t",
   "neuron.slice": "Slice: [error|ε] along",
-  "neuron.slice.choice": "Parameter of the slice",
   "neuron.slice.label": "The error ε as a function of one parameter",
   "neuron.slice.spoken":
     "The error ε as a function of {letter}; now {letter} = {value}, ε = {error}, slope {slope}",
@@ -216,10 +228,10 @@ const en = {
   "neuron.preset.own": "Your own",
   "neuron.preset.learns": "Learns at once",
   "neuron.preset.learns.text":
-    "The answer is 0.82 instead of~0. σ′(q) is not small, and the error falls from the first steps on.",
+    "The answer is 0.82 instead of~0. σ′⁠(q) is not small, and the error falls from the first steps on.",
   "neuron.preset.saturated": "Wrong and saturated",
   "neuron.preset.saturated.text":
-    "Only [a|u] differs. The answer is 0.98 instead of~0, but σ′(q) is nearly~0: for about 150~steps the network hardly moves.",
+    "Only [a|u] differs. The answer is 0.98 instead of~0, but σ′⁠(q) is nearly~0: for about 150~steps the network hardly moves.",
   "neuron.preset.cut": "U = 0",
   "neuron.preset.cut.text":
     "∂ε/∂y~=~∂ε/∂q~·~U~=~0, so the derivatives by [a|V] and [a|v] are~0 too. The first step moves [a|U], and they come to life.",
@@ -228,24 +240,38 @@ const en = {
     "Zeros and mirrored pairs: all four derivatives are exactly~0, and the network will not move. Set [a|U]~=~0.1.",
   "neuron.preset.large": "α too large",
   "neuron.preset.large.text":
-    "The very first step flies over the valley to where σ′(q) is nearly~0. With α~=~10 it takes 20~steps.",
+    "The very first step flies over the valley to where σ′⁠(q) is nearly~0. With α~=~10 it takes 20~steps.",
 
   "neuron.status.starting": "Starting the computation.",
-  "neuron.status.learned": "Learned: the answer is within 0.05 of the label.",
+  "neuron.status.learned": "Learned: each answer is within 0.05 of its label.",
   "neuron.status.still":
     "All derivatives are exactly~0 although the error is not: the network will not move.",
   "neuron.status.cut": "[a|U]~=~0: nothing reaches [a|V] and [a|v].",
   "neuron.status.jumping": "The step is too long: the error will grow from {before} to {after}.",
-  "neuron.status.saturated": "The answer {z} is wrong, but σ′(q)~=~{slope}, and the steps are tiny.",
+  "neuron.status.saturated": "The answer {z} is wrong, but σ′⁠(q)~=~{slope}, and the steps are tiny.",
   "neuron.status.descending": "The error goes down: {before} → {after}.",
   "neuron.status.end": "100,000~steps are made: the page remembers no more. Start again.",
+
+  "neuron.walk.p": "Forward. The input is multiplied by [a|V] and shifted by [a|v]: p~=~[a|V]x~+~[a|v].",
+  "neuron.walk.y": "The sigmoid presses p into the range from 0 to~1: y~=~σ(p).",
+  "neuron.walk.q": "The same once more, with two other numbers: q~=~[a|U]y~+~[a|u].",
+  "neuron.walk.z": "z~=~σ(q) is the network’s answer. What is wanted is z~≈~[label|l].",
+  "neuron.walk.error": "The error [error|ε] is half the square of the distance from the answer to the label.",
+  "neuron.walk.d_z":
+    "Now back. ∂ε/∂z~=~z~−~l, since ε~=~½(z~−~l)²: which way the answer missed, and how far.",
+  "neuron.walk.d_q": "∂ε/∂q~=~∂ε/∂z~·~σ′⁠(q), since z~=~σ(q). And ∂ε/∂u~=~∂ε/∂q~·~1, since ∂q/∂u~=~1.",
+  "neuron.walk.d_U": "∂ε/∂U~=~∂ε/∂q~·~y, since q~=~Uy~+~u and ∂q/∂U~=~y.",
+  "neuron.walk.d_y": "∂ε/∂y~=~∂ε/∂q~·~U, since q~=~Uy~+~u and ∂q/∂y~=~U.",
+  "neuron.walk.d_p":
+    "∂ε/∂p~=~∂ε/∂y~·~σ′⁠(p), since y~=~σ(p). And ∂ε/∂v~=~∂ε/∂p~·~1, since p~=~Vx~+~v and ∂p/∂v~=~1.",
+  "neuron.walk.d_V": "∂ε/∂V~=~∂ε/∂p~·~x, since p~=~Vx~+~v and ∂p/∂V~=~x. All four derivatives are found.",
 
   "neuron.notice.title": "What to notice",
   "neuron.notice.walk":
     "Numbers go forward, derivatives come back. Follow them: each comes from the one before by a single multiplication, and nothing is computed twice.",
   "neuron.notice.walk.do": "Walk through in order",
   "neuron.notice.saturated":
-    "The worse the mistake, the slower the learning. The network is sure of a wrong answer, σ′(q) is nearly~0, and the curve of [error|ε] is nearly horizontal for about 150~steps.",
+    "The worse the mistake, the slower the learning. The network is sure of a wrong answer, σ′⁠(q) is nearly~0, and the curve of [error|ε] is nearly horizontal for about 150~steps.",
   "neuron.notice.saturated.do": "Start saturated",
   "neuron.notice.slices":
     "Training a network is chapter~2, four times over. Watch the point on the slice: it rolls down, and the curve itself changes, since the other three numbers change too.",
@@ -257,7 +283,7 @@ const en = {
     "Why weights are random at the start. There is no way out of a symmetric start: the derivatives cancel. The slightest difference of [a|U] from~0 breaks the symmetry.",
   "neuron.notice.symmetric.do": "Set zeros",
   "neuron.notice.large":
-    "Too large an α does more than swing. The step flies onto a plateau where the derivatives are nearly~0, and nothing brings it back.",
+    "Too large an α does more than swing. The step flies onto a plateau where the derivatives are nearly~0: for more than a hundred steps the network hardly moves.",
   "neuron.notice.large.do": "Jump with α = 150",
 
   "error.number-out-of-range": "{what} must be a number from {least} to {most}. The previous one is kept.",

@@ -263,3 +263,53 @@ async fn a_broken_link_opens_the_chapter_and_says_what_is_wrong() {
     browser.wait_until(&format!("{T} === 1")).await;
     browser.close_clean(server.url()).await;
 }
+
+/// Being the descent: places are looked at by hand and without one, the rule goes after, and the run before is where it was.
+#[tokio::test]
+async fn a_reader_is_the_descent_and_then_the_rule() {
+    let server = Server::start();
+    for view in [View::default(), View::phone()] {
+        let browser = open(server, view, &format!("{PARABOLA}&t=2")).await;
+        browser.wait_until(&format!("{T} === 2")).await;
+        is_near(&browser, "a", 0.25).await;
+        // The line of the rule says the step that comes next.
+        let rule =
+            "[...document.querySelectorAll('.descent-picture .living-number')].map((it) => it.textContent).join(' ')";
+        assert_eq!(browser.value(rule).await, json!("0.6250 0.2500 0.5 (−0.7500)"));
+        browser.click(".descent-picture .part-head > .button").await;
+        browser.wait_until("document.querySelector('.play canvas')?.checkVisibility()").await;
+        assert_eq!(browser.value("document.querySelector('.descent-side').checkVisibility()").await, json!(false));
+        let best = "Number(document.querySelector('.play-count .error').parentElement.textContent.split('=')[1])";
+        let start = read(&browser, best).await;
+        browser.tap(".play canvas").await;
+        browser.wait_until("/1 of 12/.test(document.querySelector('.play-count').textContent)").await;
+        // Without a pointer: the slider says where, the button looks.
+        browser
+            .run(
+                "const track = document.querySelector('.play input[type=range]');
+                 track.value = '300';
+                 track.dispatchEvent(new Event('input', { bubbles: true }));",
+                &[],
+            )
+            .await;
+        browser.click(".play-buttons .button:first-child").await;
+        browser.wait_until("/2 of 12/.test(document.querySelector('.play-count').textContent)").await;
+        assert!(read(&browser, best).await < start, "a bowl is lower in its middle");
+        browser.click(".play-buttons .button-main").await;
+        let verdict =
+            browser.wait_until("document.querySelector('.play .status strong')?.parentElement.textContent").await;
+        assert!(verdict.as_str().is_some_and(|it| it.contains("attempts 2") && it.contains("steps 2")), "{verdict}");
+        assert_eq!(
+            browser.value("document.querySelector('.play-buttons .button:first-child').disabled").await,
+            json!(true)
+        );
+        assert_eq!(browser.value(NO_NUMBER).await, json!(false));
+        browser.click(".play-buttons .button:nth-child(3)").await;
+        browser.wait_until("/0 of 12/.test(document.querySelector('.play-count').textContent)").await;
+        browser.click(".play-buttons .button:last-child").await;
+        browser.wait_until("!document.querySelector('.play')").await;
+        assert_eq!(browser.value(T).await, json!(2));
+        is_near(&browser, "a", 0.25).await;
+        browser.close_clean(server.url()).await;
+    }
+}

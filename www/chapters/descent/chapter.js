@@ -50,6 +50,7 @@ class DescentView {
   /** @param {import("../../frame/core.js").Core} core */
   open({ api }) {
     const session = new Session(api);
+    this.#layout.setApi(api);
     this.#session?.free();
     this.#session = session;
     const { player, attach, values } = this.#frame;

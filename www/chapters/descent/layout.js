@@ -3,7 +3,7 @@
 // Everything is there twice, for one number and for two, and one of the two is seen.
 
 import { createChoice } from "../../controls/choice.js";
-import { element } from "../../controls/dom.js";
+import { button, element } from "../../controls/dom.js";
 import { createTransport } from "../../controls/transport.js";
 import { say } from "../../i18n/index.js";
 import { createLivingRule } from "../../lecture/living-rule.js";
@@ -13,6 +13,7 @@ import { createPlaneRule } from "./formulas.js";
 import { createNumbers, standing } from "./numbers.js";
 import { createOneView } from "./one.js";
 import { createPlaneView } from "./plane.js";
+import { createPlayed } from "./played.js";
 import { nextStep } from "./rule.js";
 import { aheadWords, boundWords, statusWords } from "./words.js";
 
@@ -30,15 +31,20 @@ import { aheadWords, boundWords, statusWords } from "./words.js";
  * @param {Actions} actions
  */
 export function createLayout(frame, actions) {
-  const picture = createPicture(frame, actions);
+  const opener = button({ text: "descent.play", onPress: () => played.open() });
+  const picture = createPicture(frame, actions, opener);
   const side = createSide(frame, actions);
   const check = createCheck({ numbers: actions.check });
   const lab = element("div", "lab descent-lab", picture.element, side.element);
   const more = element("div", "descent-more", check.element);
+  const played = createPlayed(frame, { lab, picture: picture.element, opener });
 
   return {
     elements: [element("div", "descent-place", lab), more],
     picture,
+
+    /** The core has come. */
+    setApi: played.setApi,
 
     /** Whether there is a run to be seen and moved. @param {boolean} ready */
     setReady(ready) {
@@ -66,8 +72,9 @@ export function createLayout(frame, actions) {
  * The picture, how the run stands in words, and the transport.
  * @param {import("../../frame/lab.js").Frame} frame
  * @param {Actions} actions
+ * @param {HTMLElement} opener of what stands in the picture's place when it is asked for
  */
-function createPicture(frame, { onView, onPick }) {
+function createPicture(frame, { onView, onPick }, opener) {
   const { announce, onEnd } = frame;
   const one = createOneView({ announce, onStart: (a) => onPick([a]) });
   const plane = createPlaneView({ announce, onStart: (a, b) => onPick([a, b]) });
@@ -89,7 +96,7 @@ function createPicture(frame, { onView, onPick }) {
   const root = element(
     "section",
     "part descent-picture",
-    element("div", "part-head", choice.element, status),
+    element("div", "part-head", choice.element, opener, status),
     one.element,
     plane.element,
     rule.element,
@@ -106,6 +113,7 @@ function createPicture(frame, { onView, onPick }) {
     show({ two, one: runs, plane: path, run, rate }) {
       one.element.hidden = two;
       plane.element.hidden = !two;
+      opener.hidden = two;
       choice.set(two ? "two" : "one");
       if (two) plane.show(path);
       else one.show(runs);

@@ -6,6 +6,7 @@ const ru = {
   "descent.title": "Градиентный спуск",
   "descent.sentence":
     "Надо найти число [a|a], при котором ошибка [error|ε] наименьшая. Производная [derivative|ε′] говорит, в~какую сторону ошибка растёт; шагаем в~другую: чем круче склон, тем дальше. И~так много раз.",
+  "descent.play": "Спуск вручную",
   "descent.formulas": "Правило градиентного спуска",
   "descent.rule": "Новое [a|a]~— это прежнее минус α, умноженное на~производную ошибки в~прежней точке.",
 
@@ -187,6 +188,7 @@ const en = {
   "descent.title": "Gradient descent",
   "descent.sentence":
     "We look for the number [a|a] at which the error [error|ε] is least. The derivative [derivative|ε′] tells in which direction the error grows; we step the other way: the steeper the slope, the longer the step. And so again and again.",
+  "descent.play": "Be the descent",
   "descent.formulas": "The rule of gradient descent",
   "descent.rule": "The new [a|a] is the old one minus α times the derivative of the error at the old one.",
 

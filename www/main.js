@@ -69,7 +69,8 @@ async function openChapter() {
   page.setChapter(entry);
   const settings = address.open();
   try {
-    const [{ lab }] = await Promise.all([entry.load(), loadStyle(`chapters/${entry.id}/style.css`)]);
+    const styles = [`chapters/${entry.id}/style.css`, ...(entry.id === HOME ? [] : ["lecture/style.css"])];
+    const [{ lab }] = await Promise.all([entry.load(), ...styles.map(loadStyle)]);
     // The reader may have gone on meanwhile.
     if (!root.isConnected) return;
     mounted = openLab(root, { entry, lab, settings, player, announce, onStanding: bringAccess });

@@ -4,6 +4,7 @@
 
 import { createChapterHead } from "../controls/chapter-head.js";
 import { element } from "../controls/dom.js";
+import { createNext } from "../controls/next.js";
 import { createNotice } from "../controls/notice.js";
 import { createWhatToNotice } from "../controls/what-to-notice.js";
 import { addTexts, onLanguage } from "../i18n/index.js";
@@ -19,6 +20,7 @@ import { core } from "./core.js";
  * @property {() => Promise<{ lab: Lab }>} load
  *
  * @typedef {Object} Lab a chapter
+ * @property {import("../controls/next.js").Next} [next] where the lecture goes on
  * @property {Parameters<typeof addTexts>[0]} [texts] its own, in both languages; absent where they come with the page's
  * @property {string} title key
  * @property {string} sentence key
@@ -88,7 +90,8 @@ export function openLab(
   const { title, sentence } = lab;
   const head = createChapterHead({ number: entry.number, title, sentence, formula: formulaOf(lab, view) });
   const notices = lab.notices ? [noticesOf(lab.notices, view)] : [];
-  root.append(head, ...view.elements, ...notices, ...(view.after ?? []));
+  const next = lab.next ? [createNext(lab.next)] : [];
+  root.append(head, ...view.elements, ...notices, ...next, ...(view.after ?? []));
   if (!frame.notice.element.isConnected) head.after(element("div", "notices", frame.notice.element));
   stops.push(settings.onChange(view.load));
 

@@ -54,7 +54,7 @@ export const en = {
   "digits.name": "Recognising digits",
   "digits.title": "Training a network, full case: recognising images",
   "digits.sentence":
-    "An image [x vector|x] is 784~numbers. The network learns to recognise its digit: step by step it changes the matrices [a matrix|V], [a matrix|U] and the vectors [a vector|v], [a vector|u] so that the error [error|ε] gets smaller.",
+    "The same lines as with four numbers, but the input is an image [x vector|x], 784~numbers. The network learns to recognise the digit by changing the matrices [a matrix|V], [a matrix|U] and the vectors [a vector|v], [a vector|u] so that the error [error|ε] gets smaller.",
   "digits.pad.title": "Drawing",
   "digits.pad.label":
     "Drawing pad. Draw with a mouse, finger or pen. Arrows move a pen, Space puts it down, 0 to 9 draw a sample, Backspace removes a line, Delete clears.",

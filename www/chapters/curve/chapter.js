@@ -10,6 +10,7 @@ import { curve as texts } from "./texts.js";
 export const lab = {
   texts,
   title: "curve.title",
+  next: { to: "descent", text: "curve.next", link: "curve.next.link" },
   sentence: "curve.sentence",
   formula: createCurveFormulas,
   notices: WHAT_TO_NOTICE,

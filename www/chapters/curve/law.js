@@ -6,6 +6,7 @@ import { reachable } from "../../controls/scroller.js";
 import { onLanguage, say, sayAttribute } from "../../i18n/index.js";
 import { fixed, number } from "../../i18n/numbers.js";
 import { fraction, letter, math, node, row, sigmoid } from "../../lecture/math.js";
+import { createSigmoidCard } from "../../lecture/sigmoid-card.js";
 import { decimalsFor } from "./schema.js";
 
 /** Hidden units that are written out, all of them if there are no more; else only the first two. */
@@ -50,7 +51,14 @@ export function createLaw() {
   const stopLanguage = onLanguage(write);
 
   return {
-    element: element("section", "law", words("h3", "plot-title", "curve.law.title"), lines, text),
+    element: element(
+      "section",
+      "law",
+      words("h3", "plot-title", "curve.law.title"),
+      lines,
+      createSigmoidCard(),
+      text,
+    ),
     /**
      * @param {Law} next
      * @param {boolean} playing whether more will follow soon

@@ -7,6 +7,9 @@ export const curve = {
     "curve.title": "Аппроксимация неизвестных функций: физические свойства",
     "curve.sentence":
       "Кто-то измерил свойство в~нескольких точках; что между ними, никто не~знает. Сеть~1-H-1 приближает неизвестную функцию: шаг за~шагом меняет числа [a|V], [a|v], [a|U], [a|u] так, чтобы ошибка [error|ε] по~измерениям становилась меньше.",
+    "curve.next":
+      "Сеть меняет десятки чисел сразу, и~каждое~— по~одному и~тому~же правилу. Его видно целиком, когда число одно.",
+    "curve.next.link": "Глава~2: градиентный спуск",
     "curve.formulas": "Формулы сети и~правило обучения",
     "curve.mean":
       "Правило берёт среднее ∂ε/∂a по~N~измерениям; ε~на~графике~— тоже среднее, поэтому обучение и~тест можно сравнивать.",
@@ -182,6 +185,9 @@ export const curve = {
     "curve.title": "Approximating unknown functions: physical properties",
     "curve.sentence":
       "Somebody measured a property at some points; what lies between, nobody knows. A 1-H-1 network approximates the unknown function: step by step it changes the numbers [a|V], [a|v], [a|U], [a|u] so that the error [error|ε] over the measurements gets smaller.",
+    "curve.next":
+      "The network changes dozens of numbers at once, each by one and the same rule. All of it can be seen when there is one number.",
+    "curve.next.link": "Chapter~2: gradient descent",
     "curve.formulas": "The network’s formulas and the learning rule",
     "curve.mean":
       "The rule takes the mean of ∂ε/∂a over N~measurements; ε in the plot is the mean too, so that training and test can be compared.",

@@ -17,6 +17,7 @@ import { descent as texts } from "./texts.js";
 export const lab = {
   texts,
   title: "descent.title",
+  next: { to: "neuron", text: "descent.next", link: "descent.next.link" },
   sentence: "descent.sentence",
   formula: createDescentFormulas,
   notices: NOTICES,
@@ -39,12 +40,9 @@ class DescentView {
     });
     this.#layout = createLayout(frame, this.#actions());
     this.#layout.setReady(false);
+    this.elements = this.#layout.elements;
     this.pick = this.#layout.picture.pick;
     frame.onLanguage(() => this.#show());
-  }
-
-  get elements() {
-    return this.#layout.elements;
   }
 
   /** @param {import("../../frame/core.js").Core} core */

@@ -2,7 +2,7 @@
 // Chapter 2's formulas: the rule as the lecture writes it, with one number and with two.
 
 import { createFormulaCard } from "../../lecture/formula-card.js";
-import { atStep, derivative, fraction, letter, math, node, row } from "../../lecture/math.js";
+import { atStep, derivative, fraction, letter, math, node, row, sub } from "../../lecture/math.js";
 
 /** dε/da */
 function ordinary() {
@@ -19,7 +19,19 @@ export function createDescentFormulas() {
   const now = () => atStep(a(), letter("t"));
   return createFormulaCard({
     label: "descent.formulas",
-    formulas: [math([next(), "=", now(), "−", letter("α"), "·", ordinary(), "(", now(), ")"])],
+    formulas: [
+      math([next(), "=", now(), "−", letter("α"), "·", ordinary(), "(", now(), ")"]),
+      math([
+        now(),
+        "→",
+        sub(a(), node("mtext", "", "min")),
+        ",",
+        node("mtext", "", "\u00a0"),
+        letter("t"),
+        "→",
+        "+∞",
+      ]),
+    ],
     note: "descent.rule",
   });
 }

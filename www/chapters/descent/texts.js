@@ -5,8 +5,11 @@
 const ru = {
   "descent.title": "Градиентный спуск",
   "descent.sentence":
-    "Надо найти число [a|a], при котором ошибка [error|ε] наименьшая. Производная [derivative|ε′] говорит, в~какую сторону ошибка растёт; шагаем в~другую: чем круче склон, тем дальше. И~так много раз.",
+    "Сначала одно число. Надо найти такое [a|a], при котором ошибка [error|ε] наименьшая. Производная [derivative|ε′] говорит, в~какую сторону ошибка растёт; шагаем в~другую: чем круче склон, тем дальше. И~так много раз.",
   "descent.play": "Спуск вручную",
+  "descent.next":
+    "Чтобы шагать, нужна производная ошибки. Откуда она берётся, когда между числом и~ошибкой стоит сеть?",
+  "descent.next.link": "Глава~3: сеть из~четырёх чисел",
   "descent.formulas": "Правило градиентного спуска",
   "descent.rule": "Новое [a|a]~— это прежнее минус α, умноженное на~производную ошибки в~прежней точке.",
 
@@ -187,8 +190,11 @@ const ru = {
 const en = {
   "descent.title": "Gradient descent",
   "descent.sentence":
-    "We look for the number [a|a] at which the error [error|ε] is least. The derivative [derivative|ε′] tells in which direction the error grows; we step the other way: the steeper the slope, the longer the step. And so again and again.",
+    "First a single number. We look for the [a|a] at which the error [error|ε] is least. The derivative [derivative|ε′] tells in which direction the error grows; we step the other way: the steeper the slope, the longer the step. And so again and again.",
   "descent.play": "Be the descent",
+  "descent.next":
+    "To step, one needs the derivative of the error. Where does it come from when a network stands between the number and the error?",
+  "descent.next.link": "Chapter~3: the network of four numbers",
   "descent.formulas": "The rule of gradient descent",
   "descent.rule": "The new [a|a] is the old one minus α times the derivative of the error at the old one.",
 

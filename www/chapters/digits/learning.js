@@ -1,6 +1,7 @@
 // @ts-check
 // Chapter 4, all but the pad: the training and what is seen of it. Loaded when the pad answers, which it must not delay.
 
+import { createNext } from "../../controls/next.js";
 import { initialValues } from "../../frame/address.js";
 import { forWorker } from "../../frame/host.js";
 import { addTexts } from "../../i18n/index.js";
@@ -125,7 +126,7 @@ export function createLearning(frame, { lab, below, notices, after }, drawing) {
   /** What "what to notice" was asked for before the training could be set up. @type {string | null} */
   let asked = null;
   notices.replaceWith(createNotices(notice));
-  after.append(createAbout());
+  after.append(createNext({ to: "curve", text: "digits.next", link: "digits.next.link" }), createAbout());
   const ink = keepInk(frame, drawing);
   // Now that they have a width their height is known.
   inner.setHidden(values().hidden);

@@ -5,8 +5,12 @@
 export const digits = {
   ru: {
     "digits.answer.unsure.class": "Не~похоже ни~на~один класс",
+    "digits.next":
+      "Десятки тысяч чисел выучило одно правило, [a|a]~←~[a|a]~−~α~·~∂ε/∂a. Лекция начинает с~кривой через несколько точек.",
+    "digits.next.link": "Глава~1: неизвестная функция",
     "digits.formulas": "Формулы сети и~правило обучения",
-    "digits.mean": "В~правило входит среднее ∂ε/∂a по~мини-пакету: по~нескольким картинкам сразу.",
+    "digits.mean":
+      "Метка [label vector|l]: 1~у~нужной цифры, 0~у~остальных; цель [activation vector|z]~≈~[label vector|l]. В~правило входит среднее ∂ε/∂a по~мини-пакету.",
 
     "digits.section.close": "Закрыть",
 
@@ -132,8 +136,12 @@ export const digits = {
   },
   en: {
     "digits.answer.unsure.class": "Not like any of the classes",
+    "digits.next":
+      "Tens of thousands of numbers were learned by one rule, [a|a]~←~[a|a]~−~α~·~∂ε/∂a. The lecture begins with a curve through a few points.",
+    "digits.next.link": "Chapter~1: the unknown function",
     "digits.formulas": "The network’s formulas and the learning rule",
-    "digits.mean": "The rule uses the mean of ∂ε/∂a over a mini-batch: over several images at once.",
+    "digits.mean":
+      "The label [label vector|l]: 1 at the right digit, 0 elsewhere; the aim is [activation vector|z]~≈~[label vector|l]. The rule uses the mean of ∂ε/∂a over a mini-batch.",
 
     "digits.section.close": "Close",
 

@@ -119,6 +119,8 @@ async function bringRule(frame, session, place) {
     const [{ createDigitsRule }] = await Promise.all([
       import("./rule/rule.js"),
       loadStyle("chapters/digits/rule/style.css"),
+      // The pad did not wait for it.
+      loadStyle("lecture/style.css"),
     ]);
     if (frame.alive()) place.replaceChildren(createDigitsRule({ frame, session }).element);
   } catch (error) {

@@ -31,6 +31,7 @@ const SCENES = [
 export const lab = {
   texts,
   title: "neuron.title",
+  next: { to: "digits", text: "neuron.next", link: "neuron.next.link" },
   sentence: "neuron.sentence",
   formula: createNeuronFormulas,
   notices: {

@@ -7,6 +7,7 @@ import { element, words } from "../../controls/dom.js";
 import { createFigure } from "../../controls/figure.js";
 import { onLanguage } from "../../i18n/index.js";
 import { figures, plain, tick } from "../../i18n/numbers.js";
+import { createSigmoidCard } from "../../lecture/sigmoid-card.js";
 import { drawCurves, drawMarked, drawPrime, FAR, marksOf, marksOnTheWay, within } from "./sigma-drawing.js";
 
 /** @typedef {import("./session.js").State} State */
@@ -85,6 +86,7 @@ export function createSigma({ announce, moment }) {
       "section",
       "part",
       element("div", "part-head", words("h2", "part-title", "neuron.sigma.title")),
+      createSigmoidCard({ note: "neuron.sigma.computed" }),
       figure.element,
       words("p", "caption", "neuron.sigma.text"),
     ),

@@ -5,7 +5,10 @@
 const ru = {
   "neuron.title": "Обучение сети, упрощённый одномерный случай",
   "neuron.sentence":
-    "Число [x|x] проходит две сигмоиды и~даёт ответ [activation|z]. Обучать сеть~— значит уменьшать ошибку [error|ε], меняя сразу четыре числа [a|V], [a|v], [a|U], [a|u]; каждая производная~— произведение двух чисел.",
+    "Спускаться умеем; теперь за~ошибкой стоит сеть: [x|x] проходит две сигмоиды и~даёт ответ [activation|z]. Чтобы уменьшить [error|ε], меняют сразу четыре числа [a|V], [a|v], [a|U], [a|u]; каждая производная~— произведение двух чисел.",
+  "neuron.next":
+    "Четыре производные нашлись за~один проход назад. С~матрицами строки те~же: вместо умножения~— ⊗, ⊙ и~[a matrix|U]ᵀ.",
+  "neuron.next.link": "Глава~4: сеть узнаёт цифры",
   "neuron.formulas": "Формулы сети, ошибка и~правило обучения",
 
   "neuron.picture": "Сеть и~её ошибка",
@@ -56,6 +59,8 @@ const ru = {
   "neuron.sigma.title": "σ и~её производная σ′",
   "neuron.sigma.label": "Сигмоида и~её производная с~отмеченными p и~q",
   "neuron.sigma.spoken": "Сигмоида и~её производная. p = {p}, там σ′ = {atP}; q = {q}, там σ′ = {atQ}",
+  "neuron.sigma.computed":
+    "Обе записи~— одно число. Вычисляется вторая: σ(x) после прохода вперёд уже известна, и~новая экспонента не~нужна.",
   "neuron.sigma.text":
     "На~краях σ почти не~меняется, и~σ′ там почти~0. Когда [activation|p] или [activation|q] уходит на~край, производная, идущая назад, умножается на~почти~ноль.",
 
@@ -148,7 +153,10 @@ const ru = {
 const en = {
   "neuron.title": "Training a network, simplified one-dimensional case",
   "neuron.sentence":
-    "A number [x|x] passes through two sigmoids and becomes the answer [activation|z]. Training makes the error [error|ε] smaller by changing four numbers at once: [a|V], [a|v], [a|U], [a|u]. Each derivative is a product of two numbers.",
+    "The descent is known; now a network stands behind the error: [x|x] passes through two sigmoids and becomes the answer [activation|z]. To make [error|ε] smaller four numbers change at once: [a|V], [a|v], [a|U], [a|u]. Each derivative is a product of two numbers.",
+  "neuron.next":
+    "Four derivatives were found in one pass back. With matrices the lines are the same: ⊗, ⊙ and [a matrix|U]ᵀ in place of the product.",
+  "neuron.next.link": "Chapter~4: the network recognises digits",
   "neuron.formulas": "The formulas of the network, the error and the rule",
 
   "neuron.picture": "The network and its error",
@@ -200,6 +208,8 @@ const en = {
   "neuron.sigma.label": "The sigmoid and its derivative, with p and q marked",
   "neuron.sigma.spoken":
     "The sigmoid and its derivative. p = {p}, where σ′ = {atP}; q = {q}, where σ′ = {atQ}",
+  "neuron.sigma.computed":
+    "Both forms are one number. The second is what is computed: after the forward pass σ(x) is known, and no further exponential is needed.",
   "neuron.sigma.text":
     "At its ends σ hardly changes, and σ′ is nearly~0. When [activation|p] or [activation|q] goes there, the derivative on its way back is multiplied by nearly zero.",
 

@@ -76,6 +76,7 @@ export function installBrowser({ deviceBox = true } = {}) {
     },
     resize(canvas, width, height, deviceWidth, deviceHeight) {
       canvas.clientWidth = width;
+      canvas.offsetWidth = width;
       canvas.clientHeight = height;
       const entry = {
         contentBoxSize: [{ inlineSize: width, blockSize: height }],

@@ -58,6 +58,7 @@ function createHand(browser) {
     move: (x, y, more) => point("pointermove", x, y, more),
     up: (x, y, more) => point("pointerup", x, y, more),
     cancel: (more) => point("pointercancel", 0, 0, more),
+    lost: (more) => point("lostpointercapture", 0, 0, more),
     wait: (milliseconds) => {
       now += milliseconds;
     },
@@ -281,4 +282,61 @@ padTest("a guest takes the place of what was drawn", (hand) => {
   hand.browser.frame();
   assert.ok(hand.pad.isEmpty);
   assert.equal(hand.changes.length, before);
+});
+
+padTest("a stroke goes on when its capture is lost, and ends when the pointer is up", (hand) => {
+  hand.down(0.27, 0.13, { pointerType: "mouse", buttons: 1 });
+  hand.move(0.27, 0.2, { pointerType: "mouse", buttons: 1 });
+  hand.lost({ pointerType: "mouse" });
+  hand.move(0.27, 0.4, { pointerType: "mouse", buttons: 1 });
+  hand.up(0.27, 0.67, { pointerType: "mouse", buttons: 0 });
+  assert.deepEqual(hand.rounded(), [
+    [
+      [0.27, 0.13],
+      [0.27, 0.2],
+      [0.27, 0.4],
+      [0.27, 0.67],
+    ],
+  ]);
+  assert.ok(!hand.pad.isDrawing);
+});
+
+padTest("a mouse that moves without its button was lifted where nobody told the page", (hand) => {
+  const mouse = { pointerType: "mouse", buttons: 1 };
+  hand.down(0.27, 0.13, mouse);
+  hand.move(0.27, 0.4, mouse);
+  hand.move(0.8, 0.8, { ...mouse, buttons: 0 });
+  assert.ok(!hand.pad.isDrawing);
+  hand.down(0.8, 0.13, mouse);
+  hand.up(0.8, 0.53, { ...mouse, buttons: 0 });
+  assert.deepEqual(hand.rounded(), [
+    [
+      [0.27, 0.13],
+      [0.27, 0.4],
+    ],
+    [
+      [0.8, 0.13],
+      [0.8, 0.53],
+    ],
+  ]);
+});
+
+padTest("a palm that is cancelled late is taken back, a finger that has drawn is not", (hand) => {
+  hand.down(0.85, 0.88, { pointerId: 2 });
+  hand.wait(200);
+  hand.cancel({ pointerId: 2 });
+  assert.deepEqual(hand.rounded(), []);
+  hand.down(0.2, 0.2);
+  hand.move(0.2, 0.7);
+  hand.wait(200);
+  hand.cancel();
+  assert.equal(hand.rounded().length, 1);
+});
+
+padTest("a pad that is shown larger than it is laid out is drawn on where the pointer is", (hand) => {
+  const { canvas } = hand;
+  canvas.getBoundingClientRect = () => ({ left: 100, top: 50, width: 2 * SIDE, height: 2 * SIDE });
+  // The hand's units are those of the layout: at twice the size half of them.
+  hand.down(1, 0.5);
+  assert.deepEqual(hand.rounded(), [[[0.5, 0.25]]]);
 });

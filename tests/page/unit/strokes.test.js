@@ -55,14 +55,52 @@ test("what was cleared comes back by undoing, under what was drawn since", () =>
   assert.ok(!model.canUndo);
 });
 
-test("what is outside the pad comes to its edge; what is no number is refused", () => {
+test("what is no number is refused", () => {
   const model = createStrokes();
   assert.ok(!model.begin(Number.NaN, 0.5));
   assert.ok(model.isEmpty);
   model.begin(0.5, 0.5);
   assert.ok(!model.extend(Infinity, 0.5));
-  assert.ok(model.extend(1.7, -3));
-  assert.deepEqual(model.list[0][1], [1, 0]);
+  assert.deepEqual(model.list, [[[0.5, 0.5]]]);
+});
+
+test("a line that leaves the pad ends at its edge, and begins anew where it comes back", () => {
+  const model = createStrokes();
+  model.begin(0.5, 0.5);
+  // Straight down through the lower edge, along it beside the pad, and in again at the left.
+  assert.ok(model.extend(0.5, 1.5));
+  assert.ok(!model.extend(0.25, 1.25), "nothing is drawn beside the pad");
+  assert.ok(!model.extend(-0.5, 0.25));
+  assert.ok(model.extend(0.5, 0.75));
+  assert.deepEqual(model.list, [
+    [
+      [0.5, 0.5],
+      [0.5, 1],
+    ],
+    [
+      [0, 0.5],
+      [0.5, 0.75],
+    ],
+  ]);
+  // Through a corner: the edge that is met last on the way in.
+  model.begin(0.5, 0.5);
+  model.extend(1.5, 1.25);
+  assert.deepEqual(model.list[2].at(-1), [1, 0.875]);
+  // The 7 that leaves at the bottom: its stem ends there.
+  model.clear();
+  const seven = [
+    [0.22, 0.1],
+    [0.75, 0.1],
+    [0.48, 1.02],
+    [0.2, 1.15],
+    [-0.07, 1.25],
+  ];
+  model.begin(...seven[0]);
+  for (const point of seven.slice(1)) model.extend(...point);
+  model.end();
+  assert.equal(model.list.length, 1);
+  assert.equal(model.list[0].length, 3);
+  assert.equal(model.list[0][2][1], 1);
 });
 
 test("strokes from elsewhere are checked", () => {

@@ -13,6 +13,18 @@ import { toArrays } from "./pad/strokes.js";
  * @property {Uint8Array<ArrayBuffer>} upright the same without
  */
 
+/** Ink that reaches less far is a dot, from a click that slipped: enlarged to the image's size it would be a sure 1. */
+const DOT = 0.04;
+
+/** @param {readonly import("./pad/strokes.js").Stroke[]} strokes */
+function asMeant(strokes) {
+  const first = strokes[0]?.[0];
+  if (!first) return strokes;
+  const isNear = (/** @type {import("./pad/strokes.js").Point} */ [x, y]) =>
+    Math.abs(x - first[0]) < DOT && Math.abs(y - first[1]) < DOT;
+  return strokes.every((stroke) => stroke.every(isNear)) ? [[first]] : strokes;
+}
+
 export class Recognition {
   /** @type {import("../../frame/core.js").PadApi | null} */
   #api = null;
@@ -114,7 +126,7 @@ export class Recognition {
   #imageOf(straighten) {
     if (this.#picture) return straighten ? this.#picture.upright : this.#picture.image;
     if (!this.#api || this.isEmpty) return null;
-    const { points, lengths } = toArrays(this.#strokes);
+    const { points, lengths } = toArrays(asMeant(this.#strokes));
     const bytes = this.#api.rasterise(points, lengths, straighten);
     return bytes.length > 0 ? bytes : null;
   }

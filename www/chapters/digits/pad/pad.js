@@ -3,6 +3,7 @@
 
 import { mountPlot } from "../../../chart/canvas.js";
 import { drawStrokes } from "./ink.js";
+import { besidePad, padPoint } from "./place.js";
 import { createStrokes } from "./strokes.js";
 
 /** @typedef {import("./strokes.js").Stroke} Stroke */
@@ -21,6 +22,9 @@ const PALM_TIME = 700;
 
 /** A stroke cancelled so early was the beginning of a gesture of the system, not of a digit. Milliseconds. */
 const GESTURE_TIME = 120;
+
+/** A finger that has moved no further, and is cancelled, was a palm, however late. Share of the pad's side. */
+const PALM = 0.05;
 
 export class Pad {
   #canvas;
@@ -114,15 +118,18 @@ export class Pad {
     canvas.addEventListener("pointermove", (event) => this.#move(event), { signal });
     canvas.addEventListener("pointerup", (event) => this.#up(event), { signal });
     canvas.addEventListener("pointercancel", (event) => this.#cancel(event), { signal });
-    canvas.addEventListener("lostpointercapture", (event) => this.#cancel(event), { signal });
+    canvas.addEventListener("lostpointercapture", (event) => this.#recapture(event), { signal });
+    besidePad(canvas, signal, {
+      pointermove: (event) => this.#move(event),
+      pointerup: (event) => this.#up(event),
+      pointercancel: (event) => this.#cancel(event),
+    });
     canvas.addEventListener("keydown", (event) => this.#press(event), { signal });
     // A long press would open a menu or select text in the middle of a stroke.
     canvas.addEventListener("contextmenu", prevent, { signal });
     // WebKit on phones: without this a double tap zooms and a press shows the magnifier.
     canvas.addEventListener("touchstart", prevent, { signal, passive: false });
-    canvas.style.touchAction = "none";
-    canvas.style.userSelect = "none";
-    canvas.style.setProperty("-webkit-user-select", "none");
+    Object.assign(canvas.style, { touchAction: "none", userSelect: "none", webkitUserSelect: "none" });
     if (!canvas.hasAttribute("tabindex")) canvas.tabIndex = 0;
   }
 
@@ -151,6 +158,8 @@ export class Pad {
   #move(event) {
     if (event.pointerType === "pen") this.#penSeen = event.timeStamp;
     if (event.pointerId !== this.#pen?.id) return;
+    // It was lifted where nobody told the page: on the way here nothing was drawn.
+    if (event.buttons === 0 && event.pointerType !== "touch") return this.#finish();
     const box = this.#canvas.getBoundingClientRect();
     const coalesced = event.getCoalescedEvents?.() ?? [];
     let grew = false;
@@ -171,8 +180,20 @@ export class Pad {
   /** @param {PointerEvent} event */
   #cancel(event) {
     if (event.pointerId !== this.#pen?.id) return;
-    if (event.timeStamp - this.#pen.began < GESTURE_TIME) this.#model.undo();
+    const isGesture = event.timeStamp - this.#pen.began < GESTURE_TIME;
+    if (isGesture || (this.#pen.type === "touch" && this.#model.isShort(PALM))) this.#model.undo();
     this.#finish();
+  }
+
+  /** The pen is down still: the stroke goes on. @param {PointerEvent} event */
+  #recapture(event) {
+    if (event.pointerId !== this.#pen?.id || !event.isTrusted) return;
+    try {
+      this.#canvas.setPointerCapture(event.pointerId);
+    } catch {
+      // That pointer is gone, so the stroke ends where it is.
+      this.#finish();
+    }
   }
 
   #finish() {
@@ -224,20 +245,4 @@ export class Pad {
       if (!this.#guest) this.#onChange?.(this.#model.list);
     });
   }
-}
-
-/**
- * A point of the page in pad units.
- * @param {HTMLCanvasElement} canvas
- * @param {{ clientX: number, clientY: number }} point
- * @param {DOMRect} [box] of the canvas, if it is known
- * @returns {[number, number]}
- */
-function padPoint(canvas, { clientX, clientY }, box = canvas.getBoundingClientRect()) {
-  // The border is no part of the pad.
-  const { clientWidth: width, clientHeight: height, clientLeft, clientTop } = canvas;
-  const side = Math.min(width, height);
-  const x = clientX - box.left - clientLeft - (width - side) / 2;
-  const y = clientY - box.top - clientTop - (height - side) / 2;
-  return [x / side, y / side];
 }

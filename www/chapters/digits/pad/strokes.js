@@ -15,6 +15,40 @@ export const GRID = 400;
 /** @param {number} value */
 const inside = (value) => Math.round(Math.min(1, Math.max(0, value)) * GRID) / GRID;
 
+/** @param {Point} point @returns {Point} */
+const onGrid = ([x, y]) => [inside(x), inside(y)];
+
+/** @param {Point} point */
+const isInside = ([x, y]) => x >= 0 && x <= 1 && y >= 0 && y <= 1;
+
+/**
+ * Where the way from a point beside the pad to one on it comes to the edge.
+ * @param {Point} from beside the pad
+ * @param {Point} to on the pad
+ * @returns {Point}
+ */
+function crossing([x, y], [toX, toY]) {
+  const share = (/** @type {number} */ at, /** @type {number} */ end) =>
+    at < 0 ? at / (at - end) : at > 1 ? (at - 1) / (at - end) : 0;
+  const last = Math.max(share(x, toX), share(y, toY));
+  return [x + last * (toX - x), y + last * (toY - y)];
+}
+
+/** @param {Point[]} stroke @param {Point} next @returns {boolean} false: it repeats the one before */
+function grow(stroke, next) {
+  const [lastX, lastY] = stroke[stroke.length - 1];
+  const point = onGrid(next);
+  if (Math.hypot(point[0] - lastX, point[1] - lastY) < NEAR) return false;
+  stroke.push(point);
+  return true;
+}
+
+/** @param {Stroke} stroke @param {number} reach */
+function isShort(stroke, reach) {
+  const [x = 0, y = 0] = stroke[0] ?? [];
+  return stroke.every((point) => Math.hypot(point[0] - x, point[1] - y) < reach);
+}
+
 /**
  * @typedef {ReturnType<typeof createStrokes>} Strokes
  */
@@ -25,6 +59,8 @@ export function createStrokes() {
   /** What was cleared last. @type {Point[][]} */
   let cleared = [];
   let open = false;
+  /** Where the pen is, while it is down beside the pad. @type {Point | null} */
+  let outside = null;
 
   /** @param {readonly Stroke[]} next */
   function set(next) {
@@ -43,29 +79,35 @@ export function createStrokes() {
   function begin(x, y) {
     end();
     if (!isPoint([x, y])) return false;
-    strokes.push([[inside(x), inside(y)]]);
+    strokes.push([onGrid([x, y])]);
     open = true;
     return true;
   }
 
   /**
-   * Adds a point to the open stroke, unless it repeats the one before.
+   * Adds a point to the open stroke, unless it repeats the one before. A line that leaves the pad ends at its edge, and where
+   * it comes back another begins: ink along the edge would be a line that nobody drew.
    * @param {number} x
    * @param {number} y
-   * @returns {boolean} whether the stroke has grown
+   * @returns {boolean} whether anything was added
    */
   function extend(x, y) {
     if (!open || !isPoint([x, y])) return false;
+    /** @type {Point} */
+    const point = [x, y];
     const stroke = strokes[strokes.length - 1];
-    const [lastX, lastY] = stroke[stroke.length - 1];
-    const point = /** @type {Point} */ ([inside(x), inside(y)]);
-    if (Math.hypot(point[0] - lastX, point[1] - lastY) < NEAR) return false;
-    stroke.push(point);
-    return true;
+    const before = outside ?? stroke[stroke.length - 1];
+    const wasOutside = outside !== null;
+    outside = isInside(point) ? null : point;
+    if (wasOutside && outside) return false;
+    if (wasOutside) strokes.push([onGrid(crossing(before, point))]);
+    const grew = grow(strokes[strokes.length - 1], outside ? crossing(point, before) : point);
+    return grew || wasOutside;
   }
 
   function end() {
     open = false;
+    outside = null;
   }
 
   /** Takes the last stroke away, the open one too; without one, what was cleared comes back. @returns {boolean} whether it did */
@@ -90,6 +132,8 @@ export function createStrokes() {
     begin,
     extend,
     end,
+    /** Whether the last stroke has not come further than this from where it began. @param {number} reach */
+    isShort: (reach) => isShort(strokes.at(-1) ?? [], reach),
     undo,
     clear,
     set,

@@ -83,7 +83,7 @@ test("a Russian line ends with no short word and begins with no dash or particle
 /** Names, keys, formats and functions. */
 const LATIN = new Set(
   (
-    "MNIST EMNIST Fashion MIT Apache IDX CSV PNG SVG JPEG WebP JSON HTML UTF Excel iframe gzip " +
+    "MNIST EMNIST Fashion MIT Apache IDX CSV TXT PNG SVG JPEG WebP JSON HTML UTF Excel iframe gzip " +
     "Backspace Ctrl Delete Shift Enter Escape Page Down Tab Space " +
     "Chem Eng Data Phys Ref IAPWS NTC NTCLE Vishay ISO Search sin cos tan exp sqrt abs"
   ).split(" "),

@@ -6,7 +6,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { setLanguage } from "../../../www/i18n/index.js";
-import { number, parseNumber } from "../../../www/i18n/numbers.js";
+import { number } from "../../../www/i18n/numbers.js";
+import { parseNumber } from "../../../www/i18n/typed.js";
 import { DICTIONARIES, TEXTS } from "./texts.js";
 
 const ROOT = new URL("../../../", import.meta.url);

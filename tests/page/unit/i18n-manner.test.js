@@ -86,7 +86,7 @@ const LATIN = new Set(
   (
     "MNIST EMNIST Fashion MIT Apache IDX CSV TXT PNG SVG JPEG WebP JSON HTML UTF Excel iframe gzip " +
     "Backspace Ctrl Delete Shift Enter Escape Page Down Tab Space " +
-    "Chem Eng Data Phys Ref IAPWS NTC NTCLE Vishay ISO Search sin cos tan exp sqrt abs"
+    "Chem Eng Data Phys Ref IAPWS NTC NTCLE Vishay ISO Search sin cos tan exp log sqrt abs"
   ).split(" "),
 );
 

@@ -11,8 +11,8 @@ import { createChoices } from "./file-choices.js";
 import { createResult } from "./file-result.js";
 
 const LEAST = 2;
-/** A longer file is not put into the field for text. */
-const MOST_SHOWN = 1e6;
+/** A longer file is not put into the field for text: a browser lays out a million characters in a second. */
+const MOST_SHOWN = 2e5;
 
 /** @typedef {import("../../pkg/descent.js").MeasurementFile} MeasurementFile */
 /** @typedef {{ columns: readonly [number, number] | null, decimal: string | null }} Wish */

@@ -24,8 +24,7 @@ export const play = {
     "descent.play.by-rule": "правило",
     "descent.play.result":
       "Вы: [error|ε]~=~{yours}, попыток {attempts}. Правило с~α~=~{rate}: [error|ε]~=~{rules}, шагов {steps}.",
-    "descent.play.winner.you":
-      "Вы ниже: вам можно прыгать, а~правило идёт только под уклон, шагами своей~α.",
+    "descent.play.winner.you": "Вы ниже: вам можно прыгать, а~правило идёт только под уклон, шагами своей~α.",
     "descent.play.winner.rule": "Правило ниже, хотя видит не~больше вашего: только наклон там, где стоит.",
     "descent.play.winner.both": "Одинаково низко: вы шли как правило.",
   },

@@ -6,9 +6,10 @@
 //! signed  = { "-" | "+" } power                       −a² is −(a²)
 //! power   = operand [ [ "⁻" ] superscript digits ] [ "^" signed ]
 //! operand = number | parameter | constant | function "(" sum ")" | "(" sum ")" | "|" sum "|"
+//! function = name [ superscript digits | "^" number ]  sin²(a) is (sin(a))²
 //! ```
 //! A decimal comma is read like a point, and the Cyrillic letter а like the Latin a: neither can mean anything else.
-//! So is every dash a minus, every dot in the middle a sign of multiplication, and `**` a power.
+//! So is every dash a minus, every pair of brackets a pair of round ones, every dot in the middle a sign of multiplication, and `**` a power.
 
 use winnow::ascii::multispace0;
 use winnow::combinator::{opt, peek};
@@ -27,6 +28,7 @@ const DEEPEST: usize = 40;
 
 const TIMES: [char; 4] = ['*', '·', '×', '⋅'];
 const OVER: [char; 3] = ['/', ':', '÷'];
+const DIGITS: [char; 10] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 const RAISED_MINUS: char = '⁻';
 const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
@@ -108,6 +110,8 @@ fn plain(text: &str) -> Vec<char> {
     let spelt = |c: char| match c {
         '−' | '\u{2010}'..='\u{2014}' => '-',
         '∗' | '∙' => '*',
+        '[' | '{' => '(',
+        ']' | '}' => ')',
         '\u{a0}' | '\u{2000}'..='\u{200b}' | '\u{202f}' | '\u{205f}' | '\u{2060}' | '\u{feff}' => ' ',
         c => c,
     };
@@ -317,15 +321,53 @@ fn word(input: &mut Input<'_>, place: Place<'_>) -> Parsed<Tree> {
             _ => {}
         }
     }
-    let name: String = name.iter().collect();
+    let mut name: String = name.iter().collect();
     if name == "pi" {
         return Ok(Tree::Constant(Constant::Pi));
+    }
+    if name == "log" {
+        name.push_str(base(input)?);
     }
     let Some(function) = Function::named(&name) else {
         return Err(Failure { at, what: Wrong::Name(name) });
     };
+    let brackets = |name| Failure { at, what: Wrong::Brackets(name) };
+    // sin⁻¹ is arcsin to some and 1/sin to others: it has no exponent that could be read.
+    let exponent = match ahead(input)? {
+        Some('^') => {
+            any.void().parse_next(input)?;
+            let is_number = ahead(input)?.is_some_and(|c| c.is_ascii_digit());
+            if !is_number {
+                return Err(brackets(name));
+            }
+            Some(number(input)?)
+        }
+        Some(RAISED_MINUS) => None,
+        _ => raised(input)?,
+    };
     if ahead(input)? != Some('(') {
-        return Err(Failure { at, what: Wrong::Brackets(name) });
+        return Err(brackets(name));
     }
-    Ok(Tree::Call(function, bracketed(input, place, ')')?.into()))
+    let call = Tree::Call(function, bracketed(input, place, ')')?.into());
+    Ok(match exponent {
+        Some(exponent) => Tree::Power(call.into(), exponent.into()),
+        None => call,
+    })
+}
+
+/// The base of a logarithm, if it is written: log2, log₁₀, log_10.
+fn base(input: &mut Input<'_>) -> Parsed<&'static str> {
+    const LOWERED: [char; 10] = ['₀', '₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈', '₉'];
+    let before = *input;
+    opt(one_of(['_'])).void().parse_next(input)?;
+    let written: &[char] = take_while(0.., |c: char| c.is_ascii_digit() || LOWERED.contains(&c)).parse_next(input)?;
+    let plain = written.iter().map(|c| LOWERED.iter().position(|known| known == c).map_or(*c, |i| DIGITS[i]));
+    Ok(if plain.clone().eq(['2']) {
+        "2"
+    } else if plain.eq(['1', '0']) {
+        "10"
+    } else {
+        *input = before;
+        ""
+    })
 }

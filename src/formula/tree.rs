@@ -42,6 +42,8 @@ pub enum Function {
     Ln,
     /// The logarithm to the base 10.
     Lg,
+    /// The logarithm to the base 2.
+    Log2,
     Sqrt,
     Abs,
     /// σ
@@ -50,7 +52,7 @@ pub enum Function {
 
 impl Function {
     /// The names by which a formula may call a function, the usual one first; those of Russian textbooks among them.
-    const NAMES: [(Self, &'static [&'static str]); 13] = [
+    const NAMES: [(Self, &'static [&'static str]); 14] = [
         (Self::Sin, &["sin"]),
         (Self::Cos, &["cos"]),
         (Self::Tan, &["tan", "tg"]),
@@ -60,7 +62,8 @@ impl Function {
         (Self::Tanh, &["tanh", "th"]),
         (Self::Exp, &["exp"]),
         (Self::Ln, &["ln", "log"]),
-        (Self::Lg, &["lg"]),
+        (Self::Lg, &["lg", "log10"]),
+        (Self::Log2, &["log2"]),
         (Self::Sqrt, &["sqrt", "√"]),
         (Self::Abs, &["abs"]),
         (Self::Sigmoid, &["σ", "sigmoid", "sigma"]),
@@ -169,6 +172,7 @@ fn call(function: Function, x: Dual2_64) -> Dual2_64 {
         Function::Exp => exp(x),
         Function::Ln => ln(x),
         Function::Lg => ln(x) * core::f64::consts::LOG10_E,
+        Function::Log2 => ln(x) * core::f64::consts::LOG2_E,
         Function::Sqrt => power(x, 0.5),
         Function::Abs => {
             // At the kink there is no slope; 0 lies between the two, and a descent that hits the tip rests there.

@@ -33,9 +33,37 @@ objects! {
         measurements: Vec<f64> as "number[]",
         /// what the columns are called
         header: Option<[String; 2]> as "[string, string] | null",
+        /// the first of the rows that were left out
         bad: Vec<BadRow> as "BadRow[]",
+        /// all of them
+        bad_count: f64 as "number",
         /// good rows for which there was no room
         beyond: f64 as "number",
+        /// what separates the columns, a space for spaces and tabs; null where there is only one
+        separator: Option<char> as "string | null",
+        /// what begins the decimals: ".", ",", both, or nothing
+        decimal: String as "string",
+        /// what groups digits: ".", ",", " ", several, or nothing
+        groups: String as "string",
+        /// names of all columns, empty where they have none
+        names: Vec<String> as "string[]",
+        /// the columns that hold numbers
+        numbers: Vec<usize> as "number[]",
+        /// the columns of x and of l
+        columns: [usize; 2] as "[number, number]",
+        /// why nothing was read
+        trouble: Option<FileTrouble> as "FileTrouble | null",
+    }
+
+    /// Why nothing of a text was read.
+    FileTrouble {
+        code: &'static str as "\"too-many-rows\" | \"unclear\"",
+        line: f64 as "number",
+        /// the number that can be read in two ways
+        found: String as "string",
+        /// how many rows there are, and may be
+        rows: f64 as "number",
+        most: f64 as "number",
     }
 
     /// A row that is no measurement.
@@ -73,16 +101,40 @@ objects! {
     }
 }
 
-/// Reads measurements from a text of two columns.
+/// Reads measurements from a text of columns: from those two that hold numbers, or from those that are named; `decimal` is
+/// what begins the decimals where the text does not tell.
 #[wasm_bindgen(unchecked_return_type = "MeasurementFile")]
-pub fn parse_measurements(text: &str) -> JsValue {
-    let csv::Csv { measurements, header, bad, beyond } = csv::parse(text);
+pub fn parse_measurements(text: &str, x: Option<usize>, l: Option<usize>, decimal: Option<String>) -> JsValue {
+    let wish = csv::Wish { columns: x.zip(l).map(Into::into), decimal: decimal.and_then(|mark| mark.chars().next()) };
+    let csv::Csv { measurements, header, bad, bad_count, beyond, form, trouble } = csv::parse_as(text, wish);
     let bad = bad.into_iter().map(|row| BadRow {
         line: row.line as f64,
         reason: row.reason.code(),
         found: row.reason.found(),
     });
-    object(&MeasurementFile { measurements: flat(&measurements), header, bad: bad.collect(), beyond: beyond as f64 })
+    let most = csv::MOST_ROWS as f64;
+    let trouble = trouble.map(|trouble| match trouble {
+        csv::Trouble::TooManyRows(rows) => {
+            FileTrouble { code: "too-many-rows", line: 0.0, found: String::new(), rows: rows as f64, most }
+        }
+        csv::Trouble::Unclear { line, field } => {
+            FileTrouble { code: "unclear", line: line as f64, found: field, rows: 0.0, most }
+        }
+    });
+    object(&MeasurementFile {
+        measurements: flat(&measurements),
+        header,
+        bad: bad.collect(),
+        bad_count: bad_count as f64,
+        beyond: beyond as f64,
+        separator: form.separator,
+        decimal: form.decimal,
+        groups: form.groups,
+        names: form.names,
+        numbers: form.numbers,
+        columns: form.columns,
+        trouble,
+    })
 }
 
 /// A 1-H-1 network with its measurements.

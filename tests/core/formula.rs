@@ -45,6 +45,17 @@ fn precedence_and_notation() {
         ("ln(e)", 0.0, 1.0),
         ("lg(1000)", 0.0, 3.0),
         ("tg(a)-tan(a)", 0.7, 0.0),
+        ("log10(1000)", 0.0, 3.0),
+        ("log₁₀(a)+log_10(a)", 100.0, 4.0),
+        ("log2(a)", 8.0, 3.0),
+        ("log₂(a)²", 8.0, 9.0),
+        ("log(e)", 0.0, 1.0),
+        ("sin²(a)+cos^2(a)", 0.7, 1.0),
+        ("2sin^2(a)-2(sin(a))^2", 0.7, 0.0),
+        ("sin²(a)^2-sin(a)^4", 0.7, 0.0),
+        ("ln³(a)", core::f64::consts::E, 1.0),
+        ("|a|²+|-a|", 3.0, 12.0),
+        ("[a+{a-1}]·2", 3.0, 10.0),
         ("arctg(1)", 0.0, core::f64::consts::FRAC_PI_4),
         ("a^a", 2.0, 4.0),
         (".5+2.", 0.0, 2.5),
@@ -122,6 +133,12 @@ fn every_error_names_the_character() {
         ("2sina", "formula-name", Some(2)),
         ("1+sin a", "formula-brackets", Some(3)),
         ("½ж", "formula-name", Some(2)),
+        ("sin²a", "formula-brackets", Some(1)),
+        ("sin⁻¹(a)", "formula-brackets", Some(1)),
+        ("sin^-1(a)", "formula-brackets", Some(1)),
+        ("sin^a(a)", "formula-brackets", Some(1)),
+        ("log3(a)", "formula-brackets", Some(1)),
+        ("log_(a)", "formula-brackets", Some(1)),
         (".", "formula-operand", Some(1)),
         ("²", "formula-operand", Some(1)),
         ("a² ³", "formula-operator", Some(4)),
@@ -172,7 +189,15 @@ fn powers_and_kinks_at_zero() {
     assert!(values("sqrt(4)+a").slope == 1.0);
     assert!(values("(a-a)^0.5+0*a").error == 0.0);
     assert!(!values("1/a").error.is_finite());
-    assert!(values("ln(a-1)").error.is_nan());
+    for text in ["ln(a-1)", "lg(a-1)", "log2(a-1)", "√(a-1)", "(a-1)^0.5", "ln²(a-1)"] {
+        let value = values(text);
+        assert!(value.error.is_nan() && value.slope.is_nan() && value.curvature.is_nan(), "{text}: {value:?}");
+        let plane = Formula::parse_plane(text).unwrap().at_plane([0.0, 0.0]);
+        assert!(plane.gradient.iter().chain(&plane.curvature).all(|value| value.is_nan()), "{text}: {plane:?}");
+    }
+    // Near 1 tanh has a slope, which 1 − tanh² would lose.
+    let far = Formula::parse("tanh(a)").unwrap().at(20.0);
+    assert_relative_eq!(far.slope, 4.0 * f64::exp(-40.0), max_relative = 1e-12);
 }
 
 #[test]

@@ -127,19 +127,59 @@ async fn a_bad_table_is_named_row_by_row_and_the_rest_is_taken() {
         browser.run("document.querySelector('.file-text').value = arguments[0];", &[json!(text)]).await;
         browser.click("[data-file=use]").await;
     };
-    paste("day;warmth\n1;-3,5\n2;-2\nyesterday;4\n3\n4;1,5\n5;1.234,5\n").await;
+    paste("day;warmth, °C\n1;-3,5\n2;-2\nyesterday;4\n3\n4;1,5\n5;1.234,5.6\n").await;
     browser.wait_until(&format!("{COUNT} === 3")).await;
     let rows = browser.value("[...document.querySelectorAll('.file-rows li')].map((row) => row.textContent)").await;
     let rows: Vec<String> = serde_json::from_value(rows).unwrap();
     assert_eq!(rows.len(), 3, "{rows:?}");
-    for (row, (line, what)) in rows.iter().zip([("Line 4", "yesterday"), ("Line 5", "1 column"), ("Line 7", "1.234,5")])
+    for (row, (line, what)) in
+        rows.iter().zip([("Line 4", "yesterday"), ("Line 5", "1 column where"), ("Line 7", "1.234,5.6")])
     {
         assert!(row.starts_with(line) && row.contains(what), "{row}");
     }
+    // The reader is led to the picture, told there what was taken, and the numbers have the file's unit.
+    let led = "(() => {
+        const { top, bottom } = document.querySelector('.fit canvas').getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+    })()";
+    browser.wait_until(led).await;
+    let said = browser.value("document.querySelector('.fitting .notice-text').textContent").await;
+    assert_eq!(said, json!("3 measurements taken, 3 not: the reasons stand below, at the table."));
+    assert!(
+        browser.value("document.querySelector('.curve-numbers').textContent").await.to_string().contains("RMS, °C")
+    );
     // A table of which nothing can be read leaves what was there.
     paste("nothing here").await;
     browser.wait_until("document.querySelector('.file-result p').textContent.includes('0 found')").await;
     assert_eq!(browser.value(COUNT).await, json!(3));
+
+    // Of more columns the reader may take others.
+    paste("t;U;dU\n0;4,1;10\n1;3,6;20\n").await;
+    browser.wait_until(&format!("{COUNT} === 2")).await;
+    let how = "document.querySelector('.file-how').textContent.trim()";
+    assert_eq!(
+        browser.value(how).await,
+        json!("Semicolons separate the columns. Decimals follow a comma. The argument is “t”, the value “U”.")
+    );
+    browser
+        .run(
+            "const list = document.querySelector('[data-column=l]');
+             list.value = '2';
+             list.dispatchEvent(new Event('change'));",
+            &[],
+        )
+        .await;
+    browser.wait_until(&format!("{how}.includes('the value “dU”')")).await;
+    // Where the numbers do not tell what their marks are, the reader says it.
+    paste("1;1.130\n2;1.242\n3;1.355").await;
+    browser.wait_until("document.querySelector('[data-decimal=thousands]')").await;
+    assert_eq!(browser.value(COUNT).await, json!(2), "nothing is taken before");
+    browser.click("[data-decimal=thousands]").await;
+    browser.wait_until(&format!("{COUNT} === 3 && {how}.includes('Points separate thousands')")).await;
+    assert_eq!(browser.value("document.querySelector('.file-choices').hidden").await, json!(true));
+    // Far too long a table is refused by its limit.
+    paste(&"1;2\n".repeat(100_001)).await;
+    browser.wait_until("document.querySelector('.file-result p').textContent.includes('at most 100,000')").await;
     browser.close_clean(server.url()).await;
 }
 

@@ -139,6 +139,21 @@ async fn a_typed_formula_is_differentiated_and_a_wrong_one_is_pointed_at() {
     is_near(&browser, "slope", -3.0).await;
     enter(&browser, ".formula-field", "a^2 # 2").await;
     browser.wait_until("document.querySelector('.formula-wrong').textContent === '#'").await;
+    // A formula that is too long is refused and not cut: its beginning is another one.
+    let long = format!("a^2{}+50a^4", "+0.01a".repeat(40));
+    browser
+        .run(
+            "const field = document.querySelector('.formula-field');
+             field.focus();
+             field.select();
+             document.execCommand('insertText', false, arguments[0]);
+             field.dispatchEvent(new Event('change'));",
+            &[json!(long)],
+        )
+        .await;
+    browser.wait_until("document.querySelector('.field-problem').textContent.includes('249')").await;
+    assert_eq!(browser.value("document.querySelector('.formula-field').value").await, json!(long));
+    is_near(&browser, "slope", -3.0).await;
 
     enter(&browser, ".formula-field", "(a-1)^2*(a+2)").await;
     browser.wait_until("!document.querySelector('[aria-invalid]')").await;

@@ -8,11 +8,11 @@ import { describeError } from "./notice.js";
 
 /**
  * @param {{
- *   symbol: string, text: string, maxLength: number,
+ *   symbol: string, text: string,
  *   onCommit: (formula: string) => void,
- * }} options `onCommit` throws what is wrong; `text` is the key of the name
+ * }} options `onCommit` throws what is wrong, a formula that is too long too: a field that cuts it would make another one; `text` is the key of the name
  */
-export function createFormulaField({ symbol, text, maxLength, onCommit }) {
+export function createFormulaField({ symbol, text, onCommit }) {
   const field = element("input", "formula-field");
   field.type = "text";
   field.id = uniqueId();
@@ -20,7 +20,6 @@ export function createFormulaField({ symbol, text, maxLength, onCommit }) {
   field.spellcheck = false;
   field.autocapitalize = "off";
   field.enterKeyHint = "done";
-  field.maxLength = maxLength;
   const symbolPlace = element("span", "formula-symbol", element("i", "quantity error", symbol), " =");
   const name = element("label", "", symbolPlace, words("span", "visually-hidden", text));
   name.htmlFor = field.id;

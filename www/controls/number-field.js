@@ -2,7 +2,8 @@
 // A number that is typed, with a point or a comma. A wrong one is kept and explained, and changes nothing.
 
 import { onLanguage, say } from "../i18n/index.js";
-import { parseNumber, plain } from "../i18n/numbers.js";
+import { plain } from "../i18n/numbers.js";
+import { readTyped } from "../i18n/typed.js";
 import { element, uniqueId } from "./dom.js";
 
 /**
@@ -36,14 +37,25 @@ export function createNumberField({ min, max, integer = false, value, format, on
     field.removeAttribute("aria-describedby");
   }
 
+  /** Says what to type instead. @param {import("../i18n/typed.js").Typed} read */
+  function complain(read) {
+    if (read.problem === "unclear") {
+      const [thousands, decimals] = read.either;
+      say(problem, "field.unclear", { thousands: () => plain(thousands), decimals: () => plain(decimals) });
+    } else {
+      const what = read.problem === "none" ? "field.none" : "field.range";
+      say(problem, integer ? "field.integer-range" : what, { min, max });
+    }
+    problem.hidden = false;
+    field.setAttribute("aria-invalid", "true");
+    field.setAttribute("aria-describedby", problem.id);
+  }
+
   field.addEventListener("change", () => {
-    const typed = parseNumber(field.value);
-    const fits = typed !== null && typed >= min && typed <= max && (!integer || Number.isInteger(typed));
-    if (!fits) {
-      say(problem, integer ? "field.integer-range" : "field.range", { min, max });
-      problem.hidden = false;
-      field.setAttribute("aria-invalid", "true");
-      field.setAttribute("aria-describedby", problem.id);
+    const read = readTyped(field.value);
+    const typed = read.problem === undefined ? read.value : Number.NaN;
+    if (!(typed >= min && typed <= max) || (integer && !Number.isInteger(typed))) {
+      complain(read);
       return;
     }
     clearProblem();

@@ -15,7 +15,7 @@ export { accepts, initialValues } from "./fields.js";
  * @typedef {Partial<Record<PageName, string>>} PageSettings what a link says of the page itself
  * @typedef {{ chapter: string, values: Values, page?: PageSettings }} Address
  * @typedef {{ name: string, found: string, value: Value }} Repair a setting that a link gets wrong, and what it became;
- *   the name is empty where it is the chapter
+ *   the name is empty where it is the chapter, "link" where it is the length of the link
  */
 
 /** @type {readonly (readonly [PageName, RegExp])[]} */
@@ -24,19 +24,25 @@ const OF_PAGE = [
   ["projector", /^[01]$/],
 ];
 
+/** A longer link is read only so far: no setting is as long. */
+export const LONGEST_LINK = 65_536;
+
 /** More of a setting that is wrong is not repeated to the reader. */
 const MOST_FOUND = 24;
 
 /**
  * Reads an address, and mends it: an unknown chapter becomes `home`, a value that cannot be the nearest that can; an
- * unknown name is dropped.
+ * unknown name is dropped, and what stands beyond the longest link.
  * @param {string} hash with or without its #
  * @param {Readonly<Record<string, Schema>>} schemas one a chapter
  * @param {string} home
  * @returns {Required<Address> & { repairs: Repair[] }}
  */
 export function parseAddress(hash, schemas, home) {
-  const [name = "", query = ""] = hash.replace(/^#/, "").split(/\?(.*)/s);
+  const isLong = hash.length > LONGEST_LINK;
+  // The setting that is cut is dropped whole.
+  const whole = isLong ? hash.slice(0, LONGEST_LINK).replace(/&[^&]*$/, "") : hash;
+  const [name = "", query = ""] = whole.replace(/^#/, "").split(/\?(.*)/s);
   const known = Object.hasOwn(schemas, name);
   const chapter = known ? name : home;
   const schema = schemas[chapter] ?? {};
@@ -47,6 +53,7 @@ export function parseAddress(hash, schemas, home) {
   const repairs = [];
   const mend = (/** @type {string} */ setting, /** @type {string} */ found, /** @type {Value} */ value) =>
     repairs.push({ name: setting, found: found.slice(0, MOST_FOUND), value });
+  if (isLong) mend("link", String(hash.length), LONGEST_LINK);
   const given = new URLSearchParams(query);
   for (const [key, form] of OF_PAGE) {
     const text = given.get(key);

@@ -5,7 +5,8 @@
  * @typedef {{ kind: "number", min: number, max: number, initial: number }} NumberField
  * @typedef {{ kind: "integer", min: number, max: number, initial: number }} IntegerField
  * @typedef {{ kind: "choice", values: readonly (string | number)[], initial: string | number }} ChoiceField
- * @typedef {{ kind: "text", maxLength: number, initial: string }} TextField
+ * @typedef {{ kind: "text", maxLength: number, initial: string, reads?: (text: string) => boolean }} TextField `reads`: whether
+ *   a link's text says something; without it any does
  * @typedef {{ kind: "flag", initial: boolean }} FlagField
  * @typedef {NumberField | IntegerField | ChoiceField | TextField | FlagField} Field
  * @typedef {Readonly<Record<string, Field>>} Schema
@@ -33,7 +34,7 @@ export function nearest(field, text) {
     case "choice":
       return field.values.find((value) => String(value) === text) ?? field.initial;
     case "text":
-      return accepts(field, text) ? text : field.initial;
+      return accepts(field, text) && (text === "" || (field.reads?.(text) ?? true)) ? text : field.initial;
     case "flag":
       return text === "1" || (text !== "0" && field.initial);
   }

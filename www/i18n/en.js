@@ -45,6 +45,8 @@ export const en = {
 
   "help.open": "Keys (?)",
 
+  "field.none": "This is no number. Enter one from {min} to {max}; a fraction such as 1/2 will do.",
+  "field.unclear": "This could be {thousands} or {decimals}. Write one of the two.",
   "field.range": "Enter a number from {min} to {max}.",
   "field.integer-range": "Enter a whole number from {min} to {max}.",
 

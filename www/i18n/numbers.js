@@ -152,24 +152,9 @@ export function bracketed(text) {
   return text.startsWith(MINUS) ? `(${text})` : text;
 }
 
-/**
- * The number that a reader typed, with a decimal point or comma, or as this page writes powers of ten; null when it is
- * none.
- * @param {string} text
- * @returns {number | null}
- */
-export function parseNumber(text) {
-  const typed = text
-    .replace(/[\s\u00a0\u202f]/g, "")
-    .replace(MINUS, "-")
-    .replace(",", ".")
-    .replace(/^([+-]?)(?:([\d.]+)·)?10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/, (_, sign, mantissa = "1", minus, raised) => {
-      const exponent = Array.from(raised, (digit) => SUPERSCRIPTS.indexOf(digit)).join("");
-      return `${sign}${mantissa}e${minus ? "-" : ""}${exponent}`;
-    });
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(typed)) return null;
-  const value = Number(typed);
-  return Number.isFinite(value) ? value : null;
+/** What begins the decimals in the reader's language. */
+export function decimalSign() {
+  return signs.decimal;
 }
 
 /**

@@ -45,6 +45,8 @@ export const ru = {
 
   "help.open": "Клавиши (?)",
 
+  "field.none": "Это не~число. Нужно число от~{min} до~{max}, можно дробью: 1/2.",
+  "field.unclear": "Непонятно, {thousands} это или {decimals}. Напишите одно из~двух.",
   "field.range": "Нужно число от~{min} до~{max}.",
   "field.integer-range": "Нужно целое число от~{min} до~{max}.",
 

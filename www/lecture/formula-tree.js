@@ -95,6 +95,14 @@ function call(name, argument, whole) {
       return row("|", whole(argument), "|");
     case "exp":
       return sup(node("mi", "", "e"), whole(argument));
+    case "log2":
+      return row(
+        node("msub", "", node("mi", "", "log"), node("mn", "", "2")),
+        "\u2061",
+        "(",
+        whole(argument),
+        ")",
+      );
     default:
       return row(node("mi", "", name), "\u2061", "(", whole(argument), ")");
   }

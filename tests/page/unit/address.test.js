@@ -1,18 +1,21 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SCHEMA as CURVE } from "../../../www/chapters/curve/schema.js";
-import { SCHEMA as DESCENT } from "../../../www/chapters/descent/schema.js";
+import { SCHEMA as CURVE, readNames, readNumbers, writePoints } from "../../../www/chapters/curve/schema.js";
+import { SCHEMA as DESCENT, readWindow } from "../../../www/chapters/descent/schema.js";
+import { readRates } from "../../../www/chapters/descent/settings.js";
 import { SCHEMA as DIGITS } from "../../../www/chapters/digits/schema.js";
-import { SCHEMA as NEURON } from "../../../www/chapters/neuron/schema.js";
+import { SCHEMA as NEURON, parsePairs } from "../../../www/chapters/neuron/schema.js";
 import {
   accepts,
   createAddress,
   formatAddress,
   initialValues,
+  LONGEST_LINK,
   parseAddress,
 } from "../../../www/frame/address.js";
 import { createPen } from "../../../www/frame/pen.js";
+import { createRandom } from "./random.js";
 
 /** @type {Record<string, import("../../../www/frame/address.js").Schema>} */
 const SCHEMAS = {
@@ -151,6 +154,60 @@ test("whatever an address says, every value of every chapter is one that it may 
       assert.deepEqual(lost.values, initialValues(DIGITS));
     }
   }
+});
+
+/** A link of each chapter in which every text says something, and what reads it. */
+const LINKS = /** @type {const} */ ([
+  ["curve", "names", "T, °C\tρ", (/** @type {string} */ text) => readNames(text) !== null],
+  ["curve", "frame", "0,10,-5,2.5", (/** @type {string} */ text) => readNumbers(text).length === 4],
+  ["curve", "points", "0,1,2.5,-3e-2", (/** @type {string} */ text) => readNumbers(text).length > 0],
+  ["neuron", "pairs", "1:0;-1:1", (/** @type {string} */ text) => parsePairs(text) !== null],
+  ["descent", "window", "-4 4.5", (/** @type {string} */ text) => readWindow(text) !== null],
+  ["descent", "others", "0.1 0.9", (/** @type {string} */ text) => readRates(text).length > 0],
+  ["digits", "rates", "0-3_600-0.3", (/** @type {string} */ text) => /^0-/.test(text)],
+  ["digits", "ink", "AAAgghh*BCD.EFG", (/** @type {string} */ text) => /^[\w*.-]{3,}$/.test(text)],
+]);
+
+test("a damaged text of a link is what it was at first, and that is told", () => {
+  const random = createRandom(12);
+  for (const [chapter, name, whole, reads] of LINKS) {
+    const read = (/** @type {string} */ text) =>
+      parseAddress(`#${chapter}?${new URLSearchParams({ [name]: text })}`, OWN, "digits");
+    assert.deepEqual(read(whole).repairs, [], name);
+    assert.equal(read(whole).values[name], whole);
+    let mended = 0;
+    for (let round = 0; round < 400; round++) {
+      const at = random.below(whole.length + 1);
+      const put = Array.from({ length: random.below(3) }, () => String.fromCodePoint(random.below(0x17f)));
+      const text = whole.slice(0, at) + put.join("") + whole.slice(at + random.below(4));
+      const { values, repairs } = read(text);
+      if (repairs.length > 0) {
+        mended += 1;
+        assert.deepEqual(repairs, [
+          { name, found: text.slice(0, 24), value: OWN[chapter][/** @type {never} */ (name)].initial },
+        ]);
+      } else assert.ok(text === "" || reads(String(values[name])), `${name} = ${text}`);
+    }
+    assert.ok(mended > 0, `${name}: ${mended} of the texts were none`);
+  }
+});
+
+test("a link of a million characters is read as far as links go, and that is told", () => {
+  const rest = "&x=1".repeat(250_000);
+  const hash = `#curve?hidden=7${rest}&rate=9`;
+  const { values, repairs } = parseAddress(hash, OWN, "digits");
+  assert.deepEqual(values, { ...initialValues(CURVE), hidden: 7 });
+  assert.deepEqual(repairs, [{ name: "link", found: String(hash.length), value: LONGEST_LINK }]);
+  // No half of a setting is taken for it.
+  const cut = parseAddress(`#curve?hidden=7&seed=${"1".repeat(1_000_000)}`, OWN, "digits");
+  assert.deepEqual(cut.values, { ...initialValues(CURVE), hidden: 7 });
+  assert.equal(cut.repairs.length, 1);
+  // What this page writes is never as long.
+  const points = writePoints(new Float64Array(1600).fill(0.125)) ?? "";
+  assert.ok(
+    formatAddress({ chapter: "curve", values: { ...initialValues(CURVE), points } }).length <
+      LONGEST_LINK / 2,
+  );
 });
 
 /** @param {string} hash */

@@ -67,7 +67,11 @@ test("a file's own names give the letters of the formulas and the unit of the va
     return [xLetter, lLetter, unit];
   };
   assert.deepEqual(named(["T, °C", "ρ, kg/m³"]), ["T", "ρ", "kg/m³"]);
-  assert.deepEqual(named(["Temperature, °C", "Height, m"]), ["X", "Y", "m"]);
+  assert.deepEqual(named(["Temperature, °C", "Height, m"]), ["Temperature", "Height", "m"]);
+  assert.deepEqual(named(["t (s)", "U [mV]"]), ["t", "U", "mV"]);
+  assert.deepEqual(named(["t / s", "v / m/s"]), ["t", "v", "m/s"]);
+  assert.deepEqual(named(["время", "напряжение"]), ["время", "напряжение", "напряжение"]);
+  assert.deepEqual(named(["x", "a quantity without a unit"]), ["x", "Y", "a quantity without a unit"]);
   assert.deepEqual(named(["T", ""]), ["T", "Y", "Y"]);
   assert.deepEqual(named(null), ["X", "Y", "Y"]);
 });

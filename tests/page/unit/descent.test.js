@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { heights } from "../../../www/chapters/descent/plane-map.js";
-import { FUNCTIONS, PLANES, SCHEMA } from "../../../www/chapters/descent/schema.js";
-import { readRates, readWindow, roundRate } from "../../../www/chapters/descent/settings.js";
+import { FUNCTIONS, PLANES, readWindow, SCHEMA } from "../../../www/chapters/descent/schema.js";
+import { readRates, roundRate } from "../../../www/chapters/descent/settings.js";
 import { aheadWords, boundWords, statusWords } from "../../../www/chapters/descent/words.js";
 import { formatAddress, parseAddress } from "../../../www/frame/address.js";
 import { TEXTS } from "./texts.js";

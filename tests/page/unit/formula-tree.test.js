@@ -22,6 +22,7 @@ test("a formula is written as it was understood, with brackets only where they m
     [["call", "exp", ["negative", a]], "e^{−a}"],
     [["call", "abs", ["-", a, n(1)]], "|a−1|"],
     [["call", "sqrt", ["+", n(1), a]], "√(1+a)"],
+    [["call", "log2", a], "log_{2}(a)"],
     [["^", ["call", "sin", a], n(2)], "(sin(a))^{2}"],
     [["^", ["^", a, n(2)], n(3)], "(a^{2})^{3}"],
     [["constant", "π"], "π"],

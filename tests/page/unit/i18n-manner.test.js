@@ -6,7 +6,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { setLanguage } from "../../../www/i18n/index.js";
-import { number, parseNumber } from "../../../www/i18n/numbers.js";
+import { number } from "../../../www/i18n/numbers.js";
+import { parseNumber } from "../../../www/i18n/typed.js";
 import { DICTIONARIES, TEXTS } from "./texts.js";
 
 const ROOT = new URL("../../../", import.meta.url);
@@ -83,9 +84,9 @@ test("a Russian line ends with no short word and begins with no dash or particle
 /** Names, keys, formats and functions. */
 const LATIN = new Set(
   (
-    "MNIST EMNIST Fashion MIT Apache IDX CSV PNG SVG JPEG WebP JSON HTML UTF Excel iframe gzip " +
+    "MNIST EMNIST Fashion MIT Apache IDX CSV TXT PNG SVG JPEG WebP JSON HTML UTF Excel iframe gzip " +
     "Backspace Ctrl Delete Shift Enter Escape Page Down Tab Space " +
-    "Chem Eng Data Phys Ref IAPWS NTC NTCLE Vishay ISO Search sin cos tan exp sqrt abs"
+    "Chem Eng Data Phys Ref IAPWS NTC NTCLE Vishay ISO Search sin cos tan exp log sqrt abs"
   ).split(" "),
 );
 

@@ -9,13 +9,13 @@ import {
   figures,
   fixed,
   number,
-  parseNumber,
   percent,
   plain,
   power,
   setNumberLanguage,
   tick,
 } from "../../../www/i18n/numbers.js";
+import { parseNumber, readTyped } from "../../../www/i18n/typed.js";
 import { createRandom } from "./random.js";
 
 /**
@@ -154,15 +154,100 @@ inBoth("a number that was typed has no groups and comes back", (_, say) => {
   }
 });
 
-test("a number may be typed in either manner, and as the page writes it", () => {
-  assert.equal(parseNumber("0,5"), 0.5);
-  assert.equal(parseNumber(" 1 000.5 "), 1000.5);
-  assert.equal(parseNumber("−3e-2"), -0.03);
-  assert.equal(parseNumber(".5"), 0.5);
-  assert.equal(parseNumber("−2,5·10⁻⁸"), -2.5e-8);
-  assert.equal(parseNumber("10¹²"), 1e12);
-  for (const bad of ["", "abc", "1,2,3", "NaN", "Infinity", "1e999", "0x10", "--1", "·10²", "—"]) {
-    assert.equal(parseNumber(bad), null, bad);
+/** What is typed, and what it is; null: refused. In both languages, but where two values stand: in Russian, in English. */
+const TYPED = /** @type {const} */ ([
+  ["0,5", 0.5],
+  ["0.5", 0.5],
+  [".5", 0.5],
+  ["2.", 2],
+  ["-0", 0],
+  ["−0,0", 0],
+  ["−3e-2", -0.03],
+  ["3Е2", 300],
+  ["3е2", 300],
+  ["1e999", null],
+  ["-1e999", null],
+  ["1e-999", 0],
+  ["1/2", 0.5],
+  ["−1 / 4", -0.25],
+  ["1⁄8", 0.125],
+  ["1/0", null],
+  ["1/2/3", null],
+  ["/2", null],
+  ["½", 0.5],
+  ["-1½", -1.5],
+  ["2 ¾", 2.75],
+  ["1 1/2", 1.5],
+  ["1 500/3", 500],
+  ["10 000/3", 10_000 / 3],
+  ["0,5/2", 0.25],
+  ["½½", null],
+  [" 1 000.5 ", 1000.5],
+  ["1\u00a0000\u202f000,5", 1_000_000.5],
+  ["\u200b12\ufeff\n", 12],
+  ["1 2", null],
+  ["12 34", null],
+  ["1'234.5", 1234.5],
+  ["1,234.5", 1234.5],
+  ["1.234,5", 1234.5],
+  ["1,000,000", 1e6],
+  ["1.000.000", 1e6],
+  ["1,00,000", null],
+  ["1,2,3", null],
+  ["1.130", 1.13],
+  ["1,130", [1.13, null]],
+  ["-1,130", [-1.13, null]],
+  ["0,130", 0.13],
+  ["1130,130", 1130.13],
+  ["1,1300", 1.13],
+  ["−2,5·10⁻⁸", -2.5e-8],
+  ["2.5*10^-8", 2.5e-8],
+  ["2,5 × 10^3", 2500],
+  ["10¹²", 1e12],
+  ["–5", -5],
+  ["‑5", -5],
+  ["－5", -5],
+  ["- 5", -5],
+  ["", null],
+  [" ", null],
+  ["abc", null],
+  ["5a", null],
+  ["5 кг", null],
+  ["1..5", null],
+  ["NaN", null],
+  ["Infinity", null],
+  ["0x10", null],
+  ["--1", null],
+  ["+-1", null],
+  ["·10²", null],
+  ["—", null],
+  [",", null],
+  ["e5", null],
+]);
+
+inBoth("what is typed is read as meant, or refused", (language) => {
+  for (const [text, wanted] of TYPED) {
+    const value = Array.isArray(wanted) ? wanted[language === "ru" ? 0 : 1] : wanted;
+    assert.ok(Object.is(parseNumber(text), value), `${language} ${text}: ${parseNumber(text)}`);
+  }
+});
+
+test("a refusal says why", () => {
+  assert.deepEqual(readTyped("abc"), { problem: "none" });
+  assert.deepEqual(readTyped("-1,130"), { problem: "unclear", either: [-1130, -1.13] });
+  assert.deepEqual(readTyped("1e999"), { value: Number.POSITIVE_INFINITY });
+});
+
+inBoth("whatever is typed, the answer is a number or a reason", (language) => {
+  const random = createRandom(language === "ru" ? 3 : 4);
+  const letters = Array.from("0123456789.,,  -−+eE/½⁻²·^*10'xа\u00a0");
+  for (let round = 0; round < 5000; round++) {
+    const text = Array.from({ length: random.below(9) }, () => letters[random.below(letters.length)]).join(
+      "",
+    );
+    const read = readTyped(text);
+    if (read.problem === undefined) assert.ok(!Number.isNaN(read.value) && !Object.is(read.value, -0), text);
+    else assert.match(read.problem, /^(none|unclear)$/);
   }
 });
 

@@ -10,7 +10,7 @@ import { decimalsFor } from "./schema.js";
 /** As far as x may be from 0. */
 const FAR = 1e9;
 
-/** @param {{ names: () => { xLetter: string, lLetter: string, unit: string } }} options letters and unit, in the reader's language */
+/** @param {{ names: () => { xLetter: string, unit: string, isUnit: boolean } }} options letters and unit, in the reader's language */
 export function createAsk({ names }) {
   /** @type {import("./scene.js").Scene | null} */
   let scene = null;
@@ -28,20 +28,22 @@ export function createAsk({ names }) {
       write();
     },
   });
-  const question = words("span", "", "curve.ask", { x: () => names().xLetter });
+  const question = element("span");
   const answer = element("output", "curve-ask-answer");
   const note = words("p", "caption", "curve.ask.outside");
 
   function write() {
+    say(question, "curve.ask", { x: () => names().xLetter });
     if (!scene?.run) return;
     const { view } = scene;
     const value = () => fixed(scene?.answer(x) ?? 0, decimalsFor(view[3] - view[2]));
-    // One's own values may have no other name than their letter.
-    const unit = () => (names().unit === names().lLetter ? "" : names().unit);
+    // One's own values may have a name only.
+    const unit = () => (names().isUnit ? names().unit : "");
     say(answer, "curve.ask.answer", { value, unit });
     note.hidden = scene.covers(x);
   }
 
+  write();
   return {
     element: element(
       "div",

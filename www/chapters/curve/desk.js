@@ -117,15 +117,25 @@ export class Desk {
     this.#show();
   };
 
-  /** @param {string} text */
-  parse = (text) => this.#api?.parse_measurements(text) ?? null;
+  /** @param {string} text @param {import("./file.js").Wish} wish */
+  parse = (text, { columns, decimal }) =>
+    this.#api?.parse_measurements(text, columns?.[0], columns?.[1], decimal) ?? null;
 
-  /** @param {Float64Array<ArrayBuffer>} points @param {readonly [string, string] | null} header */
-  take = (points, header) => {
-    this.#frame.player.pause();
+  /**
+   * Measurements from a table: the reader is led to where they are seen.
+   * @param {Float64Array<ArrayBuffer>} points
+   * @param {readonly [string, string] | null} header
+   * @param {number} left rows that were not taken
+   */
+  take = (points, header, left) => {
+    const { notice, player, scrollTo } = this.#frame;
+    player.pause();
     this.#begun()?.take(points, writeNames(header));
     this.setEditing(false);
     this.#show();
+    const count = points.length / 2;
+    notice.show({ key: left > 0 ? "curve.file.taken.some" : "curve.file.taken", params: { count, left } });
+    scrollTo(this.#view.places.left);
     return { inLink: !this.#session?.isLarge };
   };
 

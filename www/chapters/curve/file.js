@@ -1,58 +1,84 @@
 // @ts-check
-// Chapter 1: measurements from a table of two columns, pasted or from a file. Bad rows are named, good ones are taken.
+// Chapter 1: measurements from a table, pasted or from a file. It is said how the table was read; bad rows are named, good
+// ones are taken.
 
 import { createDisclosure } from "../../controls/disclosure.js";
 import { button, element, words } from "../../controls/dom.js";
 import { createNotice } from "../../controls/notice.js";
-import { say, sayAttribute } from "../../i18n/index.js";
+import { sayAttribute } from "../../i18n/index.js";
+import { decode, failure, MOST_BYTES } from "./encoding.js";
+import { createChoices } from "./file-choices.js";
+import { createResult } from "./file-result.js";
 
-/** Bad rows that are named; a file of another kind has only bad ones. */
-const MOST_NAMED = 100;
 const LEAST = 2;
-/** A longer file is not put into the field for text. */
-const MOST_SHOWN = 1e6;
+/** A longer file is not put into the field for text: a browser lays out a million characters in a second. */
+const MOST_SHOWN = 2e5;
 
 /** @typedef {import("../../pkg/descent.js").MeasurementFile} MeasurementFile */
+/** @typedef {{ columns: readonly [number, number] | null, decimal: string | null }} Wish */
 
 /**
  * @param {{
- *   parse: (text: string) => MeasurementFile | null,
- *   onTake: (points: Float64Array<ArrayBuffer>, header: [string, string] | null) => { inLink: boolean },
+ *   parse: (text: string, wish: Wish) => MeasurementFile | null,
+ *   onTake: (points: Float64Array<ArrayBuffer>, header: [string, string] | null, left: number) => { inLink: boolean },
  *   most: number,
- * }} options `parse` gives null while the core is not there
+ * }} options `parse` gives null while the core is not there; `left`: rows that were not taken
  */
 export function createCurveFile({ parse, onTake, most }) {
   const text = createText();
   const result = createResult(most);
   const notice = createNotice();
+  /** @type {{ text: string, encoding: string | null }} */
+  let content = { text: "", encoding: null };
+  /** @type {Wish} */
+  let wish = { columns: null, decimal: null };
+  const choices = createChoices((wanted) => {
+    wish = { ...wish, ...wanted };
+    take();
+  });
 
-  /** @param {string} content */
-  function take(content) {
+  function take() {
     notice.hide();
-    const file = parse(content);
+    if (content.text.length > MOST_BYTES) return fail(failure("file-too-large", { most: MOST_BYTES / 1e6 }));
+    const file = parse(content.text, wish);
     if (!file) return;
+    choices.show(file);
     const count = file.measurements.length / 2;
     try {
-      const taken = count < LEAST ? null : onTake(Float64Array.from(file.measurements), file.header);
-      result.show(file, taken);
+      const left = file.bad_count + file.beyond;
+      const taken = count < LEAST ? null : onTake(Float64Array.from(file.measurements), file.header, left);
+      result.show(file, taken, content.encoding);
     } catch (error) {
-      result.hide();
-      notice.showError(error);
+      fail(error);
     }
   }
 
+  /** @param {unknown} error */
+  function fail(error) {
+    result.hide();
+    choices.hide();
+    notice.showError(error);
+  }
+
+  /** @param {typeof content} next */
+  function takeNew(next) {
+    content = next;
+    wish = { columns: null, decimal: null };
+    take();
+  }
+
   const picker = createPicker({
-    onText(content) {
-      text.value = content.length < MOST_SHOWN ? content : "";
-      take(content);
+    onContent(next) {
+      text.value = next.text.length < MOST_SHOWN ? next.text : "";
+      takeNew(next);
     },
-    onError: (error) => {
-      console.error(error);
-      notice.showError({ code: "file-unreadable", details: {} });
-    },
+    onError: fail,
   });
   const open = button({ text: "curve.file.open", onPress: () => picker.click() });
-  const use = button({ text: "curve.file.use", onPress: () => take(text.value) });
+  const use = button({
+    text: "curve.file.use",
+    onPress: () => takeNew({ text: text.value, encoding: null }),
+  });
   open.dataset.file = "open";
   use.dataset.file = "use";
   const disclosure = createDisclosure(
@@ -60,6 +86,7 @@ export function createCurveFile({ parse, onTake, most }) {
     words("p", "caption", "curve.file.note"),
     text,
     element("div", "file-buttons", use, open, picker),
+    choices.element,
     result.element,
     notice.element,
   );
@@ -75,18 +102,19 @@ function createText() {
   return text;
 }
 
-/** @param {{ onText: (content: string) => void, onError: (error: unknown) => void }} options */
-function createPicker({ onText, onError }) {
+/** @param {{ onContent: (content: { text: string, encoding: string }) => void, onError: (error: unknown) => void }} options */
+function createPicker({ onContent, onError }) {
   const picker = element("input", "visually-hidden");
   picker.type = "file";
-  picker.accept = ".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain";
+  picker.accept = ".csv,.tsv,.txt,.dat,text/csv,text/tab-separated-values,text/plain";
   picker.tabIndex = -1;
   picker.setAttribute("aria-hidden", "true");
   picker.addEventListener("change", async () => {
     const [file] = picker.files ?? [];
     if (!file) return;
     try {
-      onText(decode(new Uint8Array(await file.arrayBuffer())));
+      if (file.size > MOST_BYTES) throw failure("file-too-large", { most: MOST_BYTES / 1e6 });
+      onContent(decode(new Uint8Array(await bytesOf(file))));
     } catch (error) {
       onError(error);
     } finally {
@@ -97,50 +125,12 @@ function createPicker({ onText, onError }) {
   return picker;
 }
 
-/** What became of a table: how many rows were taken, and which were not. @param {number} most */
-function createResult(most) {
-  const taken = element("p", "caption");
-  const bad = element("p", "caption");
-  const rows = element("ul", "file-rows");
-  const more = element("p", "caption");
-  const root = element("div", "file-result", taken, bad, rows, more);
-  root.setAttribute("role", "status");
-  root.hidden = true;
-
-  return {
-    element: root,
-    /** @param {MeasurementFile} file @param {{ inLink: boolean } | null} done null: nothing was taken */
-    show(file, done) {
-      root.hidden = false;
-      const count = file.measurements.length / 2;
-      say(taken, done ? "curve.file.taken" : "curve.file.too-few", { count });
-      more.hidden = !done || (file.beyond === 0 && done.inLink);
-      if (file.beyond > 0) say(more, "curve.file.beyond", { count: file.beyond, most });
-      else say(more, "curve.file.not-in-link");
-      bad.hidden = file.bad.length === 0;
-      rows.hidden = bad.hidden;
-      say(bad, done ? "curve.file.bad" : "curve.file.bad.none-taken", { count: file.bad.length });
-      rows.replaceChildren(...file.bad.slice(0, MOST_NAMED).map(badRow));
-    },
-    hide() {
-      root.hidden = true;
-    },
-  };
-}
-
-/** @param {MeasurementFile["bad"][number]} row */
-function badRow({ line, reason, found }) {
-  const key = reason === "not-a-number" && found === "" ? "empty" : reason;
-  return words("li", "", `curve.file.row.${key}`, { line, found });
-}
-
-/**
- * The text of a file: UTF-8, or UTF-16 as spreadsheets export it.
- * @param {Uint8Array<ArrayBuffer>} bytes
- */
-function decode(bytes) {
-  const [first, second] = bytes;
-  const utf16 =
-    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : null;
-  return new TextDecoder(utf16 ?? "utf-8").decode(bytes);
+/** @param {File} file */
+async function bytesOf(file) {
+  try {
+    return await file.arrayBuffer();
+  } catch (error) {
+    console.error(error);
+    throw failure("file-unreadable");
+  }
 }

@@ -5,9 +5,12 @@ import { t } from "../../i18n/index.js";
 import { OWN, readNames, TABLES } from "./schema.js";
 
 /** A longer name would not fit into a formula. */
-const MOST_LETTERS = 3;
+const MOST_LETTERS = 12;
 
-/** @typedef {{ x: string, l: string, xLetter: string, lLetter: string, unit: string }} Names */
+/**
+ * @typedef {{ x: string, l: string, xLetter: string, lLetter: string, unit: string, isUnit: boolean }} Names `unit`: what
+ *   the values are told in, their name where there is no unit
+ */
 
 /**
  * The names with their units, in the reader's language, and the letters and the unit of the values alone.
@@ -24,28 +27,33 @@ export function namesOf({ source, axes, names }) {
       xLetter: table.x,
       lLetter: table.l,
       unit,
+      isUnit: true,
     };
   }
   const [x, l] = readNames(names) ?? ["", ""];
-  const lLetter = letterOf(l) || "Y";
+  const unit = unitOf(l);
   return {
     x: x || "X",
     l: l || "Y",
     xLetter: letterOf(x) || "X",
-    lLetter,
+    lLetter: letterOf(l) || "Y",
     // Without one the values are told in what they are called by.
-    unit: unitOf(l) || lLetter,
+    unit: unit || l || "Y",
+    isUnit: unit !== "",
   };
 }
 
-/** What a file calls a quantity, where that is a letter and no word. @param {string} name "T, °C" */
+/** A name and its unit: "T, °C", "T (°C)", "T [°C]", "T / °C". */
+const WITH_UNIT = /^(.*?)\s*(?:,\s*([^,]+)|\(([^()]+)\)|\[([^[\]]+)\]|\s\/\s*(.+))$/;
+
+/** What a file calls a quantity, as far as it fits into a formula. @param {string} name "T, °C" */
 function letterOf(name) {
-  const [letter = ""] = name.split(",");
-  return letter.trim().length <= MOST_LETTERS ? letter.trim() : "";
+  const letter = (WITH_UNIT.exec(name)?.[1] ?? name).trim();
+  return letter.length <= MOST_LETTERS ? letter : "";
 }
 
 /** @param {string} name "T, °C" */
 function unitOf(name) {
-  const at = name.lastIndexOf(",");
-  return at < 0 ? "" : name.slice(at + 1).trim();
+  const [, , ...units] = WITH_UNIT.exec(name) ?? [];
+  return units.find((unit) => unit !== undefined)?.trim() ?? "";
 }

@@ -40,9 +40,9 @@ export const SCHEMA = {
   log: { kind: "flag", initial: true },
   // The reader's own points; `axes` is the table whose letters and units they have, `names` what a file calls them.
   axes: { kind: "choice", values: ["", ...ids], initial: "" },
-  names: { kind: "text", maxLength: 120, initial: "" },
-  frame: { kind: "text", maxLength: 120, initial: "0,10,0,10" },
-  points: { kind: "text", maxLength: LONGEST_POINTS, initial: "" },
+  names: { kind: "text", maxLength: 120, initial: "", reads: (text) => readNames(text) !== null },
+  frame: { kind: "text", maxLength: 120, initial: "0,10,0,10", reads: isFrame },
+  points: { kind: "text", maxLength: LONGEST_POINTS, initial: "", reads: isPoints },
 };
 
 /**
@@ -95,6 +95,27 @@ export function readNumbers(text) {
     part.trim() === "" ? Number.NaN : Number(part),
   );
   return numbers.every(Number.isFinite) ? numbers : new Float64Array(0);
+}
+
+/** As large as the core takes a number of a measurement. */
+const MOST_SIZE = 1e100;
+
+/** @param {string} text */
+function isPoints(text) {
+  const numbers = readNumbers(text);
+  const isPairs = numbers.length > 0 && numbers.length % 2 === 0;
+  return isPairs && numbers.every((number) => Math.abs(number) <= MOST_SIZE);
+}
+
+/** From and to, of x and of l. @param {string} text */
+function isFrame(text) {
+  const numbers = readNumbers(text);
+  return (
+    numbers.length === 4 &&
+    Number(numbers[0]) < Number(numbers[1]) &&
+    Number(numbers[2]) < Number(numbers[3]) &&
+    numbers.every((number) => Math.abs(number) <= MOST_SIZE)
+  );
 }
 
 /**

@@ -6,6 +6,8 @@ import { clipped } from "../../chart/curve.js";
 
 /** How much a square covers; many of them overlap, and let each other be seen. */
 const SHADE = { most: 0.22, least: 0.05, of: 3 };
+/** More squares are a blot, and each takes time; of more measurements only every second, third, … has one. */
+const MOST = 400;
 /** Below so many pixels a square is no more than the line of its segment. */
 const LEAST = 1;
 
@@ -36,12 +38,13 @@ export function drawSquares(ctx, { points, held, answers }, { frame, x, y, colou
     ctx.lineWidth = 1;
     ctx.globalAlpha = Math.min(SHADE.most, Math.max(SHADE.least, SHADE.of / Math.max(1, answers.length)));
     ctx.beginPath();
+    const every = Math.ceil(answers.length / MOST);
     for (let i = 0; i < answers.length; i++) {
       const answer = y.map(answers[i]);
       if (held[i] || !Number.isFinite(answer)) continue;
       const [px, label] = [x.map(points[2 * i]), y.map(points[2 * i + 1])];
       const { left, top, side } = squareOf(px, label, answer, frame.right);
-      if (side >= LEAST) ctx.fillRect(left, top, side, side);
+      if (side >= LEAST && i % every === 0) ctx.fillRect(left, top, side, side);
       ctx.moveTo(px, label);
       ctx.lineTo(px, answer);
     }

@@ -113,8 +113,8 @@ export const curve = {
 
     "curve.file": "Измерения из~таблицы CSV",
     "curve.file.note":
-      "Два столбца: аргумент и~значение. Между ними запятая, точка с~запятой или табуляция; числа с~точкой или запятой; заголовок не~обязателен.",
-    "curve.file.text": "Таблица из~двух столбцов",
+      "Столбцы чисел: аргумент и~значение. Между ними запятая, точка с~запятой, табуляция или пробелы; числа с~точкой или запятой; заголовок не~обязателен. Файл~— не~больше 8~МБ и~100~000~строк.",
+    "curve.file.text": "Таблица с~измерениями",
     "curve.file.open": "Открыть файл",
     "curve.file.use": "Взять измерения",
     "curve.file.taken": "Взято {count} {count|измерение|измерения|измерений}.",
@@ -123,10 +123,41 @@ export const curve = {
       "{count|Пропущена|Пропущены|Пропущено} {count} {count|строка|строки|строк}, остальное взято:",
     "curve.file.bad.none-taken":
       "Не~{count|прочитана|прочитаны|прочитано} {count} {count|строка|строки|строк}:",
+    "curve.file.taken.some":
+      "Взято {count} {count|измерение|измерения|измерений}, не~взято {left}: почему, сказано ниже, у~таблицы.",
+    "curve.file.too-many-rows":
+      "В~таблице {rows} {rows|строка|строки|строк}, а~читается не~больше {most}. Оставьте часть строк, например каждую десятую.",
+    "curve.file.unclear":
+      "Строка {line}: {found}~— это с~тысячами или с~дробной частью? По~остальным числам не~понять. Выберите, и~таблица прочтётся.",
+    "curve.file.decimal-is.point": "После точки~— дробная часть",
+    "curve.file.decimal-is.comma": "После запятой~— дробная часть",
+    "curve.file.groups-are.point": "Точка разделяет тысячи",
+    "curve.file.groups-are.comma": "Запятая разделяет тысячи",
+    "curve.file.separator.semicolon": "Столбцы разделены точкой с~запятой.",
+    "curve.file.separator.comma": "Столбцы разделены запятой.",
+    "curve.file.separator.tab": "Столбцы разделены табуляцией.",
+    "curve.file.separator.space": "Столбцы разделены пробелами.",
+    "curve.file.separator.other": "Столбцы разделены знаком «{mark}».",
+    "curve.file.decimal.point": "Дробная часть~— после точки.",
+    "curve.file.decimal.comma": "Дробная часть~— после запятой.",
+    "curve.file.decimal.both": "Дробная часть~— где после точки, где после запятой.",
+    "curve.file.groups.point": "Точка разделяет тысячи.",
+    "curve.file.groups.comma": "Запятая разделяет тысячи.",
+    "curve.file.groups.space": "Пробелы разделяют тысячи.",
+    "curve.file.encoding": "Кодировка {encoding}.",
+    "curve.file.names": "Аргумент~— «{x}», значение~— «{l}».",
+    "curve.file.columns": "Столбцов с~числами {count}. Взять:",
+    "curve.file.column": "столбец {index}",
+    "curve.file.column.named": "{name}",
+    "curve.file.column.x": "Столбец аргумента",
+    "curve.file.column.l": "Столбец значения",
     "curve.file.beyond":
       "Ещё {count} {count|измерение не~поместилось|измерения не~поместились|измерений не~поместились}: больше {most} не~берётся.",
     "curve.file.not-in-link": "Точек слишком много для адреса: ссылка на~эту страницу откроется без них.",
-    "curve.file.row.columns": "Строка {line}: столбцов {found}, а~нужно два.",
+    "curve.file.row.columns":
+      "Строка {line}: {found} {found|столбец|столбца|столбцов}, а~в~остальных {columns}.",
+    "curve.file.row.one-column": "Строка {line}: столбец один, а~нужно хотя~бы два.",
+    "curve.file.row.more": "И~ещё {count} {count|строка|строки|строк}.",
     "curve.file.row.not-a-number": "Строка {line}: «{found}»~— не~число.",
     "curve.file.row.ambiguous": "Строка {line}: «{found}»~— непонятно, где дробная часть.",
     "curve.file.row.too-large": "Строка {line}: число {found} слишком велико.",
@@ -179,6 +210,11 @@ export const curve = {
       "По~этой ссылке нельзя построить оси: отрезки по~x и~по~l пусты. Выберите таблицу из~списка.",
     "error.not-a-share": "Доля должна быть от~0 до~1. Прежняя осталась в~силе.",
     "error.file-unreadable": "Файл не~читается. Попробуйте ещё раз или возьмите другой.",
+    "error.file-too-large":
+      "Таблица больше {most}~МБ: столько здесь не~читается. Оставьте часть строк или нужные столбцы.",
+    "error.file-workbook":
+      "Это книга электронных таблиц, а~не~текст. Сохраните в~ней нужный лист как CSV и~откройте его.",
+    "error.file-not-text": "Это не~текст. Нужна таблица чисел: CSV или TXT.",
   },
 
   en: {
@@ -291,19 +327,49 @@ export const curve = {
 
     "curve.file": "Measurements from a CSV table",
     "curve.file.note":
-      "Two columns: argument and value. Comma, semicolon or tab between them; numbers with a point or a comma; a header is not needed.",
-    "curve.file.text": "Table of two columns",
+      "Columns of numbers: argument and value. Comma, semicolon, tab or spaces between them; numbers with a point or a comma; a header is not needed. Files of at most 8~MB and 100,000~rows.",
+    "curve.file.text": "Table of measurements",
     "curve.file.open": "Open a file",
     "curve.file.use": "Take the measurements",
     "curve.file.taken": "{count} {count|measurement|measurements} taken.",
     "curve.file.too-few": "At least two measurements are needed, {count} found. The previous ones are kept.",
     "curve.file.bad": "{count} {count|line was|lines were} left out, the rest was taken:",
     "curve.file.bad.none-taken": "{count} {count|line was|lines were} not read:",
+    "curve.file.taken.some":
+      "{count} {count|measurement|measurements} taken, {left} not: the reasons stand below, at the table.",
+    "curve.file.too-many-rows":
+      "The table has {rows} {rows|row|rows}, and at most {most} are read. Keep a part of the rows, every tenth for example.",
+    "curve.file.unclear":
+      "Line {line}: does {found} have thousands or decimals? The other numbers do not tell. Choose, and the table will be read.",
+    "curve.file.decimal-is.point": "Decimals follow the point",
+    "curve.file.decimal-is.comma": "Decimals follow the comma",
+    "curve.file.groups-are.point": "The point separates thousands",
+    "curve.file.groups-are.comma": "The comma separates thousands",
+    "curve.file.separator.semicolon": "Semicolons separate the columns.",
+    "curve.file.separator.comma": "Commas separate the columns.",
+    "curve.file.separator.tab": "Tabs separate the columns.",
+    "curve.file.separator.space": "Spaces separate the columns.",
+    "curve.file.separator.other": "“{mark}” separates the columns.",
+    "curve.file.decimal.point": "Decimals follow a point.",
+    "curve.file.decimal.comma": "Decimals follow a comma.",
+    "curve.file.decimal.both": "Decimals follow a point here, a comma there.",
+    "curve.file.groups.point": "Points separate thousands.",
+    "curve.file.groups.comma": "Commas separate thousands.",
+    "curve.file.groups.space": "Spaces separate thousands.",
+    "curve.file.encoding": "Encoding {encoding}.",
+    "curve.file.names": "The argument is “{x}”, the value “{l}”.",
+    "curve.file.columns": "{count} columns hold numbers. Take:",
+    "curve.file.column": "column {index}",
+    "curve.file.column.named": "{name}",
+    "curve.file.column.x": "Column of the argument",
+    "curve.file.column.l": "Column of the value",
     "curve.file.beyond":
       "{count} more {count|measurement|measurements} did not fit: {most} at most are taken.",
     "curve.file.not-in-link":
       "There are too many points for the address: a link to this page will open without them.",
-    "curve.file.row.columns": "Line {line}: {found} columns, two are needed.",
+    "curve.file.row.columns": "Line {line}: {found} {found|column|columns} where the others have {columns}.",
+    "curve.file.row.one-column": "Line {line}: one column, and at least two are needed.",
+    "curve.file.row.more": "And {count} more {count|line|lines}.",
     "curve.file.row.not-a-number": "Line {line}: “{found}” is not a number.",
     "curve.file.row.ambiguous": "Line {line}: in “{found}” it is unclear where the decimals begin.",
     "curve.file.row.too-large": "Line {line}: the number {found} is too large.",
@@ -356,5 +422,10 @@ export const curve = {
       "No axes can be drawn from this link: the ranges of x and l are empty. Choose a table from the list.",
     "error.not-a-share": "A share must be from 0 to 1. The previous one is kept.",
     "error.file-unreadable": "The file cannot be read. Try again or take another.",
+    "error.file-too-large":
+      "The table is larger than {most}~MB, and no more is read here. Keep a part of its rows, or the columns that you need.",
+    "error.file-workbook":
+      "This is a spreadsheet’s workbook and no text. Save the sheet as CSV in it, and open that.",
+    "error.file-not-text": "This is no text. What is needed is a table of numbers: CSV or TXT.",
   },
 };

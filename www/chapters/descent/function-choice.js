@@ -8,7 +8,7 @@ import { language, say } from "../../i18n/index.js";
 import { plain } from "../../i18n/numbers.js";
 import { treeToMath } from "../../lecture/formula-tree.js";
 import { letter, math, row } from "../../lecture/math.js";
-import { FUNCTIONS, LONGEST_FORMULA, PLANES } from "./schema.js";
+import { FUNCTIONS, PLANES } from "./schema.js";
 
 /**
  * @param {{ plane: boolean, onFunction: (id: string) => void, onFormula: (text: string) => void }} options `onFormula`
@@ -28,7 +28,6 @@ export function createFunctionChoice({ plane, onFunction, onFormula }) {
   const field = createFormulaField({
     symbol: plane ? "ε(a, b)" : "ε(a)",
     text: "descent.formula",
-    maxLength: LONGEST_FORMULA,
     onCommit: onFormula,
   });
   const read = element("div", "formula-read");

@@ -32,10 +32,10 @@ export const SCHEMA = {
   view: { kind: "choice", values: ["one", "two"], initial: "one" },
   f: { kind: "choice", values: [...FUNCTIONS, "own"], initial: "valley" },
   formula: { kind: "text", maxLength: LONGEST_FORMULA, initial: "" },
-  window: { kind: "text", maxLength: 60, initial: "" },
+  window: { kind: "text", maxLength: 60, initial: "", reads: (text) => readWindow(text) !== null },
   a: { kind: "number", min: -1e6, max: 1e6, initial: 4.4 },
   rate: { kind: "number", ...RATE, initial: 1 },
-  others: { kind: "text", maxLength: 60, initial: "" },
+  others: { kind: "text", maxLength: 60, initial: "", reads: isRates },
   run: { kind: "integer", min: 0, max: MOST_RUNS - 1, initial: 0 },
   g: { kind: "choice", values: [...PLANES, "own"], initial: "ravine" },
   formula2: { kind: "text", maxLength: LONGEST_FORMULA, initial: "" },
@@ -51,3 +51,23 @@ export const SCHEMA = {
  *   run: number, g: string, formula2: string, a2: number, b2: number, rate2: number, t: number,
  * }} DescentValues `rate` is α of the run that is looked at, `run` its place among the runs, `others` α of the rest
  */
+
+/**
+ * The window of a text such as "-4 4", or null when it is none.
+ * @param {string} text
+ * @returns {[number, number] | null}
+ */
+export function readWindow(text) {
+  const parts = text.trim().split(/\s+/).map(Number);
+  const [low, high] = parts;
+  if (parts.length !== 2 || low === undefined || high === undefined) return null;
+  if (!(low < high) || !(Math.abs(low) <= 1e6) || !(Math.abs(high) <= 1e6)) return null;
+  return [low, high];
+}
+
+/** The α of the other runs. @param {string} text */
+function isRates(text) {
+  const rates = text.trim().split(/\s+/).map(Number);
+  const isSome = rates.length > 0 && rates.length < MOST_RUNS;
+  return isSome && rates.every((rate) => rate >= RATE.min && rate <= RATE.max);
+}

@@ -1,7 +1,7 @@
 // @ts-check
 // What chapter 2 is set to, as its session holds it ⇄ as the address writes it; and what a run needs of it.
 
-import { MOST_RUNS, RATE } from "./schema.js";
+import { MOST_RUNS, RATE, readWindow } from "./schema.js";
 
 /** @typedef {import("./schema.js").DescentValues} DescentValues */
 /** @typedef {import("../../frame/core.js").Api} Api */
@@ -50,19 +50,6 @@ export function readRates(text) {
     .map(Number)
     .filter((rate) => rate >= RATE.min && rate <= RATE.max)
     .slice(0, MOST_RUNS - 1);
-}
-
-/**
- * The window of a text such as "-4 4", or null when it is none.
- * @param {string} text
- * @returns {[number, number] | null}
- */
-export function readWindow(text) {
-  const parts = text.trim().split(/\s+/).map(Number);
-  const [low, high] = parts;
-  if (parts.length !== 2 || low === undefined || high === undefined) return null;
-  if (!(low < high) || !(Math.abs(low) <= 1e6) || !(Math.abs(high) <= 1e6)) return null;
-  return [low, high];
 }
 
 /**

@@ -171,12 +171,15 @@ const ru = {
   "descent.notice.plane.do": "Взять два числа",
 
   "error.formula-empty": "Формулы нет. Напишите, например, (a-1)^2*(a+2).",
-  "error.formula-too-long": "Формула слишком длинная: {found} {found|знак|знака|знаков}, а~можно {most}.",
+  "error.formula-too-long":
+    "Формула слишком длинная: {found} {found|знак|знака|знаков}, а~можно {most}. Сократите её, прежняя в~силе.",
   "error.formula-too-deep": "Знак {position}: слишком много скобок в~скобках. Упростите формулу.",
-  "error.formula-character": "Знак {position}: «{found}» в~формуле ничего не~значит. Уберите его.",
+  "error.formula-character":
+    "Знак {position}: «{found}» здесь не~понять. Формулу пишут числами, буквами из~левой части, скобками и~знаками + − * / ^.",
   "error.formula-name":
-    "Знак {position}: «{name}» здесь ничего не~значит. Можно буквы из~левой части, числа, e, π и~функции sin, cos, tan, exp, ln, sqrt, abs, σ.",
-  "error.formula-brackets": "Знак {position}: после {name} нужны скобки, например {name}(a).",
+    "Знак {position}: «{name}» здесь ничего не~значит. Можно буквы из~левой части, числа, e, π и~функции sin, cos, tan, exp, ln, lg, log2, sqrt, abs, σ.",
+  "error.formula-brackets":
+    "Знак {position}: после {name} нужны скобки с~аргументом, например {name}(a); степень~— за~скобкой.",
   "error.formula-operand": "Знак {position}: перед «{found}» не~хватает числа, буквы или скобки.",
   "error.formula-end": "Знак {position}: формула обрывается. Допишите число, букву или скобку.",
   "error.formula-operator": "Знак {position}: перед «{found}» не~хватает знака действия, + − * / или ^.",
@@ -362,13 +365,15 @@ const en = {
 
   "error.formula-empty": "There is no formula. Write, for example, (a-1)^2*(a+2).",
   "error.formula-too-long":
-    "The formula is too long: {found} {found|character|characters}, where {most} are allowed.",
+    "The formula is too long: {found} {found|character|characters}, where {most} are allowed. Shorten it; the previous one is in force.",
   "error.formula-too-deep":
     "Character {position}: too many brackets within brackets. Make the formula simpler.",
-  "error.formula-character": "Character {position}: “{found}” means nothing in a formula. Remove it.",
+  "error.formula-character":
+    "Character {position}: “{found}” is not understood. A formula is written in numbers, the letters of the left side, brackets and + − * / ^.",
   "error.formula-name":
-    "Character {position}: “{name}” means nothing here. You can use the letters of the left side, numbers, e, π and the functions sin, cos, tan, exp, ln, sqrt, abs, σ.",
-  "error.formula-brackets": "Character {position}: {name} needs brackets, for example {name}(a).",
+    "Character {position}: “{name}” means nothing here. You can use the letters of the left side, numbers, e, π and the functions sin, cos, tan, exp, ln, lg, log2, sqrt, abs, σ.",
+  "error.formula-brackets":
+    "Character {position}: {name} needs brackets with its argument, for example {name}(a); a power stands behind them.",
   "error.formula-operand":
     "Character {position}: a number, a letter or a bracket is missing before “{found}”.",
   "error.formula-end": "Character {position}: the formula breaks off. Add a number, a letter or a bracket.",

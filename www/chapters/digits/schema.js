@@ -1,6 +1,11 @@
 // @ts-check
 // Chapter 4's settings.
 
+/** A point and its steps, as `pad/ink-text.js` writes them; and changes of α, as `rates.js` does. */
+const STROKE = "[\\w-]{3}(?:[\\w-]{2}|\\*[\\w-]{3})*";
+const INK = new RegExp(`^${STROKE}(?:\\.${STROKE})*$`);
+const RATES = /^0-[\d.]+(?:_[1-9]\d*-[\d.]+)*$/;
+
 /** @satisfies {import("../../frame/address.js").Schema} */
 export const SCHEMA = {
   hidden: { kind: "integer", min: 1, max: 300, initial: 30 },
@@ -8,10 +13,10 @@ export const SCHEMA = {
   batch: { kind: "integer", min: 1, max: 1000, initial: 10 },
   seed: { kind: "integer", min: 0, max: 4294967295, initial: 1 },
   t: { kind: "integer", min: 0, max: 1e9, initial: 0 },
-  rates: { kind: "text", maxLength: 400, initial: "" },
+  rates: { kind: "text", maxLength: 400, initial: "", reads: (text) => RATES.test(text) },
   log: { kind: "flag", initial: false },
   slant: { kind: "flag", initial: false },
-  ink: { kind: "text", maxLength: 2000, initial: "" },
+  ink: { kind: "text", maxLength: 2000, initial: "", reads: (text) => INK.test(text) },
 };
 
 /**

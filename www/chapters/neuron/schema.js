@@ -27,7 +27,7 @@ export const SCHEMA = {
   U: parameter(4),
   u: parameter(-2),
   rate: { kind: "number", min: 0.001, max: 1000, initial: 0.15 },
-  pairs: { kind: "text", maxLength: 600, initial: "1:0" },
+  pairs: { kind: "text", maxLength: 600, initial: "1:0", reads: (text) => parsePairs(text) !== null },
   pair: { kind: "integer", min: 0, max: MOST_PAIRS - 1, initial: 0 },
   t: { kind: "integer", min: 0, max: MOST_STEPS, initial: 0 },
   slice: { kind: "choice", values: LETTERS, initial: "u" },

@@ -4,7 +4,8 @@
 import { element, uniqueId, words } from "../../controls/dom.js";
 import { createSlider } from "../../controls/slider.js";
 import { sayAttribute } from "../../i18n/index.js";
-import { parseNumber, plain } from "../../i18n/numbers.js";
+import { plain } from "../../i18n/numbers.js";
+import { parseNumber } from "../../i18n/typed.js";
 import { chapterOf, READABLE } from "./parts.js";
 import { tell } from "./words.js";
 

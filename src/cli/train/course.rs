@@ -101,7 +101,8 @@ impl<'a> Course<'a> {
         add("examples", examples.map(|count| count.to_string()));
         add("distort", distort.then(String::new));
         if let Some(strokes) = &self.arguments.strokes {
-            add("strokes", Some(strokes.display().to_string()));
+            // Which file it was the card says; where it lies is nobody's business.
+            add("strokes", strokes.file_name().map(|name| name.to_string_lossy().into_owned()));
             add("strokes-share", Some(format!("{:?}", self.arguments.strokes_share)));
             add("fold", self.arguments.fold.map(|fold| fold.to_string()));
         }

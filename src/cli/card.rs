@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::failure::{Failure, Result};
 use super::files;
+use super::train::Learned;
 
 /// What was measured of a network, as it is read from its file.
 #[derive(Debug)]
@@ -20,7 +21,10 @@ pub struct Measured {
     pub test: Evaluation,
     /// With all bits of the weights, if the file has fewer.
     pub test_before_rounding: Option<Evaluation>,
-    pub drawings: Option<Evaluation>,
+    /// Drawings by writers that were left out.
+    pub left_out: Option<Evaluation>,
+    /// Which drawings were learned from.
+    pub strokes: Option<Learned>,
 }
 
 /// What the card of a model file says.
@@ -39,13 +43,16 @@ pub struct Card {
     pub seed: u64,
     pub epoch: u32,
     pub data: &'static str,
+    /// Drawings that were learned from besides.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub strokes: Option<Learned>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub validation: Option<Score>,
     pub test: Score,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub test_before_rounding: Option<Score>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub drawings: Option<Score>,
+    pub left_out: Option<Score>,
 }
 
 /// Right answers among all.
@@ -81,7 +88,8 @@ impl Card {
             validation: score(&measured.validation),
             test: Score::from(&measured.test),
             test_before_rounding: score(&measured.test_before_rounding),
-            drawings: score(&measured.drawings),
+            strokes: measured.strokes.clone(),
+            left_out: score(&measured.left_out),
         }
     }
 

@@ -73,19 +73,27 @@ fn dataset(path: &Path, images: &[Image], labels: &[u8]) -> Result<Dataset> {
     Dataset::from_images(images.iter().zip(labels.iter().copied())).map_err(about)
 }
 
-/// Drawings, one a line, each after its stages and with a pen of a radius in pixels of the image.
-pub fn strokes(path: &Path, stages: Stages, pen: f64) -> Result<Dataset> {
-    let mut images = Vec::new();
-    let mut labels = Vec::new();
+/// Drawings of a file, one a line.
+pub fn drawings(path: &Path) -> Result<Vec<Labelled>> {
+    let mut drawings = Vec::new();
     for (number, line) in (1..).zip(open(path)?.lines()) {
         let wrong = |why: String| Failure::run(format!("{}, line {number}: {why}", path.display()));
         let line = line.map_err(|error| wrong(reason(&error)))?;
-        let drawing = read_line(&line).map_err(|bad| wrong(bad.to_string()))?;
-        if let Some(Labelled { drawing, digit }) = drawing {
-            images.extend(stages.drawing_with_pen(&drawing, pen));
-            labels.push(digit);
-        }
+        drawings.extend(read_line(&line).map_err(|bad| wrong(bad.to_string()))?);
     }
+    Ok(drawings)
+}
+
+/// Drawings of a file, each after its stages and with a pen of a radius in pixels of the image.
+pub fn strokes(path: &Path, stages: Stages, pen: f64) -> Result<Dataset> {
+    images_of(path, &drawings(path)?, stages, pen)
+}
+
+/// The images of drawings that were read from `path`.
+pub fn images_of(path: &Path, drawings: &[Labelled], stages: Stages, pen: f64) -> Result<Dataset> {
+    // Every drawing that was read has ink.
+    let seen = drawings.iter().filter_map(|it| Some((stages.drawing_with_pen(&it.drawing, pen)?, it.digit)));
+    let (images, labels): (Vec<_>, Vec<_>) = seen.unzip();
     dataset(path, &images, &labels)
 }
 

@@ -4,6 +4,7 @@ pub mod dataset;
 pub mod distortion;
 pub mod drawing;
 pub mod forms;
+pub mod hand;
 pub mod idx;
 pub mod measurements;
 pub mod nearest;

@@ -17,6 +17,7 @@ mod drawing;
 mod fitting;
 mod forms;
 mod formula;
+mod hand;
 mod history;
 mod idx;
 mod landscape;

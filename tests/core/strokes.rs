@@ -8,7 +8,7 @@ fn drawing(strokes: &[&[(f64, f64)]]) -> Drawing {
 
 #[test]
 fn good_lines() {
-    let seven = Labelled { drawing: drawing(&[&[(1.0, 2.0), (3.5, -4.0)], &[(0.05, 600.0)]]), digit: 7 };
+    let seven = Labelled { drawing: drawing(&[&[(1.0, 2.0), (3.5, -4.0)], &[(0.05, 600.0)]]), digit: 7, writer: None };
     for line in [
         r#"{"digit":7,"strokes":[[[1,2],[3.5,-4]],[[0.05,600]]]}"#,
         "\u{feff} { \"strokes\" : [ [ [ 1 , 2 ] , [ 3.5 , -4e0 ] ] , [ [ 5e-2 , 6E+2 ] ] ] , \"digit\" : 7.0 } \r",
@@ -156,4 +156,17 @@ proptest! {
         let _ = read(&text);
         let _ = read(&pieces.concat());
     }
+}
+
+#[test]
+fn a_writer_is_kept_as_it_is_written() {
+    let writer = |text: &str| {
+        let line = format!("{{\"digit\": 1, {text}\"strokes\": [[[0, 0], [0, 9]]]}}");
+        read_line(&line).map(|read| read.expect("a drawing").writer)
+    };
+    assert_eq!(writer("").unwrap(), None);
+    assert_eq!(writer("\"writer\": 12, ").unwrap().as_deref(), Some("12"));
+    assert_eq!(writer("\"writer\":  \"Анна Б.\", ").unwrap().as_deref(), Some("\"Анна Б.\""));
+    assert_eq!(writer("\"writer\": 1, \"writer\": 2, ").unwrap_err(), BadReason::Twice { name: "writer" });
+    assert_eq!(writer("\"writer\": , ").unwrap_err().code(), "strokes-syntax");
 }

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 
 use descent::data::dataset::Dataset;
+use descent::data::strokes::Labelled;
 use descent::training::variation::Variation;
 
 /// Examples that a thread takes at a time: some milliseconds of work.
@@ -15,6 +16,7 @@ const PIECE: u32 = 500;
 #[derive(Debug, Clone, Copy)]
 pub struct Ahead<'a> {
     pub examples: &'a Dataset,
+    pub drawings: &'a [Labelled],
     pub variation: &'a Variation,
     pub seed: u64,
     pub epoch: u64,
@@ -35,7 +37,7 @@ impl Ahead<'_> {
                     break;
                 }
                 let range = start..count.min(start + PIECE);
-                let varied = self.variation.examples(self.examples, range, self.seed, self.epoch);
+                let varied = self.variation.examples(self.examples, self.drawings, range, self.seed, self.epoch);
                 // Poisoned by another thread's panic, which ends the program when the scope does.
                 if let Ok(mut pieces) = pieces.lock() {
                     pieces[piece as usize] = varied;
@@ -69,7 +71,7 @@ mod tests {
         let examples = Dataset::from_images(images.iter().zip((0..10).cycle())).unwrap();
         let variation = Variation::OTHER_HANDS;
         let prepared = |threads, epoch| {
-            let ahead = Ahead { examples: &examples, variation: &variation, seed: 3, epoch };
+            let ahead = Ahead { examples: &examples, drawings: &[], variation: &variation, seed: 3, epoch };
             let ((), dataset) = ahead.alongside(threads, || ());
             assert_eq!(dataset.arrived(), 1_234);
             (0..1_234).map(|i| (dataset.image(i), dataset.example(i).label)).collect::<Vec<_>>()

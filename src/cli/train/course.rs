@@ -17,6 +17,7 @@ use super::super::failure::{Failure, Result};
 use super::ahead::Ahead;
 use super::checkpoint::{Best, Checkpoint};
 use super::cores::Cores;
+use super::hands::Hands;
 use super::told::Epoch;
 use super::{Train, wrong_argument};
 
@@ -30,6 +31,8 @@ pub struct Course<'a> {
     pub validation: Option<Dataset>,
     pub test: Dataset,
     variation: Option<Variation>,
+    /// Drawings to learn from as well.
+    pub hands: Hands,
 }
 
 /// What a run ends with.
@@ -58,12 +61,14 @@ impl<'a> Course<'a> {
                 "--validation {kept}: none of {wanted} examples is left to learn from"
             )));
         };
-        let variation = arguments.distort.then_some(Variation::OTHER_HANDS);
+        let redrawn = if arguments.strokes.is_some() { arguments.strokes_share } else { 0.0 };
+        let variation = arguments.distort.then_some(Variation { redrawn, ..Variation::OTHER_HANDS });
         let stages = variation.map(|variation| variation.stages).unwrap_or_default();
         let validation = (learned < wanted).then(|| stages.examples(&train, learned..wanted));
         let test = stages.examples(&test, 0..test.arrived() as u32);
         train.limit_to(learned as usize);
-        Ok(Self { arguments, train, validation, test, variation })
+        let hands = Hands::load(arguments, stages)?;
+        Ok(Self { arguments, train, validation, test, variation, hands })
     }
 
     /// What every image goes through before the network.
@@ -95,6 +100,12 @@ impl<'a> Course<'a> {
         add("seed", Some(seed.to_string()));
         add("examples", examples.map(|count| count.to_string()));
         add("distort", distort.then(String::new));
+        if let Some(strokes) = &self.arguments.strokes {
+            // Which file it was the card says; where it lies is nobody's business.
+            add("strokes", strokes.file_name().map(|name| name.to_string_lossy().into_owned()));
+            add("strokes-share", Some(format!("{:?}", self.arguments.strokes_share)));
+            add("fold", self.arguments.fold.map(|fold| fold.to_string()));
+        }
         add("validation", (*validation > 0).then(|| validation.to_string()));
         add("patience", patience.map(|epochs| epochs.to_string()));
         command
@@ -145,6 +156,9 @@ impl<'a> Course<'a> {
             };
             let asked = self.validation.as_ref().unwrap_or(&self.test);
             let accuracy = evaluate(trainer.network(), asked, &mut Workspace::default()).accuracy();
+            let left_out = self.hands.left_out.as_ref();
+            let ask = |dataset| evaluate(trainer.network(), dataset, &mut Workspace::default()).accuracy();
+            let left_out_accuracy = left_out.map(ask);
             let chooses = self.validation.is_some();
             // The later of two that are equally good: its α was smaller.
             if chooses && best.as_ref().is_none_or(|best| accuracy >= best.accuracy) {
@@ -157,6 +171,7 @@ impl<'a> Course<'a> {
                 error: learned.error,
                 validation_accuracy: chooses.then_some(accuracy),
                 test_accuracy: (!chooses).then_some(accuracy),
+                left_out_accuracy,
                 seconds: learned.seconds,
                 examples_per_second: total as f64 / learned.seconds,
             };
@@ -186,7 +201,8 @@ impl<'a> Course<'a> {
     /// What there is to prepare for epoch `number`, counted from 1; nothing if images are learned from as they are.
     fn ahead(&self, seed: u32, number: u32) -> Option<Ahead<'_>> {
         let variation = self.variation.as_ref()?;
-        Some(Ahead { examples: &self.train, variation, seed: seed.into(), epoch: number.into() })
+        let drawings = &self.hands.drawings;
+        Some(Ahead { examples: &self.train, drawings, variation, seed: seed.into(), epoch: number.into() })
     }
 }
 

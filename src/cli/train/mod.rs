@@ -6,7 +6,6 @@ use std::time::Duration;
 
 use clap::{Args, value_parser};
 use descent::data::dataset::Dataset;
-use descent::data::drawing::PEN_RADIUS;
 use descent::error::Error;
 use descent::network::sparse::Workspace;
 use descent::network::weights::{Encoding, Model};
@@ -15,9 +14,9 @@ use descent::training::evaluation::{Evaluation, evaluate};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use self::course::{Course, Outcome};
+pub use self::hands::Learned;
 use self::told::{Chosen, Summary};
 use super::card::{Card, Measured};
-use super::examples;
 use super::failure::{Failure, Result};
 use super::files::{self, Draft};
 
@@ -25,6 +24,7 @@ mod ahead;
 mod checkpoint;
 mod cores;
 mod course;
+mod hands;
 mod told;
 
 /// Trains a 784-H-10 network on MNIST
@@ -75,9 +75,18 @@ pub struct Train {
     /// Write a byte a weight, with a scale a row, instead of four bytes; the byte is −N to N
     #[arg(long, value_name = "N", requires = "out", value_parser = value_parser!(u8).range(1..=127))]
     quantise: Option<u8>,
-    /// Drawings to ask the model about for its card, as in `descent evaluate --strokes`
-    #[arg(long, value_name = "FILE", requires = "out")]
+    /// Learn from these drawings as well, one a line as in `descent evaluate --strokes`, each time as another hand would draw them
+    #[arg(long, value_name = "FILE", requires = "distort")]
     strokes: Option<PathBuf>,
+    /// The share of the examples in whose place a drawing of --strokes stands, 0 to 0.9
+    #[arg(long, value_name = "S", requires = "strokes", default_value_t = 0.25, value_parser = share)]
+    strokes_share: f64,
+    /// Leave every sixth writer of --strokes out, from the N-th on, and tell how the network reads them
+    #[arg(long, value_name = "N", requires = "strokes", value_parser = value_parser!(u8).range(1..=FOLDS))]
+    fold: Option<u8>,
+    /// Whose drawings --strokes has and under which licence, for the card
+    #[arg(long, value_name = "TEXT", requires = "strokes")]
+    credit: Option<String>,
     /// Print one line of JSON an epoch
     #[arg(long)]
     json: bool,
@@ -125,17 +134,14 @@ fn write(course: &Course, outcome: Outcome, before: Evaluation) -> Result<()> {
     let written = Model::from_bytes(&plain).map_err(|error| Failure::run(error.to_string()))?;
     let bytes = if out.extension().is_some_and(|extension| extension == "gz") { files::gzip(&plain)? } else { plain };
     let ask = |dataset: &Dataset| evaluate(&written.network, dataset, &mut Workspace::default());
-    let drawings = match &arguments.strokes {
-        None => None,
-        Some(path) => Some(ask(&examples::strokes(path, stages, PEN_RADIUS)?)),
-    };
     Draft::begin(out)?.commit(&bytes)?;
     let measured = Measured {
         epoch: outcome.chosen_epoch,
         validation: course.validation.as_ref().map(ask),
         test: ask(&course.test),
         test_before_rounding: arguments.quantise.map(|_| before),
-        drawings,
+        left_out: course.hands.left_out.as_ref().map(ask),
+        strokes: course.hands.told(),
     };
     Card::new(out, &written, &bytes, course.command(arguments.seed), arguments.seed.into(), &measured).write(out)
 }
@@ -149,6 +155,15 @@ impl Train {
         let share = f64::from(epoch) / f64::from((self.epochs - 1).max(1));
         checked(self.rate * libm::pow(checked(last)?.get() / self.rate, share))
     }
+}
+
+/// Parts into which the writers of drawings fall, of which one can be left out.
+const FOLDS: i64 = 6;
+
+/// Not all: without images there would be nobody to choose by.
+fn share(text: &str) -> std::result::Result<f64, String> {
+    let share = text.parse().ok().filter(|share| (0.0..=0.9).contains(share));
+    share.ok_or_else(|| "it is a number from 0 to 0.9".to_owned())
 }
 
 fn wrong_argument(error: &Error) -> Failure {

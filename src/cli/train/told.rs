@@ -20,6 +20,9 @@ pub struct Epoch {
     pub validation_accuracy: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub test_accuracy: Option<f64>,
+    /// Drawings by writers that were left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left_out_accuracy: Option<f64>,
     /// Learning alone, without the test.
     pub seconds: f64,
     pub examples_per_second: f64,
@@ -62,10 +65,12 @@ impl Epoch {
             (Some(accuracy), _) => ("validation", accuracy),
             (None, accuracy) => ("test", accuracy.unwrap_or_default()),
         };
+        let left_out = self.left_out_accuracy.map(|accuracy| format!("  left out {:6.2} %", 100.0 * accuracy));
         say!(
-            "{}epoch {number:>3}  ε {error:.5}  {asked} {:6.2} %  {seconds:6.2} s  {examples_per_second:>8.0} examples/s",
+            "{}epoch {number:>3}  ε {error:.5}  {asked} {:6.2} %{}  {seconds:6.2} s  {examples_per_second:>8.0} examples/s",
             of_seed(*seed),
             100.0 * accuracy,
+            left_out.unwrap_or_default(),
         )
     }
 }

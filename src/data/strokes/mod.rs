@@ -4,7 +4,7 @@
 //! {"digit": 7, "strokes": [[[0.2, 0.1], [0.7, 0.1], [0.4, 0.9]]]}
 //! ```
 //!
-//! Other names in the object are passed over, empty lines too. A bad line is named with its reason, the others are kept.
+//! A `"writer"` may say who drew it. Other names in the object are passed over, empty lines too. A bad line is named with its reason, the others are kept.
 
 mod reader;
 
@@ -22,6 +22,8 @@ use crate::error::{Error, Result};
 pub struct Labelled {
     pub drawing: Drawing,
     pub digit: u8,
+    /// What the file calls whoever drew it, by a number or a name as it stands there.
+    pub writer: Option<Box<str>>,
 }
 
 /// What was found in a text.
@@ -165,17 +167,27 @@ pub fn read_line(line: &str) -> core::result::Result<Option<Labelled>, BadReason
     if line.trim_ascii().is_empty() {
         return Ok(None);
     }
-    let (mut digit, mut strokes) = (None, None);
+    let (mut digit, mut strokes, mut writer) = (None, None, None);
     let mut reader = Reader::new(line);
     reader.object(|reader, name| match name {
         "digit" => once(&mut digit, "digit", digit_of(reader)?),
         "strokes" => once(&mut strokes, "strokes", strokes_of(reader)?),
+        "writer" => once(&mut writer, "writer", reader.skipped()?),
         _ => reader.skip(),
     })?;
     reader.end()?;
     let digit = digit.ok_or(BadReason::Missing { name: "digit" })?;
     let drawing = Drawing::new(strokes.ok_or(BadReason::Missing { name: "strokes" })?);
-    if drawing.is_empty() { Err(BadReason::Empty) } else { Ok(Some(Labelled { drawing, digit })) }
+    if drawing.is_empty() {
+        Err(BadReason::Empty)
+    } else {
+        Ok(Some(Labelled { drawing, digit, writer: writer.filter(is_name).map(Into::into) }))
+    }
+}
+
+/// Whether a value names somebody: a text or a number.
+fn is_name(value: &&str) -> bool {
+    value.starts_with(|first: char| first == '"' || first == '-' || first.is_ascii_digit())
 }
 
 fn once<T>(place: &mut Option<T>, name: &'static str, value: T) -> core::result::Result<(), BadReason> {

@@ -60,6 +60,14 @@ impl<'a> Reader<'a> {
         self.skip_within(DEEPEST)
     }
 
+    /// The same, as it is written.
+    pub fn skipped(&mut self) -> Result<&'a str> {
+        self.peek();
+        let start = self.at;
+        self.skip()?;
+        Ok(&self.line[start..self.at])
+    }
+
     /// Nothing more.
     pub fn end(&mut self) -> Result<()> {
         if self.peek().is_none() { Ok(()) } else { Err(self.expected(Expected::LineEnd)) }

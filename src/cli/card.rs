@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use descent::data::stages::Stages;
-use descent::network::crc32::crc32;
 use descent::network::weights::Model;
 use descent::training::evaluation::Evaluation;
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 
 use super::failure::{Failure, Result};
 use super::files;
@@ -15,6 +15,8 @@ use super::train::Learned;
 /// What was measured of a network, as it is read from its file.
 #[derive(Debug)]
 pub struct Measured {
+    /// What it learned from and was tested on.
+    pub data: String,
     /// After how many epochs the network was so.
     pub epoch: u32,
     pub validation: Option<Evaluation>,
@@ -30,9 +32,9 @@ pub struct Measured {
 /// What the card of a model file says.
 #[derive(Debug, Serialize)]
 pub struct Card {
-    /// The file's name and the CRC-32 of all its bytes: which network this is the card of.
+    /// The file's name and the SHA-256 of all its bytes: which network this is the card of.
     pub model: String,
-    pub crc32: String,
+    pub sha256: String,
     pub bytes: usize,
     /// Sizes of the layers.
     pub network: String,
@@ -42,7 +44,8 @@ pub struct Card {
     pub command: String,
     pub seed: u64,
     pub epoch: u32,
-    pub data: &'static str,
+    /// How many images were learned from, chosen by and tested on, and whose they are.
+    pub data: String,
     /// Drawings that were learned from besides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub strokes: Option<Learned>,
@@ -77,14 +80,14 @@ impl Card {
         let score = |evaluation: &Option<Evaluation>| evaluation.as_ref().map(Score::from);
         Self {
             model: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-            crc32: format!("{:08x}", crc32(bytes)),
+            sha256: sha256(bytes),
             bytes: bytes.len(),
             network: format!("{}-{}-{}", network.inputs(), network.hidden(), network.outputs()),
             stages: straightens.then_some("straighten").into_iter().collect(),
             command,
             seed,
             epoch: measured.epoch,
-            data: "MNIST (Y. LeCun, C. Cortes; CC BY-SA 3.0): 60,000 images to train, 10,000 to test",
+            data: measured.data.clone(),
             validation: score(&measured.validation),
             test: Score::from(&measured.test),
             test_before_rounding: score(&measured.test_before_rounding),
@@ -98,6 +101,11 @@ impl Card {
         let text = serde_json::to_string_pretty(self).map_err(|error| Failure::run(error.to_string()))?;
         files::write(&card_path(path), format!("{text}\n").as_bytes())
     }
+}
+
+/// In hexadecimal. A sum that the file itself ends with, as a model's CRC-32, would be the same for every file.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// `model.descent` and `model.descent.gz` have the card `model.card.json`.

@@ -238,3 +238,90 @@ fn nothing_left_to_learn_from_is_said() {
     assert!(complaint(&["train", "--examples", "100", "--validation", "100"], 2).contains("left to learn from"));
     assert!(complaint(&["train", "--last-rate", "0"], 2).contains("learning rate"));
 }
+
+/// Four small IDX files: `train` images to learn from and `test` to test on, of digits 0 to 9 by turns.
+fn tiny_data(folder: &std::path::Path, train: u8, test: u8) {
+    fs::create_dir(folder).unwrap();
+    for (name, count) in [("train", train), ("t10k", test)] {
+        let header = |magic: u8, sizes: &[u8]| -> Vec<u8> {
+            [0, 0, 8, magic].into_iter().chain(sizes.iter().flat_map(|size| [0, 0, 0, *size])).collect()
+        };
+        let pixels = (0..usize::from(count) * 784).map(|at| ((at * 7 + at / 784 * 31) % 251) as u8);
+        fs::write(
+            folder.join(format!("{name}-images-idx3-ubyte")),
+            header(3, &[count, 28, 28]).into_iter().chain(pixels).collect::<Vec<u8>>(),
+        )
+        .unwrap();
+        let labels = header(1, &[count]).into_iter().chain((0..count).map(|i| i % 10)).collect::<Vec<u8>>();
+        fs::write(folder.join(format!("{name}-labels-idx1-ubyte")), labels).unwrap();
+    }
+}
+
+/// A card says what was done: which data, how many of them, and a sum that no other file has.
+#[test]
+fn a_card_says_what_was_learned_from() {
+    let folder = tempfile::tempdir().unwrap();
+    tiny_data(&folder.path().join("mine"), 30, 12);
+    let train = |seed: &str| {
+        let path = folder.path().join(format!("model{seed}.descent"));
+        let data = folder.path().join("mine");
+        let arguments = ["train", "--epochs", "1", "--hidden", "3", "--validation", "10", "--seed", seed];
+        answer(&[&arguments[..], &["--data", argument(&data), "--out", argument(&path)]].concat());
+        let card = fs::read(folder.path().join(format!("model{seed}.card.json"))).unwrap();
+        serde_json::from_slice::<Value>(&card).unwrap()
+    };
+    let card = train("1");
+    assert_eq!(card["data"], "mine: 20 images to learn from, 10 to choose by, 12 to test");
+    let command = card["command"].as_str().unwrap();
+    assert!(command.contains("--data mine "), "{command}");
+    assert!(!command.contains(argument(folder.path())), "where it lies is nobody's business: {command}");
+    let sum = card["sha256"].as_str().unwrap();
+    assert_eq!(sum.len(), 64);
+    assert_ne!(train("2")["sha256"], sum, "another file has another sum");
+}
+
+/// Drawings by eight hands, each a 1 and a 7.
+fn tiny_strokes() -> String {
+    let line = |writer: u32, digit: u8, strokes: &str| {
+        format!("{{\"digit\": {digit}, \"writer\": {writer}, \"strokes\": {strokes}}}\n")
+    };
+    let both = |writer: u32| {
+        let lean = f64::from(writer);
+        let one = format!("[[[{lean}, 0], [0, 50]]]");
+        let seven = format!("[[[0, 0], [30, {lean}], [10, 50]]]");
+        [line(writer, 1, &one), line(writer, 7, &seven)].concat()
+    };
+    (1..=8).map(both).collect()
+}
+
+#[test]
+fn drawings_are_learned_from_and_writers_left_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let (strokes, out) = (folder.path().join("hands.ndjson"), folder.path().join("model.descent"));
+    fs::write(&strokes, tiny_strokes()).unwrap();
+    let learn = ["--distort", "--strokes", argument(&strokes), "--strokes-share", "0.5", "--credit", "Eight people"];
+    let text = quick(&[&learn[..], &["--fold", "2", "--json", "--out", argument(&out)]].concat());
+    // Every sixth writer from the second on: the second and the eighth, with two drawings each.
+    let told = lines(&text);
+    let accuracy = told[1]["left_out_accuracy"].as_f64().unwrap();
+    assert!((accuracy * 4.0).fract().abs() < 1e-12, "{accuracy} of four");
+    let card: Value = serde_json::from_slice(&fs::read(folder.path().join("model.card.json")).unwrap()).unwrap();
+    assert_eq!(card["left_out"]["total"], 4);
+    let learned = &card["strokes"];
+    assert_eq!(
+        (&learned["file"], &learned["drawings"], &learned["writers"]),
+        (&"hands.ndjson".into(), &12.into(), &6.into())
+    );
+    assert_eq!((&learned["share"], &learned["credit"]), (&0.5.into(), &"Eight people".into()));
+    assert!(card["command"].as_str().unwrap().contains("--strokes hands.ndjson --strokes-share 0.5 --fold 2"));
+    // Other drawings make another network; without a fold nobody is left out.
+    let all = quick(&[&learn[..], &["--json"]].concat());
+    assert!(lines(&all)[1]["left_out_accuracy"].is_null());
+    assert_ne!(lines(&all)[1]["error"], told[1]["error"]);
+
+    assert!(complaint(&["train", "--strokes", argument(&strokes)], 2).contains("--distort"));
+    let few: String = tiny_strokes().lines().take(4).map(|line| format!("{line}\n")).collect();
+    fs::write(&strokes, few).unwrap();
+    let refused = complaint(&["train", "--distort", "--strokes", argument(&strokes), "--fold", "1"], 2);
+    assert!(refused.contains("2 writers"), "{refused}");
+}

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 use std::num::NonZero;
+use std::path::Path;
 use std::time::Instant;
 
 use descent::data::dataset::Dataset;
@@ -86,6 +87,18 @@ impl<'a> Course<'a> {
         format!("{}{quantise}", self.training(seed))
     }
 
+    /// How many images were learned from, chosen by and tested on, and whose they are.
+    pub fn data(&self) -> String {
+        let name = match &self.arguments.data {
+            None => "MNIST (Y. LeCun, C. Cortes; CC BY-SA 3.0)".to_owned(),
+            Some(folder) => named(folder),
+        };
+        let chosen_by =
+            self.validation.as_ref().map_or_else(String::new, |it| format!("{} to choose by, ", it.arrived()));
+        let (learned, tested) = (self.train.arrived(), self.test.arrived());
+        format!("{name}: {learned} images to learn from, {chosen_by}{tested} to test")
+    }
+
     /// The arguments that decide the weights, as a command.
     fn training(&self, seed: u32) -> String {
         let Train { hidden, epochs, batch, rate, .. } = self.arguments;
@@ -96,13 +109,13 @@ impl<'a> Course<'a> {
             }
         };
         let Train { last_rate, examples, distort, validation, patience, .. } = self.arguments;
+        add("data", self.arguments.data.as_deref().map(named));
         add("last-rate", last_rate.map(|rate| format!("{rate:?}")));
         add("seed", Some(seed.to_string()));
         add("examples", examples.map(|count| count.to_string()));
         add("distort", distort.then(String::new));
         if let Some(strokes) = &self.arguments.strokes {
-            // Which file it was the card says; where it lies is nobody's business.
-            add("strokes", strokes.file_name().map(|name| name.to_string_lossy().into_owned()));
+            add("strokes", Some(named(strokes)));
             add("strokes-share", Some(format!("{:?}", self.arguments.strokes_share)));
             add("fold", self.arguments.fold.map(|fold| fold.to_string()));
         }
@@ -204,6 +217,12 @@ impl<'a> Course<'a> {
         let drawings = &self.hands.drawings;
         Some(Ahead { examples: &self.train, drawings, variation, seed: seed.into(), epoch: number.into() })
     }
+}
+
+/// What a folder or a file is called; where it lies is nobody's business.
+fn named(path: &Path) -> String {
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    whole.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
 /// What an epoch was like.

@@ -7,9 +7,9 @@ use descent::data::dataset::Dataset;
 use descent::data::drawing::PEN_RADIUS;
 use descent::data::stages::Stages;
 use descent::data::strokes::Labelled;
-use descent::network::crc32::crc32;
 use serde::Serialize;
 
+use super::super::card::sha256;
 use super::super::examples;
 use super::super::failure::{Failure, Result};
 use super::{FOLDS, Train};
@@ -27,9 +27,9 @@ pub struct Hands {
 /// What a card says of the drawings.
 #[derive(Debug, Clone, Serialize)]
 pub struct Learned {
-    /// The file's name and the CRC-32 of its unpacked text: which drawings these were.
+    /// The file's name and the SHA-256 of its unpacked text: which drawings these were.
     pub file: String,
-    pub crc32: String,
+    pub sha256: String,
     pub drawings: usize,
     /// Who drew them, where the file tells the writers apart.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -58,7 +58,7 @@ impl Hands {
         let writers: BTreeSet<_> = drawings.iter().filter_map(|it| it.writer.as_ref()).collect();
         let told = Learned {
             file: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-            crc32: format!("{:08x}", crc32(&examples::unpacked(path)?)),
+            sha256: sha256(&examples::unpacked(path)?),
             drawings: drawings.len(),
             writers: (!writers.is_empty()).then_some(writers.len()),
             share: arguments.strokes_share,

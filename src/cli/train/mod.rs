@@ -136,6 +136,7 @@ fn write(course: &Course, outcome: Outcome, before: Evaluation) -> Result<()> {
     let ask = |dataset: &Dataset| evaluate(&written.network, dataset, &mut Workspace::default());
     Draft::begin(out)?.commit(&bytes)?;
     let measured = Measured {
+        data: course.data(),
         epoch: outcome.chosen_epoch,
         validation: course.validation.as_ref().map(ask),
         test: ask(&course.test),

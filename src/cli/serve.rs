@@ -87,7 +87,8 @@ pub fn run(arguments: &Serve) -> Result<()> {
 async fn listen(port: Option<u16>) -> Result<TcpListener> {
     let first = port.unwrap_or(PORT);
     let tries = if port.is_some() { 1 } else { TRIES };
-    for port in first..first.saturating_add(tries) {
+    let last = first.saturating_add(tries - 1);
+    for port in first..=last {
         match TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await {
             Ok(listener) => return Ok(listener),
             Err(error) if error.kind() == io::ErrorKind::AddrInUse => {}
@@ -96,7 +97,7 @@ async fn listen(port: Option<u16>) -> Result<TcpListener> {
     }
     Err(Failure::run(match port {
         Some(port) => format!("port {port} is taken by another program; name another one, or none"),
-        None => format!("the ports from {first} to {} are all taken; name a free one with --port", first + TRIES - 1),
+        None => format!("the ports from {first} to {last} are all taken; name a free one with --port"),
     }))
 }
 

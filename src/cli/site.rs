@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use axum::Router;
 use axum::extract::Request;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HOST, VARY, X_CONTENT_TYPE_OPTIONS};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, REFERRER_POLICY, VARY, X_CONTENT_TYPE_OPTIONS,
+};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use tower_http::services::{ServeDir, ServeFile};
@@ -36,8 +38,43 @@ pub fn guarded(routes: Router) -> Router {
     routes.layer(middleware::from_fn(guard))
 }
 
+/// What the page says of itself in `index.html`, as a header: so it holds for the worker, too, which asks for nothing of its own.
+macro_rules! policy {
+    ($ancestors: literal) => {
+        concat!(
+            "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; manifest-src 'self'; \
+             style-src 'self'; img-src 'self' data: blob:; connect-src 'self' data: blob:; base-uri 'self'; \
+             form-action 'none'; object-src 'none'; frame-ancestors ",
+            $ancestors
+        )
+    };
+}
+
+/// No other page may show this one in a frame, except where it asks to be shown so.
+const POLICY: &str = policy!("'self'");
+const EMBEDDED_POLICY: &str = policy!("'self' http: https: file:");
+
+/// Headers that hold for every answer: no other site's window, page or script gets at what is served, and the page asks for none
+/// of the machine's devices.
+const SHIELDS: [(HeaderName, &str); 5] = [
+    (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (REFERRER_POLICY, "no-referrer"),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=()",
+    ),
+];
+
+/// Whether a page within another page is asked for.
+fn is_embedded(request: &Request) -> bool {
+    request.uri().query().is_some_and(|query| query.split('&').any(|part| part.starts_with("embed=")))
+}
+
 /// Turns away what no page of ours asks for, and adds the headers that hold for every file.
 async fn guard(request: Request, next: Next) -> Response {
+    let policy = if is_embedded(&request) { EMBEDDED_POLICY } else { POLICY };
     let mut response = if !is_local(request.headers()) {
         (StatusCode::MISDIRECTED_REQUEST, "Descent answers only to this machine's own names.\n").into_response()
     } else if is_suspicious(request.uri().path()) || is_endless(request.uri().path()) {
@@ -49,7 +86,10 @@ async fn guard(request: Request, next: Next) -> Response {
     // A changed file shows at once; one that did not change is answered with 304.
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
-    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+    for (name, value) in SHIELDS {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
     name_charset(headers);
     response
 }

@@ -200,3 +200,49 @@ fn a_page_that_is_not_built_is_said() {
     let line = complaint(&["serve", "--no-build", "--port", "0", "--project", argument(folder.path())], 1);
     assert!(line.contains("descent_simd.wasm") && line.contains("descent build"), "{line}");
 }
+
+/// The page's own policy, in `index.html`, as the header of every answer: a worker has no other. In a frame only where it asks
+/// to be embedded.
+#[test]
+fn every_answer_is_shielded() {
+    let folder = page();
+    let server = Server::of(folder.path());
+    let index = include_str!("../../index.html");
+    let named = index.split("Content-Security-Policy").nth(1).expect("the page has a policy");
+    let own = named.split("content=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a policy");
+    for path in ["/", "/index.html", "/www/main.js", "/www/pkg/descent.wasm", "/nothing-here"] {
+        let answer = get(&server, path);
+        assert_eq!(answer.header("content-security-policy"), format!("{own}; frame-ancestors 'self'"), "{path}");
+        assert_eq!(answer.header("referrer-policy"), "no-referrer", "{path}");
+        assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin", "{path}");
+        assert_eq!(answer.header("cross-origin-resource-policy"), "same-origin", "{path}");
+        assert!(answer.header("permissions-policy").contains("camera=()"), "{path}");
+    }
+    let embedded = get(&server, "/?embed=descent");
+    assert!(embedded.header("content-security-policy").ends_with("frame-ancestors 'self' http: https: file:"));
+    let other = get(&server, "/?unembed=descent&x=embed=1");
+    assert!(other.header("content-security-policy").ends_with("frame-ancestors 'self'"));
+}
+
+/// The last port of all is a port like any other.
+#[test]
+fn the_last_port_can_be_taken() {
+    let folder = page();
+    let path = argument(folder.path());
+    let Ok(free) = TcpListener::bind("127.0.0.1:65535") else { return };
+    let line = complaint(&["serve", "--no-build", "--project", path, "--port", "65535"], 1);
+    assert!(line.contains("65535") && line.contains("taken"), "{line}");
+    drop(free);
+    let mut server = Command::new(DESCENT)
+        .args(["serve", "--no-build", "--project", path, "--port", "65535"])
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("it starts");
+    let mut line = String::new();
+    BufReader::new(server.stdout.take().expect("its output")).read_line(&mut line).expect("its address");
+    server.kill().expect("it ends");
+    server.wait().expect("it ends");
+    assert_eq!(line.trim(), "http://127.0.0.1:65535/");
+}

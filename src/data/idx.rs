@@ -208,7 +208,7 @@ fn labels(content: Content, file: &[u8]) -> Result<Cow<'_, [u8]>> {
     let mut narrow = [&[0, 0, UNSIGNED_BYTE, 1], &header[4..]].concat();
     for (index, value) in (0..).zip(values.chunks_exact(width)) {
         // Big-endian, the first bit is the sign.
-        let sign = i64::from(value[0] as i8);
+        let sign = i64::from(i8::from_be_bytes([value[0]]));
         let value = value[1..].iter().fold(sign, |value, byte| value << 8 | i64::from(*byte));
         narrow.push(u8::try_from(value).map_err(|_| Error::LabelOutOfRange { index, value })?);
     }

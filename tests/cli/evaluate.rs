@@ -153,6 +153,7 @@ fn idx_of_ints(values: &[u32]) -> Vec<u8> {
 /// Images with a scale of their own are brightened; of those that lie otherwise it is said how they would be right.
 #[test]
 fn other_scales_and_other_ways_to_lie_are_noticed() {
+    const COUNT: usize = 1_000;
     let place = Place::new();
     let data = Path::new(PROJECT).join("www/data");
     let unpacked = |name: &str| {
@@ -161,7 +162,6 @@ fn other_scales_and_other_ways_to_lie_are_noticed() {
         std::io::Read::read_to_end(&mut flate2::read::GzDecoder::new(&file[..]), &mut bytes).unwrap();
         bytes
     };
-    const COUNT: usize = 1_000;
     let pixels = &unpacked("t10k-images-idx3-ubyte.gz")[16..][..COUNT * 784];
     let right = place.file("labels", &labels(&unpacked("t10k-labels-idx1-ubyte.gz")[8..][..COUNT]));
     let tell = |change: &dyn Fn(usize) -> u8| {

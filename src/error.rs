@@ -41,7 +41,7 @@ pub enum Error {
     CountsDiffer { images: u64, labels: u64 },
     /// Labels are digits.
     #[error("label number {index} is {value}; labels are digits from 0 to 9")]
-    LabelOutOfRange { index: u64, value: u8 },
+    LabelOutOfRange { index: u64, value: i64 },
     /// Images of the training data must have the size that the network expects.
     #[error("the images are {rows} × {columns} pixels; 28 × 28 are needed")]
     ImageSize { rows: u32, columns: u32 },

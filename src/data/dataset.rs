@@ -89,7 +89,7 @@ impl Dataset {
         let mut dataset = Self::new();
         for (index, (image, label)) in examples.into_iter().enumerate() {
             if label > 9 {
-                return Err(Error::LabelOutOfRange { index: index as u64, value: label });
+                return Err(Error::LabelOutOfRange { index: index as u64, value: label.into() });
             }
             dataset.add_image(image);
             dataset.label.push(label);

@@ -105,12 +105,15 @@ impl Drawing {
     }
 
     /// Scaled and moved, keeping the aspect, so that the ink of a pen of `radius` pixels just fits into
-    /// [`INK_SIDE`] × [`INK_SIDE`] pixels in the middle of the image. A drawing of one place only is moved, not scaled.
+    /// [`INK_SIDE`] × [`INK_SIDE`] pixels in the middle of the image. A drawing of one place only is moved, not scaled; so is
+    /// one whose size is within the rounding of where it stands.
     #[must_use]
     pub fn fitted(&self, radius: f64) -> Self {
         let Some(Bounds { least, most }) = self.bounds() else { return Self::default() };
         let extent = (most.x - least.x).max(most.y - least.y);
-        let scale = if extent > 0.0 { (INK_SIDE - 2.0 * radius) / extent } else { 1.0 };
+        let far = [least.x, least.y, most.x, most.y].iter().fold(0.0_f64, |far, edge| far.max(edge.abs()));
+        let scale = (INK_SIDE - 2.0 * radius) / extent;
+        let scale = if extent > far * 1e-12 && scale.is_finite() { scale } else { 1.0 };
         let (middle_x, middle_y) = (0.5 * (least.x + most.x), 0.5 * (least.y + most.y));
         self.map(|p| Point { x: (p.x - middle_x) * scale + CENTRE, y: (p.y - middle_y) * scale + CENTRE })
     }

@@ -4,10 +4,14 @@
 //! A file may come in pieces of any size: [`IdxReader`] checks the header as soon as it is there and passes the values
 //! on.
 
+use std::borrow::Cow;
+
 use crate::error::{Error, Result};
 
 /// The type code for unsigned bytes.
 const UNSIGNED_BYTE: u8 = 0x08;
+/// Those of wider whole numbers and of signed bytes, with their bytes: some programs write labels so.
+const WHOLE: [(u8, usize); 3] = [(0x09, 1), (0x0b, 2), (0x0c, 4)];
 /// The longest image side that is read.
 const MOST_SIDE: u32 = 4096;
 /// The most images or labels that are read. A header can promise 2³² − 1 of them, and memory is asked for by what it
@@ -107,7 +111,7 @@ impl IdxReader {
         if self.content == Content::Labels
             && let Some(at) = values.iter().position(|label| *label > 9)
         {
-            return Err(Error::LabelOutOfRange { index: self.received + at as u64, value: values[at] });
+            return Err(Error::LabelOutOfRange { index: self.received + at as u64, value: values[at].into() });
         }
         self.received += values.len() as u64;
         Ok(values)
@@ -175,16 +179,40 @@ pub fn read_images(file: &[u8]) -> Result<(Shape, &[u8])> {
 ///
 /// # Errors
 /// Those of [`IdxReader::push`] and [`IdxReader::finish`].
-pub fn read_labels(file: &[u8]) -> Result<&[u8]> {
-    Ok(read(Content::Labels, file)?.1)
+pub fn read_labels(file: &[u8]) -> Result<Cow<'_, [u8]>> {
+    labels(Content::Labels, file)
 }
 
 /// Reads a whole file of labels that may be any bytes.
 ///
 /// # Errors
 /// Those of [`IdxReader::push`] and [`IdxReader::finish`].
-pub fn read_classes(file: &[u8]) -> Result<&[u8]> {
-    Ok(read(Content::Classes, file)?.1)
+pub fn read_classes(file: &[u8]) -> Result<Cow<'_, [u8]>> {
+    labels(Content::Classes, file)
+}
+
+/// Labels of bytes as they are, of wider whole numbers as bytes.
+fn labels(content: Content, file: &[u8]) -> Result<Cow<'_, [u8]>> {
+    let wide = file.get(..8).filter(|header| (header[0], header[1], header[3]) == (0, 0, 1));
+    let width = wide.and_then(|header| WHOLE.iter().find(|(code, _)| *code == header[2])).map(|(_, width)| *width);
+    let Some(width) = width else { return Ok(Cow::Borrowed(read(content, file)?.1)) };
+    let (header, values) = file.split_at(8);
+    let count = header[4..].iter().fold(0_u64, |count, byte| count << 8 | u64::from(*byte));
+    let (expected, found) = (8 + count * width as u64, file.len() as u64);
+    if found < expected {
+        return Err(Error::IdxTruncated { expected, found });
+    }
+    if found > expected {
+        return Err(Error::IdxTrailing { expected });
+    }
+    let mut narrow = [&[0, 0, UNSIGNED_BYTE, 1], &header[4..]].concat();
+    for (index, value) in (0..).zip(values.chunks_exact(width)) {
+        // Big-endian, the first bit is the sign.
+        let sign = i64::from(i8::from_be_bytes([value[0]]));
+        let value = value[1..].iter().fold(sign, |value, byte| value << 8 | i64::from(*byte));
+        narrow.push(u8::try_from(value).map_err(|_| Error::LabelOutOfRange { index, value })?);
+    }
+    Ok(Cow::Owned(read(content, &narrow)?.1.to_vec()))
 }
 
 fn read(content: Content, file: &[u8]) -> Result<(Shape, &[u8])> {

@@ -3,6 +3,7 @@
 pub mod dataset;
 pub mod distortion;
 pub mod drawing;
+pub mod faint;
 pub mod forms;
 pub mod hand;
 pub mod idx;

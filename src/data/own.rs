@@ -1,7 +1,10 @@
 //! A reader's own data: any pair of IDX files, or two pairs, of images up to 64 × 64 and of ten classes. Fashion-MNIST,
 //! EMNIST and others come in this form.
 
+use std::borrow::Cow;
+
 use super::dataset::Dataset;
+use super::faint;
 use super::idx::{Shape, read_classes, read_images};
 use super::sheet::shares;
 use super::{DIGITS, Image, PIXELS, SIDE};
@@ -39,13 +42,15 @@ pub struct Own {
     pub ink: f64,
     /// Whether the edge of the images is ink rather than paper: where paper should be 0, it is 255.
     pub near_inverted: bool,
+    /// The greatest pixel in the files, where it is not near 255: all are brightened so that it is.
+    pub greatest: Option<u8>,
 }
 
 /// One pair of files, checked.
 struct Pair<'a> {
     shape: Shape,
-    pixels: &'a [u8],
-    labels: &'a [u8],
+    pixels: Cow<'a, [u8]>,
+    labels: Cow<'a, [u8]>,
 }
 
 /// Reads the files; `turned`, the rows of every image are its columns.
@@ -68,9 +73,9 @@ struct Pair<'a> {
 /// What is wrong with a file, within [`Error::InPart`]; [`Error::ImageTooLarge`], [`Error::SizesDiffer`],
 /// [`Error::TooManyExamples`], [`Error::TooFewClasses`], and [`Error::NoExamples`] where none is left for testing.
 pub fn read(files: Files<'_>, turned: bool) -> Result<Own> {
-    let train = Pair::read(["train-images", "train-labels"], [files.train_images, files.train_labels])?;
+    let mut train = Pair::read(["train-images", "train-labels"], [files.train_images, files.train_labels])?;
     let is_alone = files.test_images.is_empty() && files.test_labels.is_empty();
-    let test = if is_alone {
+    let mut test = if is_alone {
         None
     } else {
         Some(Pair::read(["test-images", "test-labels"], [files.test_images, files.test_labels])?)
@@ -81,7 +86,13 @@ pub fn read(files: Files<'_>, turned: bool) -> Result<Own> {
     {
         return Err(Error::SizesDiffer { rows, columns, test_rows, test_columns });
     }
-    let classes = classes(train.labels);
+    let greatest = [Some(&train), test.as_ref()].into_iter().flatten().map(|pair| faint::greatest(&pair.pixels));
+    // Where the images to learn from have the scale of 255, so have the others.
+    let greatest = greatest.reduce(|a, b| a.zip(b).map(|(a, b)| a.max(b))).flatten();
+    for pair in [Some(&mut train), test.as_mut()].into_iter().flatten() {
+        pair.brighten(greatest);
+    }
+    let classes = classes(&train.labels);
     if classes.len() < 2 {
         return Err(Error::TooFewClasses { found: classes.len() as u64 });
     }
@@ -105,6 +116,7 @@ pub fn read(files: Files<'_>, turned: bool) -> Result<Own> {
         columns: if turned { rows } else { columns },
         ink: mean(train.pixels.iter()) / 255.0,
         near_inverted: mean(train.edges()) > 127.5,
+        greatest,
     })
 }
 
@@ -140,13 +152,19 @@ impl<'a> Pair<'a> {
             let many = Error::TooManyExamples { found: count.into(), most: MOST_EXAMPLES.into() };
             return Err(within(images_part)(many));
         }
-        Ok(Self { shape, pixels, labels })
+        Ok(Self { shape, pixels: Cow::Borrowed(pixels), labels })
+    }
+
+    fn brighten(&mut self, greatest: Option<u8>) {
+        if greatest.is_some() {
+            self.pixels = Cow::Owned(faint::brightened(&self.pixels, greatest).into_owned());
+        }
     }
 
     /// The examples of the classes, of those the ones whose number is `wanted`.
     fn examples(&self, classes: &[u8], frame: &Frame, wanted: impl Fn(usize) -> bool) -> Dataset {
         let images = self.pixels.chunks_exact(self.shape.item());
-        let known = images.zip(self.labels).filter_map(|(image, label)| {
+        let known = images.zip(self.labels.iter()).filter_map(|(image, label)| {
             let class = classes.iter().position(|class| class == label)?;
             Some((image, class as u8))
         });
@@ -155,7 +173,7 @@ impl<'a> Pair<'a> {
     }
 
     /// The pixels along the edges of all images.
-    fn edges(&self) -> impl Iterator<Item = &'a u8> {
+    fn edges(&self) -> impl Iterator<Item = &u8> {
         let (rows, columns) = (self.shape.rows as usize, self.shape.columns as usize);
         let is_edge = move |at: usize| {
             let (row, column) = (at / columns % rows, at % columns);

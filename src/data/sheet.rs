@@ -48,12 +48,19 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// The box around all ink; `None` without ink.
+    /// The box around all ink; `None` without ink. What is fainter than a sixteenth of the darkest pixel is dust or the
+    /// trace of a scan: a speck of it in a corner must not move the digit.
     #[must_use]
     pub fn bounds(&self) -> Option<Bounds> {
         let Self { pixels, columns, .. } = *self;
-        let ink =
-            || pixels.iter().enumerate().filter(|(_, value)| **value > 0).map(|(at, _)| (at / columns, at % columns));
+        let faintest = pixels.iter().copied().max().unwrap_or_default() / 16;
+        let ink = || {
+            pixels
+                .iter()
+                .enumerate()
+                .filter(|(_, value)| **value > faintest)
+                .map(|(at, _)| (at / columns, at % columns))
+        };
         let (top, _) = ink().next()?;
         let (mut bottom, mut left, mut right) = (top, columns, 0);
         for (row, column) in ink() {

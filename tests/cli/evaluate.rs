@@ -106,6 +106,84 @@ fn images_of_another_size() {
     assert_eq!((&found["correct"], &found["total"]), (&1.into(), &1.into()), "a bar is not a one");
 }
 
+/// What a file holds decides how it is read, and not its name; what is wrong with it is said with what to do.
+#[test]
+fn packed_files_are_read_or_told_by_their_content() {
+    let place = Place::new();
+    let whole = images(60, 50, &bar(60, 50));
+    let right = place.file("labels", &idx_of_ints(&[1]));
+    let packed = gzip(&whole);
+    let padded = [&packed[..], &[0; 512]].concat();
+    let parts = [gzip(&whole[..1000]), gzip(&whole[1000..])].concat();
+    for (name, content) in [
+        ("raw.gz", &whole),
+        ("packed", &packed),
+        ("padded.gz", &padded),
+        ("twice.gz", &gzip(&packed)),
+        ("parts.gz", &parts),
+    ] {
+        let path = place.file(name, content);
+        let found = place.json(&["--images", argument(&path), "--labels", argument(&right)]);
+        assert_eq!(found["correct"], 1, "{name}");
+    }
+    let mut broken = packed.clone();
+    let last = broken.len() - 6;
+    broken[last] ^= 1;
+    for (name, content, why) in [
+        ("early.gz", packed[..packed.len() - 9].to_vec(), "ends too early; download"),
+        ("broken.gz", broken, "is damaged"),
+        ("junk.gz", [&packed[..], b"junk"].concat(), "4 bytes that are no gzip"),
+        ("thrice.gz", gzip(&gzip(&packed)), "gzip within gzip within gzip"),
+        ("page.gz", b"\n<!DOCTYPE html><html>".to_vec(), "a web page and no data"),
+    ] {
+        let path = place.file(name, &content);
+        let line = place.complaint(&["--images", argument(&path), "--labels", argument(&right)]);
+        assert!(line.contains(name) && line.contains(why), "{why} is not in {line}");
+    }
+}
+
+/// Labels as whole numbers of four bytes.
+fn idx_of_ints(values: &[u32]) -> Vec<u8> {
+    let mut bytes = vec![0, 0, 0x0c, 1];
+    bytes.extend((values.len() as u32).to_be_bytes());
+    bytes.extend(values.iter().flat_map(|value| value.to_be_bytes()));
+    bytes
+}
+
+/// Images with a scale of their own are brightened; of those that lie otherwise it is said how they would be right.
+#[test]
+fn other_scales_and_other_ways_to_lie_are_noticed() {
+    const COUNT: usize = 1_000;
+    let place = Place::new();
+    let data = Path::new(PROJECT).join("www/data");
+    let unpacked = |name: &str| {
+        let mut bytes = Vec::new();
+        let file = fs::read(data.join(name)).unwrap();
+        std::io::Read::read_to_end(&mut flate2::read::GzDecoder::new(&file[..]), &mut bytes).unwrap();
+        bytes
+    };
+    let pixels = &unpacked("t10k-images-idx3-ubyte.gz")[16..][..COUNT * 784];
+    let right = place.file("labels", &labels(&unpacked("t10k-labels-idx1-ubyte.gz")[8..][..COUNT]));
+    let tell = |change: &dyn Fn(usize) -> u8| {
+        let changed: Vec<u8> = (0..pixels.len()).map(change).collect();
+        let path = place.file("images", &images(28, 28, &changed));
+        let more = ["--images", argument(&path), "--labels", argument(&right), "--json"];
+        let output = super::folder::descent(&place.arguments(&more));
+        assert!(output.status.success());
+        let found: Value = serde_json::from_slice(&output.stdout).expect("one line of JSON");
+        (found["accuracy"].as_f64().unwrap(), text(&output.stderr))
+    };
+    let turned = |at: usize| at / 784 * 784 + at % 28 * 28 + at % 784 / 28;
+    let (as_it_is, nothing) = tell(&|at| pixels[at]);
+    assert!(as_it_is > 0.7 && nothing.is_empty(), "{as_it_is} {nothing}");
+    let (faint, said) = tell(&|at| u8::try_from(u16::from(pixels[at]) * 16 / 255).unwrap());
+    assert!((faint - as_it_is).abs() < 0.05 && said.contains("no pixel is above 16"), "{faint} {said}");
+    let (one, said) = tell(&|at| u8::from(pixels[at] > 127));
+    assert!(one > as_it_is - 0.15 && said.contains("no pixel is above 1;"), "{one} {said}");
+    assert!(tell(&|at| 255 - pixels[at]).1.contains("with paper and ink exchanged"));
+    assert!(tell(&|at| pixels[turned(at)]).1.contains("with rows and columns exchanged"));
+}
+
 #[test]
 fn drawings() {
     let place = Place::new();

@@ -85,6 +85,45 @@ fn images_of_another_size_go_through_the_same_recipe() {
     assert_eq!(normalise(0, 0, &[]).unwrap(), [0; PIXELS]);
 }
 
+/// Dust, or the trace of a scan, in a corner: ink is what is dark.
+#[test]
+fn a_faint_speck_moves_no_digit() {
+    let mut pixels = vec![0; 1600];
+    for row in 10..30 {
+        pixels[row * 40 + 18..row * 40 + 22].fill(200);
+    }
+    let clean = normalise(40, 40, &pixels).unwrap();
+    for (corner, value) in [(0, 1), (39, 12), (1599, 1), (1560, 5)] {
+        let mut dusty = pixels.clone();
+        dusty[corner] = value;
+        assert_eq!(extent(&normalise(40, 40, &dusty).unwrap()), extent(&clean), "{value} at {corner}");
+    }
+    // What is faint as a whole is ink all the same.
+    let faint: Vec<u8> = pixels.iter().map(|pixel| pixel / 40).collect();
+    let strong = normalise(40, 40, &faint).unwrap().map(|pixel| pixel * 40);
+    assert_eq!(extent(&strong), extent(&clean));
+}
+
+/// The size of a drawing makes no difference, however small it is.
+#[test]
+fn strokes_of_tiny_extent_are_the_same_digit() {
+    let strokes = |scale: f64, at: f64| {
+        let points = [(0.0, 0.0), (0.4, 0.1), (0.3, 0.6), (0.1, 1.0)];
+        vec![points.map(|(x, y)| Point { x: at + scale * x, y: at + scale * y }).to_vec()]
+    };
+    let whole = Drawing::new(strokes(1.0, 0.0)).image().unwrap();
+    for scale in [1e-3, 1e-9, 1e-30, 1e-200, 1e-300] {
+        let tiny = Drawing::new(strokes(scale, 0.0)).image().unwrap();
+        let far = whole.iter().zip(&tiny).map(|(a, b)| a.abs_diff(*b)).max().unwrap();
+        assert!(far <= 1, "{scale}: {far}");
+    }
+    // What differs by rounding alone, or by less than can be scaled, is a dot.
+    let dot = Drawing::new([vec![Point { x: 500.0, y: 500.0 }]]).image().unwrap();
+    let rounding = Drawing::new([vec![Point { x: 500.0, y: 500.0 }, Point { x: 500.0 + 1e-13, y: 500.0 }]]);
+    assert_eq!(rounding.image().unwrap(), dot);
+    assert_eq!(extent(&Drawing::new(strokes(1e-320, 0.0)).image().unwrap()), extent(&dot));
+}
+
 /// Strokes that are no larger than a pad of 500 × 500, or wildly so.
 fn strokes() -> impl Strategy<Value = Vec<Vec<(f64, f64)>>> {
     let coordinate = prop_oneof![8 => -50.0..550.0_f64, 1 => any::<f64>()];

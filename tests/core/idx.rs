@@ -1,5 +1,5 @@
 use descent::data::dataset::Dataset;
-use descent::data::idx::{Content, IdxReader, MOST_ITEMS, Shape, read_images, read_labels};
+use descent::data::idx::{Content, IdxReader, MOST_ITEMS, Shape, read_classes, read_images, read_labels};
 use descent::error::Error;
 use descent::rule::LearningRate;
 use descent::training::trainer::{Settings, Trainer};
@@ -17,8 +17,8 @@ fn file(kind: u8, sizes: &[u32], values: &[u8]) -> Vec<u8> {
 fn reads_images_and_labels() {
     let images = file(8, &[2, 1, 3], &[1, 2, 3, 4, 5, 6]);
     assert_eq!(read_images(&images).unwrap(), (Shape { count: 2, rows: 1, columns: 3 }, [1, 2, 3, 4, 5, 6].as_slice()));
-    assert_eq!(read_labels(&file(8, &[3], &[0, 9, 5])).unwrap(), [0, 9, 5]);
-    assert_eq!(read_labels(&file(8, &[0], &[])).unwrap(), [0_u8; 0]);
+    assert_eq!(read_labels(&file(8, &[3], &[0, 9, 5])).unwrap()[..], [0, 9, 5]);
+    assert_eq!(read_labels(&file(8, &[0], &[])).unwrap()[..], [0_u8; 0]);
 }
 
 #[test]
@@ -86,6 +86,36 @@ fn a_header_cut_at_any_byte_is_cut_short() {
         let error = read_labels(&labels[..end as usize]).unwrap_err();
         assert_eq!(error, Error::IdxTruncated { expected, found: end });
     }
+}
+
+/// Labels of wider whole numbers are the same labels.
+#[test]
+fn labels_may_be_wider_whole_numbers() {
+    let wide = |code: u8, width: usize, values: &[i64]| {
+        let mut bytes = vec![0, 0, code, 1];
+        bytes.extend((values.len() as u32).to_be_bytes());
+        bytes.extend(values.iter().flat_map(|value| value.to_be_bytes()[8 - width..].to_vec()));
+        bytes
+    };
+    for (code, width) in [(0x09, 1), (0x0b, 2), (0x0c, 4)] {
+        assert_eq!(read_labels(&wide(code, width, &[0, 9, 5])).unwrap()[..], [0, 9, 5]);
+        let high = read_labels(&wide(code, width, &[3, 10])).unwrap_err();
+        assert_eq!(high, Error::LabelOutOfRange { index: 1, value: 10 });
+        assert_eq!(read_classes(&wide(code, width, &[3, 100])).unwrap()[..], [3, 100]);
+        let negative = read_classes(&wide(code, width, &[3, -2])).unwrap_err();
+        assert_eq!(negative, Error::LabelOutOfRange { index: 1, value: -2 });
+        let whole = wide(code, width, &[1, 2, 3]);
+        let expected = whole.len() as u64;
+        for end in 8..expected {
+            let found = read_classes(&whole[..end as usize]).unwrap_err();
+            assert_eq!(found, Error::IdxTruncated { expected, found: end });
+        }
+        let long = [&whole[..], &[0]].concat();
+        assert_eq!(read_classes(&long).unwrap_err(), Error::IdxTrailing { expected });
+    }
+    assert_eq!(read_classes(&wide(0x0c, 4, &[-1])).unwrap_err().details()[1].1, "-1");
+    // Broken numbers are no labels.
+    assert_eq!(read_classes(&wide(0x0d, 4, &[1])).unwrap_err(), Error::IdxType { found: 0x0d });
 }
 
 #[test]

@@ -32,6 +32,31 @@ fn pixels(count: usize, item: usize) -> Vec<u8> {
     (0..count * item).map(|i| (i % 251) as u8).collect()
 }
 
+/// 0 and 1, or 0 to 16, are brightened to what they mean; a scale of its own is said.
+#[test]
+fn faint_pixels_are_brightened() {
+    let values = |most: u8| -> Vec<u8> { (0..24 * 16).map(|i| (i % 3 * usize::from(most) / 2) as u8).collect() };
+    let labels = labels(&[1, 2].repeat(12));
+    let bright = pair(&images(4, 4, &values(254)), &labels, false).unwrap();
+    assert_eq!(bright.greatest, None);
+    for most in [2, 16, 62] {
+        let faint = pair(&images(4, 4, &values(most)), &labels, false).unwrap();
+        assert_eq!(faint.greatest, Some(most));
+        for index in 0..faint.train.arrived() {
+            let (a, b) = (faint.train.image(index), bright.train.image(index));
+            assert!(a.iter().zip(&b).all(|(a, b)| a.abs_diff(*b) <= 1), "{most}");
+        }
+    }
+    // The two parts have one scale.
+    let both = |train: u8, test: u8| {
+        let (train, test) = (images(4, 4, &values(train)), images(4, 4, &values(test)));
+        let files = Files { train_images: &train, train_labels: &labels, test_images: &test, test_labels: &labels };
+        read(files, false).unwrap().greatest
+    };
+    assert_eq!((both(16, 14), both(14, 16), both(16, 254), both(254, 16)), (Some(16), Some(16), None, None));
+    assert_eq!(pair(&images(4, 4, &[0; 24 * 16]), &labels, false).unwrap().greatest, None);
+}
+
 #[test]
 fn mnist_is_read_as_it_is() {
     let names = ["t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"].map(mnist::file);
@@ -63,10 +88,10 @@ fn every_sixth_is_held_out_of_what_is_kept() {
 
 #[test]
 fn turned_images_are_turned_back() {
-    // Three rows of two: 1 2 / 3 4 / 5 6, and turned: 1 3 5 / 2 4 6, each pixel nine times as wide.
-    let file = images(3, 2, &[1, 2, 3, 4, 5, 6].repeat(6));
+    // Three rows of two: 10 20 / 30 40 / 50 64, and turned: 10 30 50 / 20 40 64, each pixel nine times as wide.
+    let file = images(3, 2, &[10, 20, 30, 40, 50, 64].repeat(6));
     let values = labels(&[0, 1, 0, 1, 0, 1]);
-    for (turned, shape, corners) in [(false, (3, 2), [1, 2, 5, 6]), (true, (2, 3), [1, 5, 2, 6])] {
+    for (turned, shape, corners) in [(false, (3, 2), [10, 20, 50, 64]), (true, (2, 3), [10, 50, 20, 64])] {
         let own = pair(&file, &values, turned).unwrap();
         assert_eq!((own.rows, own.columns), shape);
         let image = own.train.image(0);

@@ -99,6 +99,32 @@ fn written_by_hand() {
 }
 
 /// Strokes as a pad gives them, in a unit of any size.
+/// However small a drawing is, and wherever it stands, it is the same when it is read again.
+#[test]
+fn tiny_drawings_are_written_and_read_again() {
+    let whole = drawing(&[&[(0.0, 0.0), (0.4, 0.1), (0.3, 0.6), (0.1, 1.0)]]);
+    let image = whole.image().unwrap();
+    for scale in [1e-4, 1e-6, 1e-12, 1e-200] {
+        for text in [
+            write([(&whole.scaled(scale), 7)]).unwrap(),
+            format!(
+                "\u{feff}{{\"digit\":7,\"strokes\":[[[0,0],[{},{}],[{},{}],[{},{scale}]]]}}\r\n",
+                0.4 * scale,
+                0.1 * scale,
+                0.3 * scale,
+                0.6 * scale,
+                0.1 * scale
+            ),
+        ] {
+            let again = read(&text);
+            assert_eq!((again.drawings.len(), again.bad.len()), (1, 0), "{text}");
+            let found = again.drawings[0].drawing.image().unwrap();
+            let far = image.iter().zip(&found).map(|(a, b)| a.abs_diff(*b)).max().unwrap();
+            assert!(far <= 1, "{scale}: {far}");
+        }
+    }
+}
+
 fn strokes() -> impl Strategy<Value = Vec<Vec<(f64, f64)>>> {
     let place = (0.0..1.0_f64, 0.0..1.0_f64);
     let strokes = prop::collection::vec(prop::collection::vec(place, 1..12), 1..4);

@@ -16,11 +16,15 @@ use descent::training::evaluation::{Evaluation, Sureness, evaluate, sureness};
 use descent::training::variation::NO_DIGIT;
 use serde::Serialize;
 
-use super::examples::{self, Part};
+use super::examples::{self, Lie, Part};
 use super::failure::{Failure, Result};
-use super::output::{json, say};
+use super::output::{json, remark, say};
 
 mod mistakes;
+
+/// A lower share of right answers is asked about, and one that is so much higher is an answer.
+const POOR: f64 = 0.4;
+const BETTER: f64 = 0.3;
 
 /// Asks a model about the MNIST test images, or about others
 #[derive(Args, Debug)]
@@ -92,18 +96,45 @@ pub fn run(arguments: &Evaluate) -> Result<()> {
         let found = Scribbles { shown: of(Kinds::Shown), unseen: of(Kinds::Unseen) };
         return if arguments.json { json(&found) } else { found.tell() };
     }
+    let mut others = None;
     let images = match (&arguments.strokes, &arguments.images, &arguments.labels) {
         (Some(strokes), _, _) => examples::strokes(strokes, stages, arguments.pen.unwrap_or(PEN_RADIUS))?,
-        (None, Some(images), Some(labels)) => after(stages, &examples::idx(images, labels)?),
+        (None, Some(images), Some(labels)) => {
+            let pair = others.insert(examples::Pair::read(images, labels)?);
+            after(stages, &pair.dataset(Lie::default())?)
+        }
         _ => after(stages, &examples::mnist(Part::Test, arguments.data.as_deref())?),
     };
     let evaluation = evaluate(&model.network, &images, &mut Workspace::default());
     let sureness = sureness(&model.network, &images, &mut Workspace::default());
     if arguments.json { json(&answer(&evaluation, sureness)) } else { tell(&evaluation, sureness) }?;
+    if let Some(pair) = others {
+        hint(&model, stages, &pair, evaluation.accuracy())?;
+    }
     match &arguments.mistakes {
         Some(path) => mistakes::show(path, &model.network, &images, &evaluation),
         None => Ok(()),
     }
+}
+
+/// Where hardly any image is recognised: whether they lie otherwise than this program expects.
+fn hint(model: &Model, stages: Stages, pair: &examples::Pair, accuracy: f64) -> Result<()> {
+    if accuracy > POOR {
+        return Ok(());
+    }
+    for (inverted, turned, how) in [
+        (true, false, "with paper and ink exchanged"),
+        (false, true, "with rows and columns exchanged"),
+        (true, true, "with paper and ink, and rows and columns, exchanged"),
+    ] {
+        let images = after(stages, &pair.dataset(Lie { inverted, turned })?);
+        let found = evaluate(&model.network, &images, &mut Workspace::default()).accuracy();
+        if found > accuracy + BETTER {
+            remark!("note: {how}, {:.2} % would be right: 0 is paper and 255 is ink, row by row", 100.0 * found);
+            return Ok(());
+        }
+    }
+    Ok(())
 }
 
 /// A pen that leaves something, and leaves room for a digit.

@@ -222,8 +222,10 @@ pub fn write<'a>(drawings: impl IntoIterator<Item = (&'a Drawing, u8)>) -> Resul
     let mut text = String::new();
     for (index, (drawing, digit)) in (0..).zip(drawings) {
         if usize::from(digit) >= DIGITS {
-            return Err(Error::LabelOutOfRange { index, value: digit });
+            return Err(Error::LabelOutOfRange { index, value: digit.into() });
         }
+        let enlarged = enlarged(drawing);
+        let drawing = enlarged.as_ref().unwrap_or(drawing);
         let places = places(drawing);
         let point = |p: &Point| format!("[{},{}]", rounded(p.x, places), rounded(p.y, places));
         let stroke = |points: &Vec<Point>| format!("[{}]", listed(points, point));
@@ -232,6 +234,18 @@ pub fn write<'a>(drawings: impl IntoIterator<Item = (&'a Drawing, u8)>) -> Resul
     }
     Ok(text)
 }
+
+/// A drawing so small that its coordinates would all be the same once they are rounded, with the size 1; where it stands
+/// makes no difference.
+fn enlarged(drawing: &Drawing) -> Option<Drawing> {
+    let Bounds { least, most } = drawing.bounds()?;
+    let size = (most.x - least.x).max(most.y - least.y);
+    let scale = 1.0 / size;
+    (size < SMALLEST && scale.is_finite()).then(|| drawing.moved(-least.x, -least.y).scaled(scale))
+}
+
+/// A ten-thousandth of it has [`MOST_PLACES`].
+const SMALLEST: f64 = 1e-5;
 
 fn listed<T>(items: &[T], write: impl Fn(&T) -> String) -> String {
     items.iter().map(write).collect::<Vec<_>>().join(",")

@@ -26,6 +26,8 @@ objects! {
         ink: f64 as "number",
         /// the edge of the images is ink rather than paper
         near_inverted: bool as "boolean",
+        /// the greatest pixel in the files, where all were brightened so that it is 255
+        greatest: Option<u8> as "number | null",
     }
 }
 
@@ -46,7 +48,7 @@ impl Training {
         turned: bool,
     ) -> Result<JsValue, Thrown> {
         let own = read(Files { train_images, train_labels, test_images, test_labels }, turned)?;
-        let Own { train, test, classes, left_out, rows, columns, ink, near_inverted } = own;
+        let Own { train, test, classes, left_out, rows, columns, ink, near_inverted, greatest } = own;
         self.trainer = Some(Trainer::new(self.settings, self.rate, train.arrived())?);
         (self.train, self.test, self.evaluation, self.is_own) = (train, test, None, true);
         Ok(object(&OwnData {
@@ -58,6 +60,7 @@ impl Training {
             columns: columns.into(),
             ink,
             near_inverted,
+            greatest,
         }))
     }
 }

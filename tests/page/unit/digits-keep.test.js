@@ -198,6 +198,15 @@ test("files are told apart by what they hold, by their names, and by their size"
     { "train-images": "b", "test-images": "a" },
     [],
   ]);
+  const ints = idx(1, 2);
+  ints[2] = 0x0c;
+  assert.deepEqual(names([file("train-labels.idx1-ubyte", ints)]), [
+    { "train-labels": "train-labels.idx1-ubyte" },
+    [],
+  ]);
+  const floats = idx(3, 2);
+  floats[2] = 0x0d;
+  assert.deepEqual(names([file("a", floats)]), [{}, ["a"]]);
   assert.deepEqual(names([file("a", idx(1, 2))], "test-labels"), [{ "test-labels": "a" }, []]);
   assert.deepEqual(names([file("a", idx(1, 2))], "test-images"), [{ "train-labels": "a" }, []]);
 });
@@ -208,6 +217,15 @@ test("gzip is unpacked, and one that is damaged is refused", async () => {
   const packed = new Uint8Array(gzipSync(bytes));
   assert.deepEqual(await unpack(packed), bytes);
   await assert.rejects(unpack(packed.slice(0, 12)), { code: "own-gzip" });
+  // Whatever the name says: packed twice, padded with zeros; and a length that ends in zeros as every length does.
+  assert.deepEqual(await unpack(new Uint8Array(gzipSync(packed))), bytes);
+  for (const zeros of [1, 3, 512]) {
+    assert.deepEqual(await unpack(Uint8Array.of(...packed, ...new Uint8Array(zeros))), bytes, `${zeros}`);
+  }
+  await assert.rejects(unpack(Uint8Array.of(...packed, 1, 2)), { code: "own-gzip" });
+  const page = new TextEncoder().encode("\n<!DOCTYPE html><html><title>404</title>");
+  await assert.rejects(unpack(page), { code: "own-html" });
+  await assert.rejects(unpack(new Uint8Array(gzipSync(page))), { code: "own-html" });
 });
 
 test("one's own data: the classes get their names, and MNIST comes back", async () => {

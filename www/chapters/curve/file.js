@@ -86,8 +86,8 @@ export function createCurveFile({ parse, onTake, most }) {
     words("p", "caption", "curve.file.note"),
     text,
     element("div", "file-buttons", use, open, picker),
-    choices.element,
     result.element,
+    choices.element,
     notice.element,
   );
   return { element: disclosure.element };

@@ -129,10 +129,13 @@ function createOutcome({ onLook, onLeave }) {
   };
 
   /** @param {import("./own.js").OwnData} taken */
-  function tell({ classes, train, test, rows, columns, left_out, near_inverted }) {
+  function tell({ classes, train, test, rows, columns, left_out, near_inverted, greatest }) {
     say(what, "digits.own.taken", { classes: classes.length, train, test, rows, columns });
-    const key = near_inverted ? "digits.own.inverted" : left_out > 0 ? "digits.own.left-out" : null;
-    remarks.hidden = key === null;
-    if (key) say(remarks, key, { count: left_out });
+    const said = [];
+    if (greatest !== null) said.push(words("span", "", "digits.own.faint", { greatest }));
+    if (near_inverted) said.push(words("span", "", "digits.own.inverted"));
+    if (left_out > 0) said.push(words("span", "", "digits.own.left-out", { count: left_out }));
+    remarks.hidden = said.length === 0;
+    remarks.replaceChildren(...said.flatMap((sentence) => [sentence, " "]));
   }
 }

@@ -13,8 +13,11 @@ export const PARTS = ["train-images", "train-labels", "test-images", "test-label
 
 const NOTHING = new Uint8Array(0);
 const GZIP = [0x1f, 0x8b];
-/** What an IDX file of bytes begins with, before the number of its dimensions. */
-const IDX = [0, 0, 8];
+/** The kind of an IDX file's values: bytes; labels may be wider whole numbers. */
+const BYTES = 8;
+const WHOLE = [BYTES, 0x09, 0x0b, 0x0c];
+/** At most so many of a gzip file's last bytes are zeros that belong to it: sum and length. */
+const MOST_ZEROS = 8;
 const MOST_CLASSES = 10;
 
 /** @extends {Emitter<{ change: null }>} */
@@ -112,17 +115,50 @@ export class OwnFiles extends Emitter {
   }
 }
 
+/** @param {Uint8Array} bytes */
+const isGzip = (bytes) => GZIP.every((byte, i) => bytes[i] === byte);
+
+/** @param {string} code @param {unknown} [cause] */
+const failure = (code, cause) => Object.assign(new Error(code, { cause }), { code, details: {} });
+
 /**
+ * What the bytes hold, whatever the name of their file says; packed twice, they are unpacked twice.
  * @param {Uint8Array<ArrayBuffer>} bytes gzipped or not
- * @returns {Promise<Uint8Array<ArrayBuffer>>} rejected with the code "own-gzip"
+ * @returns {Promise<Uint8Array<ArrayBuffer>>} rejected with the code "own-gzip", or "own-html" for a web page
  */
 export async function unpack(bytes) {
-  if (!GZIP.every((byte, i) => bytes[i] === byte)) return bytes;
+  const once = await unpackOnce(bytes);
+  const content = await unpackOnce(once);
+  const beginning = new TextDecoder().decode(content.subarray(0, 64)).trim();
+  if (/^<(!|html)/i.test(beginning)) throw failure("own-html");
+  return content;
+}
+
+/** @param {Uint8Array<ArrayBuffer>} bytes */
+async function unpackOnce(bytes) {
+  if (!isGzip(bytes)) return bytes;
   try {
     return await unpacked(bytes);
   } catch (error) {
-    throw Object.assign(new Error(String(error)), { code: "own-gzip", details: {} });
+    return unpackPadded(bytes, error);
   }
+}
+
+/**
+ * Zeros behind the packed data are padding, and a browser refuses them; the last bytes of the data may be zeros as well.
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {unknown} error that the browser gave
+ */
+async function unpackPadded(bytes, error) {
+  const end = bytes.findLastIndex((byte) => byte !== 0) + 1;
+  for (let zeros = 0; zeros <= MOST_ZEROS && end + zeros < bytes.length; zeros++) {
+    try {
+      return await unpacked(bytes.slice(0, end + zeros));
+    } catch {
+      // The data end later.
+    }
+  }
+  throw failure("own-gzip", error);
 }
 
 /** How many things an IDX file says that it has. @param {Uint8Array} bytes */
@@ -134,9 +170,10 @@ export const countIn = (bytes) => new DataView(bytes.buffer, bytes.byteOffset).g
  * @returns {"images" | "labels" | null}
  */
 function kindOf(bytes) {
-  if (bytes.length < 8 || !IDX.every((byte, i) => bytes[i] === byte)) return null;
-  if (bytes[3] === 3) return "images";
-  return bytes[3] === 1 ? "labels" : null;
+  const [first, second, kind, dimensions] = bytes;
+  if (bytes.length < 8 || first !== 0 || second !== 0 || kind === undefined) return null;
+  if (dimensions === 3) return kind === BYTES ? "images" : null;
+  return dimensions === 1 && WHOLE.includes(kind) ? "labels" : null;
 }
 
 /**

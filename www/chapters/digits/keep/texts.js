@@ -53,6 +53,8 @@ export const keep = {
       "Взято: {classes} {classes|класс|класса|классов}, {train} {train|картинка|картинки|картинок} для обучения и~{test} для теста, каждая {rows}~×~{columns}. Сеть новая, шаг~0.",
     "digits.own.left-out":
       "{count} {count|картинка|картинки|картинок} с~другими метками {count|пропущена|пропущены|пропущено}: выходов у~сети десять.",
+    "digits.own.faint":
+      "Самый тёмный пиксель в~файлах~— {greatest}, а~не~255: картинки усилены так, чтобы он стал 255.",
     "digits.own.inverted":
       "Похоже, это негативы: края картинок полны чернил. Сети легче учиться, когда бумага равна~0.",
     "digits.own.look": "Посмотреть картинки",
@@ -81,7 +83,10 @@ export const keep = {
       "Эта сеть училась на~картинках, подготовленных иначе: здесь её не~продолжить. Прежняя осталась на~месте.",
     "error.keep-out-of-range":
       "Скрытых нейронов в~этой сети {found}, а~страница учит от~{least} до~{most}. Прежняя осталась на~месте.",
+    "error.own-html":
+      "Это веб-страница, а~не~данные: вместо файла скачалась страница о~нём. Скачайте сам файл.",
     "error.own-gzip": "Архив не~распаковывается: файл повреждён или скачан не~до~конца.",
+    "error.own-label-out-of-range": "{part}: метка номер {index} равна {value}, а~нужна от~0 до~255.",
     "error.own-idx-magic": "{part}: файл начинается не~так, как IDX.",
     "error.own-idx-type": "{part}: в~файле не~байты, а~значения вида {found}.",
     "error.own-idx-dimensions": "{part}: измерений в~файле {found}, а~нужно {expected}.",
@@ -148,6 +153,8 @@ export const keep = {
       "Taken: {classes} {classes|class|classes}, {train} {train|image|images} to learn from and {test} to test on, each {rows}~×~{columns}. The network is new, at step~0.",
     "digits.own.left-out":
       "{count} {count|image|images} with other labels {count|was|were} left out: the network has ten outputs.",
+    "digits.own.faint":
+      "The darkest pixel in the files is {greatest} and not 255: all were made stronger so that it is 255.",
     "digits.own.inverted":
       "These look like negatives: their edges are full of ink. A network learns more easily when paper is~0.",
     "digits.own.look": "Look at the images",
@@ -176,7 +183,10 @@ export const keep = {
       "This network learned from images prepared in another way: it cannot be trained on here. The present one stays.",
     "error.keep-out-of-range":
       "This network has {found} hidden {found|neuron|neurons}; the page trains {least} to {most}. The present one stays.",
+    "error.own-html":
+      "This is a web page and no data: the page about the file was downloaded in its place. Download the file itself.",
     "error.own-gzip": "The archive cannot be unpacked: the file is damaged or was not downloaded in full.",
+    "error.own-label-out-of-range": "{part}: label number {index} is {value}; from 0 to 255 is needed.",
     "error.own-idx-magic": "{part}: the file does not begin as an IDX file does.",
     "error.own-idx-type": "{part}: the file holds values of type {found}, not bytes.",
     "error.own-idx-dimensions":

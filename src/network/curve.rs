@@ -15,6 +15,9 @@ use crate::sigmoid::{sigmoid, sigmoid_prime};
 
 /// Measurements in a vector.
 const LANES: usize = 4;
+/// Places at which the curve's slope is looked at for a turn, and how often the interval of one is halved: to the last bit.
+const TURN_PLACES: u32 = 512;
+const HALVINGS: u32 = 52;
 
 /// The parameters `a`: four numbers a hidden unit, and u.
 ///
@@ -160,6 +163,46 @@ impl CurveNetwork {
     #[must_use]
     pub fn sum(&self, x: f64) -> f64 {
         self.u + self.contributions(x).sum::<f64>()
+    }
+
+    /// dq/dx at one x. z rises and falls where q does.
+    #[must_use]
+    pub fn slope(&self, x: f64) -> f64 {
+        self.V.iter().zip(&self.v).zip(&self.U).map(|((V, v), U)| U * V * sigmoid_prime(V * x + v)).sum()
+    }
+
+    /// The x in `low`..`high` where the curve turns, ascending: its slope is positive on one side and negative on the other.
+    /// Turns closer together than a 512th of the range may be missed.
+    #[must_use]
+    pub fn turns(&self, low: f64, high: f64) -> Vec<f64> {
+        let place = |i: u32| low + (high - low) * f64::from(i) / f64::from(TURN_PLACES);
+        let mut turns = Vec::new();
+        let mut before = (low, self.slope(low));
+        for i in 1..=TURN_PLACES {
+            let now = (place(i), self.slope(place(i)));
+            // What is exactly 0, or no number, is no side.
+            if now.1 == 0.0 || !now.1.is_finite() {
+                continue;
+            }
+            if before.1 * now.1 < 0.0 {
+                turns.push(self.turn_between(before, now.0));
+            }
+            before = now;
+        }
+        turns
+    }
+
+    /// Where the slope changes its sign between two places, halved until they are neighbours.
+    fn turn_between(&self, (mut low, at_low): (f64, f64), mut high: f64) -> f64 {
+        for _ in 0..HALVINGS {
+            let middle = f64::midpoint(low, high);
+            if self.slope(middle) * at_low > 0.0 {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        f64::midpoint(low, high)
     }
 
     /// U_i σ(V_i x + v_i) of each hidden unit: with u they add up to q.

@@ -318,6 +318,18 @@ impl Fitting {
         self.scaling.answer(self.rewind.state().answer(self.scaling.x(x)))
     }
 
+    /// Where the curve turns among the measurements that it learns from, in the reader's units: x and the curve there, ascending.
+    #[must_use]
+    pub fn turns(&self) -> Vec<Measurement> {
+        let learned = self.measurements().iter().zip(self.held_out()).filter(|(_, held)| !**held).map(|(m, _)| m.x);
+        let (low, high) = learned.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)));
+        if low >= high {
+            return Vec::new();
+        }
+        let turns = self.network().turns(self.scaling.x(low), self.scaling.x(high));
+        turns.into_iter().map(|x| self.scaling.unscaled_x(x)).map(|x| Measurement { x, l: self.answer(x) }).collect()
+    }
+
     /// q at x, in the reader's units of x: what the hidden units contribute, and u.
     #[must_use]
     pub fn sum(&self, x: f64) -> f64 {

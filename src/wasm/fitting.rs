@@ -300,6 +300,12 @@ impl Fitting {
         xs.iter().map(|x| self.0.answer(*x)).collect()
     }
 
+    /// Where the curve turns among the measurements, in the reader's units: x₀, l₀, …, ascending.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
+    pub fn turns(&self) -> Vec<f64> {
+        flat(&self.0.turns())
+    }
+
     /// U_i σ(V_i x + v_i) at each x, first all of unit 1, then of unit 2, …
     #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn contributions(&self, xs: &[f64]) -> Vec<f64> {

@@ -244,3 +244,35 @@ fn there_is_no_next_step_without_measurements() {
     empty.edit(Vec::new());
     assert!(empty.outlook().is_none());
 }
+
+/// The densest water: the table's curve turns once, near 4 °C, where its slope is 0 and a neighbour on either side is lower.
+#[test]
+fn the_curve_turns_where_its_slope_is_zero() {
+    let mut fitting = fitting(Table::WaterMaximum, 0.0, 0.0, 16, 2.0, 1);
+    run(&mut fitting, 5_000);
+    let turns = fitting.turns();
+    let [densest] = turns[..] else { panic!("{turns:?}") };
+    assert!((densest.x - 4.0).abs() < 0.3, "{densest:?}");
+    assert_eq!(densest.l, fitting.answer(densest.x));
+    for by in [-0.05, 0.05] {
+        assert!(fitting.answer(densest.x + by) < densest.l);
+    }
+    let x = fitting.scaling().x(densest.x);
+    assert!((fitting.scaling().unscaled_x(x) - densest.x).abs() < 1e-12);
+    // The slope is that of q, by a difference.
+    let (network, h) = (fitting.network(), 1e-6);
+    for at in [-0.9, -0.2, 0.0, 0.4, 0.8] {
+        let difference = (network.sum(at + h) - network.sum(at - h)) / (2.0 * h);
+        assert!((network.slope(at) - difference).abs() < 1e-6 * (1.0 + difference.abs()));
+    }
+    assert!(network.slope(x).abs() < 1e-9);
+}
+
+#[test]
+fn a_curve_without_a_range_has_no_turns() {
+    let mut one = fitting(Table::DayLength, 0.0, 0.0, 3, 1.0, 1);
+    one.edit(vec![Measurement { x: 3.0, l: 10.0 }]);
+    assert!(one.turns().is_empty());
+    one.edit(Vec::new());
+    assert!(one.turns().is_empty());
+}

@@ -78,6 +78,7 @@ export const en = {
   "digits.answer.empty": "The pad is empty",
   "digits.answer.waiting": "The network is loading",
   "digits.answer.none": "Not loaded",
+  "digits.answer.untrained": "Knows nothing yet",
   "digits.answer.unsure": "Not like a digit",
   "digits.answer.either": "Not sure: {first} or {second}",
   "digits.answer.unsure.spoken": "The pre-trained network sees no digit here.",

@@ -78,6 +78,7 @@ export const ru = {
   "digits.answer.empty": "Поле пусто",
   "digits.answer.waiting": "Сеть загружается",
   "digits.answer.none": "Не~загрузилась",
+  "digits.answer.untrained": "Ещё ничего не~знает",
   "digits.answer.unsure": "Не~похоже на~цифру",
   "digits.answer.either": "Не~уверена: {first} или {second}",
   "digits.answer.unsure.spoken": "Готовая сеть не~узнаёт здесь цифру.",

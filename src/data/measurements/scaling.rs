@@ -78,6 +78,12 @@ impl Scaling {
         2.0 * (x - self.x[0]) / (self.x[1] - self.x[0]) - 1.0
     }
 
+    /// The x in the reader's units that the network is given as `x`.
+    #[must_use]
+    pub fn unscaled_x(&self, x: f64) -> f64 {
+        self.x[0] + 0.5 * (x + 1.0) * (self.x[1] - self.x[0])
+    }
+
     /// The l that the network should answer.
     #[must_use]
     pub fn l(&self, l: f64) -> f64 {

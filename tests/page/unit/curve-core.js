@@ -93,6 +93,9 @@ class Fitting {
     const [x0, x1, l0, l1] = this.range;
     return Float64Array.of((x0 + x1) / 2, (x1 - x0) / 2, l0, (l1 - l0) / 0.8, 0.1);
   }
+  turns() {
+    return new Float64Array(0);
+  }
   answers(xs) {
     return Float64Array.from(xs, () => this.path[this.t]);
   }

@@ -85,12 +85,15 @@ test("every measurement is a square, open when held back; outside is named where
     points: [10, 2, 20, 4, 30, 6],
     held: [0, 1, 0],
     answers: [5, 5, 5],
+    turns: Float64Array.of(1, 5),
+    view: [0, 3, 0, 10],
     known: [10, 30],
   };
   drawFit(ctx, data, {
     ...main,
     chosen: 1,
     xName: "T, °C",
+    xLetter: "T",
     yName: "ρ",
     outside: "extrapolation",
     colours: COLOURS,
@@ -108,9 +111,10 @@ test("every measurement is a square, open when held back; outside is named where
     ctx.named("fillRect").flatMap(({ args: [, , side, high] }) => (side === high ? [Math.round(side)] : [])),
     [3, 1].map((segment) => Math.round((segment * unit) / Math.SQRT2)),
   );
-  const ring = ctx.named("arc");
-  assert.equal(ring.length, 1);
-  assert.equal(ring[0].args[0], main.x.map(20));
+  // Where the curve turns, and the chosen point.
+  const rings = ctx.named("arc").map(({ args: [at] }) => at);
+  assert.deepEqual(rings, [main.x.map(1), main.x.map(20)]);
+  assert.ok(ctx.texts().includes("T = 1.000"), String(ctx.texts()));
   assert.equal(ctx.depth(), 0);
 });
 

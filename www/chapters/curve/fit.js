@@ -6,6 +6,7 @@ import { clipped, drawPoints, drawPolyline } from "../../chart/curve.js";
 import { linearScale } from "../../chart/scale.js";
 import { tick } from "../../i18n/numbers.js";
 import { drawSquares } from "./squares.js";
+import { drawTurns } from "./turns.js";
 
 /** @typedef {import("../../chart/axes.js").Frame} Frame */
 /** @typedef {import("../../chart/scale.js").Scale} Scale */
@@ -78,16 +79,18 @@ export function placeFit({ frame, width, height, view, parts }) {
  * @property {ArrayLike<number>} points x₀, l₀, x₁, l₁, …
  * @property {ArrayLike<number>} held 1 where a point is held back
  * @property {ArrayLike<number>} answers of the network, at each point
+ * @property {Float64Array} turns where the curve turns: x₀, l₀, …
+ * @property {readonly [number, number, number, number]} view x from, to, value from, to
  * @property {readonly [number, number] | null} known from the first to the last measurement that is learned from
  */
 
 /**
  * @param {CanvasRenderingContext2D} ctx
  * @param {FitData} data
- * @param {Place & { chosen: number | null, xName: string, yName: string, outside: string, colours: Colours,
+ * @param {Place & { chosen: number | null, xName: string, xLetter: string, yName: string, outside: string, colours: Colours,
  *   write: Write }} look `chosen`: index of the point that is being edited
  */
-export function drawFit(ctx, data, { frame, x, y, chosen, xName, yName, outside, colours, write }) {
+export function drawFit(ctx, data, { frame, x, y, chosen, xName, xLetter, yName, outside, colours, write }) {
   drawAxes(ctx, { frame, x, y, xLabel: xName, colours, write });
   drawSymbol(ctx, yName, 4, frame.top - 10, {
     align: "left",
@@ -104,6 +107,7 @@ export function drawFit(ctx, data, { frame, x, y, chosen, xName, yName, outside,
   drawSquares(ctx, data, { frame, x, y, colours });
   drawMeasurements(ctx, data, { frame, x, y, colours });
   drawKnown(ctx, xs, curve, known, { ...look, lineWidth: 2.5 });
+  drawTurns(ctx, data, { frame, x, y, letter: xLetter, colours });
   if (chosen === null) return;
   ctx.save();
   ctx.strokeStyle = colours.ink;

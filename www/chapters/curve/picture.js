@@ -33,9 +33,9 @@ export function createCurvePicture({ names, announce, onEdit, onUndo, onChoose }
     scales: ({ frame, width, height }) =>
       placeFit({ frame, width, height, view: scene.view, parts: mode.parts ? scene.parts() : null }),
     draw(ctx, place) {
-      const { x, l } = names();
+      const { x, l, xLetter } = names();
       const chosen = mode.editing ? editing.chosen : null;
-      drawFit(ctx, scene, { ...place, chosen, xName: x, yName: l, outside: t("curve.outside") });
+      drawFit(ctx, scene, { ...place, chosen, xName: x, xLetter, yName: l, outside: t("curve.outside") });
       if (place.parts) drawParts(ctx, scene, { ...place, ...place.parts, name: t("curve.units.parts") });
     },
     read: createReading(scene, { names, enabled: () => !mode.editing }),

@@ -52,6 +52,8 @@ export class Scene {
   answers = new Float64Array(0);
   /** @type {[number, number] | null} */
   known = null;
+  /** Where the curve turns among the measurements: x₀, l₀, … */
+  turns = new Float64Array(0);
   /** x of each point. */
   #places = new Float64Array(0);
   /** The core's run, once there is one. @type {import("./fitting.js").Run | null} */
@@ -83,6 +85,8 @@ export class Scene {
     this.#version = session.version;
     this.curve = this.run.answers(this.xs);
     this.answers = this.run.answers(this.#places);
+    // A curve that knows nothing yet turns by chance.
+    this.turns = t > 0 ? this.run.turns() : new Float64Array(0);
     this.#trail = nextTrail(this.#trail, this.#shown, t);
     this.#shown = { t, ys: this.curve };
     return isOther;

@@ -3,7 +3,7 @@
 
 import { drawArrow, drawBeyond } from "../../chart/arrow.js";
 import { clipped, drawPoints } from "../../chart/curve.js";
-import { drawTag } from "./function-tag.js";
+import { drawTag } from "../../chart/tag.js";
 import { POINT } from "./one-runs.js";
 
 /** @typedef {import("./function-place.js").Place} Place */

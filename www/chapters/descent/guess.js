@@ -1,7 +1,7 @@
 // @ts-check
 // The mark of where a reader expects the next a: a dashed line down to the axis, with a question mark.
 
-import { drawTag } from "./function-tag.js";
+import { drawTag } from "../../chart/tag.js";
 
 /**
  * @param {CanvasRenderingContext2D} ctx

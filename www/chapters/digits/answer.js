@@ -7,6 +7,9 @@ import { formatOutput } from "./bars.js";
 
 /** @typedef {import("../../pkg/descent.js").Judgement} Judgement */
 
+/** The drawing is not to blame. @type {ReturnType<typeof wordsOfDoubt>} */
+const UNTRAINED = { key: "digits.answer.untrained" };
+
 /**
  * A network's answer: its name with its mark in the bars, and the digit, large.
  * @param {"ready" | "training"} which
@@ -30,8 +33,9 @@ export function createAnswer(which) {
      * @param {Judgement | null} judgement of z
      * @param {string} [reason] key of the words that stand there without outputs
      * @param {readonly string[] | null} [names] what this network's classes are called
+     * @param {boolean} [untrained] it knows nothing yet, whatever is drawn
      */
-    show(z, judgement, reason, names) {
+    show(z, judgement, reason, names, untrained = false) {
       const decided = judgement?.digit ?? null;
       root.classList.toggle("answer-none", !z || !judgement);
       root.classList.toggle("answer-unsure", judgement !== null && decided === null);
@@ -41,7 +45,7 @@ export function createAnswer(which) {
         else detail.replaceChildren();
       } else if (decided === null) {
         put(digit, "?");
-        const { key, params } = wordsOfDoubt(judgement, names);
+        const { key, params } = untrained ? UNTRAINED : wordsOfDoubt(judgement, names);
         say(detail, key, params);
       } else {
         put(digit, String(decided));

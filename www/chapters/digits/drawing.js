@@ -117,9 +117,9 @@ export function createDrawing(
     setNoClassifier() {
       answers.setMissing();
     },
-    /** @param {Float32Array | null} z of the network in training */
-    setTraining(z) {
-      if (!recognition.setTraining(z)) return;
+    /** @param {Float32Array | null} z of the network in training @param {boolean} [untrained] it has made no step yet */
+    setTraining(z, untrained = false) {
+      if (!recognition.setTraining(z, untrained)) return;
       answers.show();
       bars.redraw();
     },
@@ -206,7 +206,8 @@ function createAnswers(recognition) {
     const reason =
       missing && !recognition.hasClassifier ? "digits.answer.none" : (empty ?? "digits.answer.waiting");
     ready.show(recognition.ready, recognition.judge(recognition.ready), reason);
-    training.show(recognition.training, recognition.judge(recognition.training), empty, recognition.names);
+    const { training: z, names, untrained } = recognition;
+    training.show(z, recognition.judge(z), empty, names, untrained);
   }
   return {
     element: element("div", "answers", ready.element, training.element),

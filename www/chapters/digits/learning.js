@@ -139,7 +139,7 @@ export function createLearning(frame, { lab, below, notices, after }, drawing) {
     frame.onEnd(opened.on("state", () => inner.setHidden(opened.state().settings.hidden)));
     frame.onEnd(
       opened.on("snapshot", (snapshot) => {
-        drawing.setTraining(snapshot.z);
+        drawing.setTraining(snapshot.z, snapshot.status.t === 0);
         inner.show(snapshot, api.confusion_summary);
       }),
     );

@@ -44,6 +44,8 @@ export class Recognition {
   ready = null;
   /** @type {Outputs} */
   training = null;
+  /** Whether the network in training has made no step yet. */
+  untrained = false;
   /** What the classes of the network in training are called; null: they are digits. @type {readonly string[] | null} */
   names = null;
 
@@ -97,10 +99,11 @@ export class Recognition {
     this.#look();
   }
 
-  /** @param {Outputs} z of the network in training @returns {boolean} whether there is another answer to show */
-  setTraining(z) {
+  /** @param {Outputs} z of the network in training @param {boolean} [untrained] @returns {boolean} whether there is another answer to show */
+  setTraining(z, untrained = false) {
     const next = this.image && z && z.length > 0 ? z : null;
-    const changed = next !== null || this.training !== null;
+    const changed = next !== null || this.training !== null || untrained !== this.untrained;
+    this.untrained = untrained;
     this.training = next;
     return changed;
   }

@@ -6,11 +6,11 @@ import { createChart, insideFrame } from "../../../chart/chart.js";
 import { clipped, drawPoints, drawPolyline } from "../../../chart/curve.js";
 import { FINGER, pickedValue } from "../../../chart/pick.js";
 import { linearScale } from "../../../chart/scale.js";
+import { drawTag } from "../../../chart/tag.js";
 import { createFigure } from "../../../controls/figure.js";
 import { t } from "../../../i18n/index.js";
 import { figures, tick } from "../../../i18n/numbers.js";
 import { errorRange } from "../function-place.js";
-import { drawTag } from "../function-tag.js";
 
 /** @typedef {import("./game.js").Game} Game */
 /** @typedef {import("./game.js").Seen} Seen */

@@ -1,8 +1,8 @@
 // @ts-check
-// Short texts in the picture of ε(a), on paper, so that lines do not run through them.
+// Short texts in a picture, on paper, so that lines do not run through them.
 
-/** @typedef {import("../../chart/axes.js").Frame} Frame */
-/** @typedef {import("../../chart/colours.js").Colours} Colours */
+/** @typedef {import("./axes.js").Frame} Frame */
+/** @typedef {import("./colours.js").Colours} Colours */
 
 /**
  * A short text beside a point, on paper, so that lines do not run through it.

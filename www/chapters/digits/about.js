@@ -13,7 +13,8 @@ const HEADER = 8;
 
 /**
  * @typedef {{ accuracy: number, total: number }} Score
- * @typedef {{ network: string, epoch: number, test: Score, drawings: Score }} Card as `descent train` wrote it
+ * @typedef {{ drawings: number, writers: number }} Strokes
+ * @typedef {{ network: string, epoch: number, test: Score, strokes: Strokes }} Card as `descent train` wrote it
  */
 
 /** What is told where the page carries a part of the data. @returns {HTMLElement[]} */
@@ -46,8 +47,8 @@ export function createAbout() {
       hidden: Number(card.network.split("-")[1]),
       epochs: card.epoch,
       test: () => percent(card.test.accuracy, 1),
-      drawings: () => percent(card.drawings.accuracy, 1),
-      count: card.drawings.total,
+      drawings: card.strokes.drawings,
+      writers: card.strokes.writers,
     });
     root.hidden = false;
   }

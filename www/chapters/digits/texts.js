@@ -89,7 +89,7 @@ export const digits = {
     "digits.about.part":
       "Эта страница несёт в~себе {train} из~{all} обучающих картинок MNIST и~{test} из~{tests} тестовых. Сеть, которая училась только на~них, ошибается чаще, чем та, что училась на~всех.",
     "digits.about":
-      "Она устроена так~же и~училась по~тому~же правилу, только скрытых нейронов в~ней {hidden}, а~картинки каждую эпоху искажались по-новому: поворот, толщина, волны, засечка у~единицы, черта у~семёрки. После {epochs} {epochs|эпохи|эпох|эпох} она верно читает {test} тестовых картинок MNIST и~{drawings} из~{count} {count|цифры|цифр|цифр}, нарисованных пером. Показывали ей и~каракули, и~буквы, у~которых все [label|l]~=~0: поэтому на~них она отвечает «?».",
+      "Она устроена так~же и~училась по~тому~же правилу, только скрытых нейронов в~ней {hidden}, а~картинки каждую эпоху искажались по-новому: поворот, толщина, волны, засечка у~единицы, черта у~семёрки. После {epochs} {epochs|эпохи|эпох|эпох} она верно читает {test} тестовых картинок MNIST. Кроме картинок она видела {drawings} {drawings|цифру|цифры|цифр}, которые нарисовали пером {writers} {writers|человек|человека|человек}, каждый раз словно другой рукой. Показывали ей и~каракули, и~буквы, у~которых все [label|l]~=~0: поэтому на~них она отвечает «?».",
 
     "error.worker-crashed":
       "Обучение прервано из-за~сбоя. Настройки и~рисунок на~месте; то, что было выучено, пропало.",
@@ -220,7 +220,7 @@ export const digits = {
     "digits.about.part":
       "This page carries {train} of MNIST’s {all} training images and {test} of its {tests} test images. A network that learned from these alone makes more mistakes than one that learned from all.",
     "digits.about":
-      "It is built like yours and learned by the same rule, but has {hidden} hidden neurons, and its images were distorted anew in each epoch: turned, made thicker, bent, ones with an upstroke, sevens with a bar. After {epochs} {epochs|epoch|epochs} it reads {test} of the MNIST test images correctly, and {drawings} of {count} {count|digit|digits} drawn with a pen. It was shown scribbles and letters too, with all [label|l]~=~0: hence its “?”.",
+      "It is built like yours and learned by the same rule, but has {hidden} hidden neurons, and its images were distorted anew in each epoch: turned, made thicker, bent, ones with an upstroke, sevens with a bar. After {epochs} {epochs|epoch|epochs} it reads {test} of the MNIST test images correctly. Besides images it saw {drawings} {drawings|digit|digits} drawn with a pen by {writers} {writers|person|people}, each time as if by another hand. It was shown scribbles and letters too, with all [label|l]~=~0: hence its “?”.",
 
     "error.worker-crashed":
       "Training was interrupted by a failure. The settings and the drawing are still here; what was learned is lost.",

@@ -1,5 +1,6 @@
 //! The card beside a trained network: where it comes from and what it can do.
 
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use descent::data::stages::Stages;
@@ -105,7 +106,11 @@ impl Card {
 
 /// In hexadecimal. A sum that the file itself ends with, as a model's CRC-32, would be the same for every file.
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// `model.descent` and `model.descent.gz` have the card `model.card.json`.

@@ -83,7 +83,9 @@ impl RowStep {
         if count == 0 {
             return None;
         }
-        means.iter_mut().for_each(|mean| *mean /= f64::from(count));
+        for mean in &mut means {
+            *mean /= f64::from(count);
+        }
         let values: Vec<f64> = network.V.row(i).iter().copied().collect();
         let after = values.iter().zip(&means).map(|(value, mean)| value - alpha.get() * mean).collect();
         Some(Self { values, means, after })

@@ -320,8 +320,8 @@ fn drawings_are_learned_from_and_writers_left_out() {
     assert_ne!(lines(&all)[1]["error"], told[1]["error"]);
 
     assert!(complaint(&["train", "--strokes", argument(&strokes)], 2).contains("--distort"));
-    let few: String = tiny_strokes().lines().take(4).map(|line| format!("{line}\n")).collect();
-    fs::write(&strokes, few).unwrap();
+    let few: Vec<_> = tiny_strokes().lines().take(4).map(str::to_owned).collect();
+    fs::write(&strokes, few.join("\n")).unwrap();
     let refused = complaint(&["train", "--distort", "--strokes", argument(&strokes), "--fold", "1"], 2);
     assert!(refused.contains("2 writers"), "{refused}");
 }

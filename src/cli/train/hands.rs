@@ -64,10 +64,8 @@ impl Hands {
             share: arguments.strokes_share,
             credit: arguments.credit.clone(),
         };
-        let left_out = match left_out.is_empty() {
-            true => None,
-            false => Some(examples::images_of(path, &left_out, stages, PEN_RADIUS)?),
-        };
+        let left_out =
+            if left_out.is_empty() { None } else { Some(examples::images_of(path, &left_out, stages, PEN_RADIUS)?) };
         Ok(Self { drawings, left_out, told: Some(told) })
     }
 

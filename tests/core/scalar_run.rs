@@ -193,6 +193,21 @@ fn a_learned_pair_is_told_from_one_that_descends() {
 }
 
 #[test]
+fn all_is_learned_only_when_each_answer_is_near_its_label() {
+    // U = 0, so every answer is σ(0) = ½.
+    let half = ScalarNetwork::new(1.0, 0.0, 0.0, 0.0).unwrap();
+    let outlook = |last: f64| {
+        let mut numbers = [0.0, 0.5].repeat(7);
+        numbers.extend([1.0, last]);
+        let run = ScalarRun::new(half, pairs(&numbers), rate(1.0)).unwrap();
+        assert!(run.error() < ScalarRun::LEARNED);
+        run.outlook()
+    };
+    assert_eq!(outlook(0.54), Outlook::Learned);
+    assert_eq!(outlook(0.63), Outlook::Cut);
+}
+
+#[test]
 fn what_cannot_be_computed_with_stops_at_the_door() {
     let code = |numbers: &[f64]| Pairs::from_flat(numbers).unwrap_err().code();
     assert_eq!(code(&[]), "no-examples");

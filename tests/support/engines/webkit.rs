@@ -115,11 +115,11 @@ impl WebKit {
         self.collect().await;
         self.driver.enter_default_frame().await.expect("the window");
         let frame = *self.frame.lock().expect("no test has failed");
-        // A file may not stand in a frame of a page that is none.
+        // A file may not stand in a frame of a page that is none, nor a served page in a stranger's.
         let around = match (frame, url.starts_with("file:")) {
             (None, _) => String::new(),
             (Some(_), true) => self.empty_file(),
-            (Some(_), false) => "about:blank".to_owned(),
+            (Some(_), false) => not_found_beside(url),
         };
         let stays = frame.is_some() && around == *self.around.lock().expect("no test has failed");
         if !stays {
@@ -254,4 +254,10 @@ fn listening(command: &mut Command) -> (Group, u16) {
         }
     }
     panic!("{} does not listen", command.get_program().display());
+}
+
+/// An address of the same server at which there is nothing: a page without a content, of the same origin as `url`.
+fn not_found_beside(url: &str) -> String {
+    let origin: Vec<&str> = url.splitn(4, '/').take(3).collect();
+    format!("{}/around", origin.join("/"))
 }

@@ -7,13 +7,14 @@
 const SEEN = 250;
 
 /**
- * @param {{ ask: (row: number) => Promise<RowStep | null>, onAnswer: (step: RowStep | null, row: number) => void, now?: () => number,
- *   later?: (action: () => void, milliseconds: number) => any, cancel?: (handle: any) => void }} options the last three for
- *   tests
+ * @param {{ ask: (row: number) => Promise<RowStep | null>, onAnswer: (step: RowStep | null, row: number) => void,
+ *   onBusy?: (busy: boolean) => void, now?: () => number, later?: (action: () => void, milliseconds: number) => any,
+ *   cancel?: (handle: any) => void }} options `onBusy`: whether another answer will come; the last three for tests
  */
 export function createRowQuestion({
   ask,
   onAnswer,
+  onBusy = () => {},
   now = () => performance.now(),
   later = (action, milliseconds) => setTimeout(action, milliseconds),
   cancel = clearTimeout,
@@ -29,6 +30,7 @@ export function createRowQuestion({
 
   function next() {
     cancel(waiting);
+    onBusy(asking || (stale && wanted !== null));
     if (asking || !stale || wanted === null) return;
     const rest = answeredAt + SEEN - now();
     if (rest > 0) waiting = later(next, rest);
@@ -39,6 +41,7 @@ export function createRowQuestion({
   async function put(row) {
     asking = true;
     stale = false;
+    onBusy(true);
     try {
       const step = await ask(row);
       if (row === wanted) onAnswer(step, row);

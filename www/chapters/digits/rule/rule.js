@@ -17,6 +17,12 @@ import { rule as texts } from "./texts.js";
 addTexts(texts);
 
 /**
+ * The weight that is shown until the reader chooses one: of the pixel in the middle of an image, which most digits ink. Never
+ * one that depends on when it was first looked at: a link shows everyone the same.
+ */
+const MIDDLE = 14 * 28 + 14;
+
+/**
  * @param {{ frame: Pick<import("../../../frame/lab.js").Frame, "kept" | "onEnd" | "onLanguage">,
  *   session: import("../session.js").Session }} options
  */
@@ -40,6 +46,7 @@ export function createDigitsRule({ frame, session }) {
       step = answer;
       show();
     },
+    onBusy: (busy) => root.setAttribute("aria-busy", String(busy)),
   });
 
   function show() {
@@ -48,8 +55,7 @@ export function createDigitsRule({ frame, session }) {
       say(caption, "digits.rule.empty");
       return;
     }
-    kept.weight ??= largest(step.derivative);
-    const pixel = Number(kept.weight);
+    const pixel = Number(kept.weight ?? MIDDLE);
     const { rate } = step;
     const [next = 0, now = 0, derivative = 0] = [step.next, step.now, step.derivative].map((of) => of[pixel]);
     line.set([{ name: "V", index: `${Number(select.value) + 1},${pixel + 1}`, next, now, rate, derivative }]);
@@ -123,9 +129,4 @@ function createPictures(onPick) {
       for (const picture of [next, now, derivative]) picture.destroy();
     },
   };
-}
-
-/** The place of the number that is furthest from 0. @param {Float64Array} numbers */
-function largest(numbers) {
-  return numbers.reduce((best, value, i) => (Math.abs(value) > Math.abs(numbers[best] ?? 0) ? i : best), 0);
 }

@@ -13,6 +13,7 @@ use tempfile::TempDir;
 use thirtyfour::Capabilities;
 use thirtyfour::common::command::Command as Ask;
 use thirtyfour::prelude::*;
+use tokio::time::timeout;
 
 use super::group::{Group, Voice};
 use crate::support::browser::PATIENCE;
@@ -22,6 +23,9 @@ use crate::support::install;
 const NARROWEST: u32 = 500;
 /// What the tools above the page take, so that a window is as high as a page is to be.
 const TOOLS: u32 = 38;
+
+/// How long an answer may take that waits for nothing, before it is asked for again.
+const AT_ONCE: Duration = Duration::from_secs(5);
 
 /// Whatever goes wrong in the page is kept in it: there is no console to read.
 const COLLECT: &str = "if (!window.collected) {
@@ -163,9 +167,10 @@ impl WebKit {
                 let _ = self.driver.enter_frame(0).await;
             }
             // While one document takes the place of another there is none to ask.
-            let last = self.execute(&script, &[json!(url)]).await;
+            // It may never answer, as well, when its document goes while it is being asked.
+            let last = timeout(AT_ONCE, self.execute(&script, &[json!(url)])).await;
             match &last {
-                Ok(state) if state == "complete" => return,
+                Ok(Ok(state)) if state == "complete" => return,
                 _ if Instant::now() > end => panic!("{url} does not open: {last:?}"),
                 _ => tokio::time::sleep(Duration::from_millis(5)).await,
             }

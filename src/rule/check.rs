@@ -7,8 +7,9 @@
 ///
 /// // ε = a³ at a = 2, where ε′ = 12
 /// let check = Check::new(12.0, (2.0, 1e-5), |a: f64| a * a * a, 1e-10);
-/// assert!(check.measurable && (9..=12).contains(&check.digits));
-/// assert_eq!(Check::new(11.0, (2.0, 1e-5), |a: f64| a * a * a, 1e-10).digits, 1);
+/// assert!(check.measurable && check.relative() < 1e-9);
+/// let wrong = Check::new(11.0, (2.0, 1e-5), |a: f64| a * a * a, 1e-10);
+/// assert!((wrong.relative() - 1.0 / 12.0).abs() < 1e-9);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Check {
@@ -21,17 +22,12 @@ pub struct Check {
     pub difference: f64,
     /// What the formula gives.
     pub derivative: f64,
-    /// Decimal places in which both agree, counted from the first that is not 0; at most [`Check::MOST_DIGITS`].
-    pub digits: u32,
     /// Whether the difference says anything: not where the derivative is so small that what lies between two ε is mostly
     /// rounding.
     pub measurable: bool,
 }
 
 impl Check {
-    /// More than a double holds: all.
-    pub const MOST_DIGITS: u32 = 16;
-
     /// At a, with h, where the difference is off by about `rounding` since ε is rounded.
     #[must_use]
     pub fn new(derivative: f64, (a, h): (f64, f64), mut error: impl FnMut(f64) -> f64, rounding: f64) -> Self {
@@ -42,7 +38,7 @@ impl Check {
         let size = derivative.abs().max(difference.abs());
         let off = (derivative - difference).abs();
         let measurable = off == 0.0 || size > 1000.0 * rounding;
-        Self { h, right, left, difference, derivative, digits: digits(off, size), measurable }
+        Self { h, right, left, difference, derivative, measurable }
     }
 
     /// How far derivative and difference are apart.
@@ -57,14 +53,4 @@ impl Check {
         let off = self.absolute();
         if off == 0.0 { 0.0 } else { (off / self.derivative.abs().max(self.difference.abs())).abs() }
     }
-}
-
-/// In how many decimal places numbers of this size agree that are so far apart.
-fn digits(off: f64, size: f64) -> u32 {
-    let (mut digits, mut share) = (0, if off == 0.0 { 0.0 } else { off / size });
-    while share <= 0.1 && digits < Check::MOST_DIGITS {
-        share *= 10.0;
-        digits += 1;
-    }
-    digits
 }

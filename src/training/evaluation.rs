@@ -1,9 +1,13 @@
-//! How many images of a data set the network names rightly. Always all of them: a sample would flatter or slander.
+//! How many images of a data set the network names rightly. All of them, since a sample flatters or slanders; only within the
+//! first epoch, where the share changes faster than all can be asked, the first thousand.
 
 use crate::data::DIGITS;
 use crate::data::dataset::Dataset;
 use crate::network::sparse::{SparseNetwork, Workspace};
 use crate::training::answer::decide;
+
+/// So many test images, the first, are asked within the first epoch.
+pub const EARLY_IMAGES: usize = 1000;
 
 /// Right and wrong answers over a whole data set.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -86,8 +90,19 @@ pub fn sureness(network: &SparseNetwork, dataset: &Dataset, workspace: &mut Work
 /// Asks the network about every example that has arrived.
 #[must_use]
 pub fn evaluate(network: &SparseNetwork, dataset: &Dataset, workspace: &mut Workspace) -> Evaluation {
+    evaluate_first(dataset.arrived(), network, dataset, workspace)
+}
+
+/// Asks the network about the first `count` examples, or as many as have arrived.
+#[must_use]
+pub fn evaluate_first(
+    count: usize,
+    network: &SparseNetwork,
+    dataset: &Dataset,
+    workspace: &mut Workspace,
+) -> Evaluation {
     let mut evaluation = Evaluation::default();
-    for index in 0..dataset.arrived() {
+    for index in 0..count.min(dataset.arrived()) {
         let example = dataset.example(index);
         evaluation.count(example.label, network.classify(example.input, workspace));
     }

@@ -1,11 +1,16 @@
 //! What is remembered of a training, and told: where α was changed, ε over the steps, how good the network was.
 
 use super::course::Made;
-use super::evaluation::{Evaluation, evaluate};
+use super::evaluation::{EARLY_IMAGES, Evaluation, evaluate, evaluate_first};
 use super::history::{Accuracies, Curve, Pulses};
 use super::trainer::Trainer;
 use crate::data::dataset::Dataset;
 use crate::rule::LearningRate;
+
+/// After every so many steps of the first epoch the first test images are asked, as long as the share changes fast …
+const EARLY_EVERY: u64 = 50;
+/// … which is up to this step; after it they are asked at its multiples.
+const EARLY_OFTEN: u64 = 500;
 
 impl Trainer {
     /// The mean ε of the last mini-batches, at most [`Recent::MOST`](super::history::Recent::MOST) of them.
@@ -72,6 +77,31 @@ impl Trainer {
         let evaluation = self.examine(test);
         self.accuracies.push(self.t(), evaluation.accuracy());
         evaluation
+    }
+
+    /// Accuracies on the first [`EARLY_IMAGES`] test images within the first epoch, to the last step that was made.
+    #[must_use]
+    pub fn early(&self) -> &Accuracies {
+        &self.early
+    }
+
+    /// Asks the network about the first [`EARLY_IMAGES`] of `test`, where it stands at a step of the first epoch at which that
+    /// is done and has not been: most is learned before the first epoch has ended and all of `test` is asked. Nothing
+    /// happens while they have not arrived.
+    pub fn sample_early(&mut self, test: &Dataset) {
+        let t = self.t();
+        let is_due = t.is_multiple_of(if t <= EARLY_OFTEN { EARLY_EVERY } else { EARLY_OFTEN });
+        let is_known = self.early.points().binary_search_by_key(&t, |(at, _)| *at).is_ok();
+        if !is_due
+            || is_known
+            || self.epoch() > 0
+            || test.arrived() < EARLY_IMAGES.min(test.total().unwrap_or(usize::MAX))
+        {
+            return;
+        }
+        let network = &self.rewind.state().network;
+        let evaluation = evaluate_first(EARLY_IMAGES, network, test, &mut self.course.workspace);
+        self.early.push(t, evaluation.accuracy());
     }
 
     /// The curve as it was when the run was first here. What is kept of it too coarsely is measured again, if the data for

@@ -4,7 +4,7 @@
 //! | bytes | content |
 //! |---|---|
 //! | 8 | `descrun` and a zero byte |
-//! | 4 | version (1) |
+//! | 4 | version (2; 1 had no early accuracies) |
 //! | 4, 4, 8 | H, mini-batch, seed |
 //! | 8, 4 | examples of the data, what is told of the first of them |
 //! | 8, 8, 1 | t, α, whether the seed made the network |
@@ -15,6 +15,7 @@
 //! | 4, 4, … | the curve: level, bins: last step (8), mini-batches (4), least, greatest and sum of ε (8 each) |
 //! | 4, … | accuracies: step (8), share (8) |
 //! | 4, … | pulses: step (8), norm (8), saturated (8) |
+//! | 4, … | early accuracies: step (8), share (8) |
 //! | 4 | CRC-32 of all before |
 //!
 //! All numbers are little-endian; a list has the number of its entries first.
@@ -35,7 +36,7 @@ use crate::rule::LearningRate;
 use crate::rule::log::Log;
 
 const MAGIC: &[u8; 8] = b"descrun\0";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// The greatest number of steps and of examples: JavaScript counts to the first, and no data are read beyond the second.
 const MOST_STEPS: u64 = 1 << 53;
 const MOST_EXAMPLES: u64 = MOST_ITEMS as u64;
@@ -80,16 +81,14 @@ impl Trainer {
                 bytes.put(error.to_le_bytes());
             }
         });
-        bytes.list(self.accuracies.points().iter().filter(|(at, _)| *at <= t), |bytes, (at, accuracy)| {
-            bytes.put(at.to_le_bytes());
-            bytes.put(accuracy.to_le_bytes());
-        });
+        bytes.accuracies(&self.accuracies, t);
         bytes.list(self.pulses.points().iter().filter(|(at, _)| *at <= t), |bytes, (at, pulse)| {
             bytes.put(at.to_le_bytes());
             for number in pulse {
                 bytes.put(number.to_le_bytes());
             }
         });
+        bytes.accuracies(&self.early, t);
         let Writer(mut bytes) = bytes;
         bytes.extend_from_slice(&crc32(&bytes).to_le_bytes());
         bytes
@@ -103,13 +102,13 @@ impl Trainer {
         let content = bytes.strip_prefix(MAGIC).ok_or(Error::SavedMagic)?;
         let mut reader = Reader(content.split_last_chunk::<4>().ok_or(Error::SavedDamaged)?.0);
         let found = reader.take().map(u32::from_le_bytes).ok_or(Error::SavedDamaged)?;
-        if found != VERSION {
+        if !(1..=VERSION).contains(&found) {
             return Err(Error::SavedVersion { found, expected: VERSION });
         }
         if bytes.split_last_chunk().is_none_or(|(all, checksum)| crc32(all).to_le_bytes() != *checksum) {
             return Err(Error::SavedDamaged);
         }
-        let mut trainer = reader.trainer().filter(|_| reader.0.is_empty()).ok_or(Error::SavedDamaged)?;
+        let mut trainer = reader.trainer(found).filter(|_| reader.0.is_empty()).ok_or(Error::SavedDamaged)?;
         if !trainer.fits(data) {
             let total = trainer.total() as u64;
             return Err(Error::SavedData { total, found: data.total().map_or(total, |found| found as u64) });
@@ -143,6 +142,14 @@ struct Writer(Vec<u8>);
 impl Writer {
     fn put<const N: usize>(&mut self, bytes: [u8; N]) {
         self.0.extend_from_slice(&bytes);
+    }
+
+    /// Up to step `t`.
+    fn accuracies(&mut self, accuracies: &Accuracies, t: u64) {
+        self.list(accuracies.points().iter().filter(|(at, _)| *at <= t), |bytes, (at, accuracy)| {
+            bytes.put(at.to_le_bytes());
+            bytes.put(accuracy.to_le_bytes());
+        });
     }
 
     fn count(&mut self, count: usize) {
@@ -205,7 +212,14 @@ impl Reader<'_> {
         Some(Bin { last_step, count, min: self.number()?, max: self.number()?, sum: self.number()? })
     }
 
-    fn trainer(&mut self) -> Option<Trainer> {
+    /// Up to step `t`.
+    fn accuracies(&mut self, t: u64) -> Option<Accuracies> {
+        let mut accuracies = Accuracies::default();
+        self.steps(t + 1, Self::number)?.into_iter().for_each(|(at, accuracy)| accuracies.push(at, accuracy));
+        Some(accuracies)
+    }
+
+    fn trainer(&mut self, version: u32) -> Option<Trainer> {
         let settings = Settings::new(self.count()?, self.count()?, self.word()?).ok()?;
         let total = self.word().filter(|total| (1..=MOST_EXAMPLES).contains(total))? as usize;
         let told = self.count()? as u32;
@@ -231,13 +245,14 @@ impl Reader<'_> {
         let bins = self.list(Self::bin)?;
         let curve =
             Curve::resumed(level, bins).filter(|curve| curve.bins().last().is_none_or(|bin| bin.last_step <= t))?;
-        let (mut accuracies, mut pulses) = (Accuracies::default(), Pulses::default());
-        self.steps(t + 1, Self::number)?.into_iter().for_each(|(at, accuracy)| accuracies.push(at, accuracy));
+        let accuracies = self.accuracies(t)?;
+        let mut pulses = Pulses::default();
         let pulse = |reader: &mut Self| Some([reader.number()?, reader.number()?]);
         self.steps(t + 1, pulse)?.into_iter().for_each(|(at, pulse)| pulses.push(at, pulse));
+        let early = if version == 1 { Accuracies::default() } else { self.accuracies(t)? };
         let log = log(t, &rates, &lessons.iter().map(|(at, _)| *at).collect::<Vec<_>>())?;
         let trainer = Trainer::begin(course, rate, t, State { network, recent }, log);
-        Some(Trainer { curve, accuracies, pulses, is_seeded, told, ..trainer })
+        Some(Trainer { curve, accuracies, early, pulses, is_seeded, told, ..trainer })
     }
 }
 

@@ -63,6 +63,8 @@ pub struct Trainer {
     pub(super) rewind: Rewind<State, Made>,
     pub(super) curve: Curve,
     pub(super) accuracies: Accuracies,
+    /// On the first test images, within the first epoch.
+    pub(super) early: Accuracies,
     pub(super) pulses: Pulses,
     /// Whether the seed made the network that it began with.
     pub(super) is_seeded: bool,
@@ -107,8 +109,8 @@ impl Trainer {
     pub(super) fn begin(course: Course, rate: LearningRate, t: u64, state: State, log: Log<Made>) -> Self {
         let most = (MOST_BYTES / state.bytes()).min(MOST_KEPT);
         let rewind = Rewind::new(t, state, KEEP_EVERY, most).with_log(log);
-        let (curve, accuracies, pulses) = (Curve::default(), Accuracies::default(), Pulses::default());
-        Self { course, rate, rewind, curve, accuracies, pulses, is_seeded: false, told: 0 }
+        let (curve, accuracies, early, pulses) = Default::default();
+        Self { course, rate, rewind, curve, accuracies, early, pulses, is_seeded: false, told: 0 }
     }
 
     /// What the run is made of.
@@ -286,6 +288,7 @@ impl Trainer {
         }
         self.curve = self.curve_until_now(data);
         self.accuracies.cut(t);
+        self.early.cut(t);
         self.pulses.cut(t);
         self.course.cut(t);
         self.rewind.cut();

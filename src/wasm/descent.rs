@@ -190,8 +190,8 @@ objects! {
         /// (ε(a + h) − ε(a − h)) / 2h
         difference: f64 as "number",
         derivative: f64 as "number",
-        /// in which both agree, at most 16
-        digits: u32 as "number",
+        /// how far they are apart, as a share of the larger; null: one of them is no number
+        relative: Option<f64> as "number | null",
         /// whether the difference is more than rounding
         measurable: bool as "boolean",
     }
@@ -199,9 +199,10 @@ objects! {
 
 impl Check {
     pub(super) fn new(name: &'static str, check: &check::Check) -> Self {
-        let check::Check { h, right, left, difference, derivative, digits, measurable } = *check;
+        let check::Check { h, right, left, difference, derivative, measurable } = *check;
+        let relative = Some(check.relative()).filter(|share| share.is_finite());
         let [right, left, difference] = [right, left, difference].map(finite);
-        Self { name, h, right, left, difference, derivative, digits, measurable }
+        Self { name, h, right, left, difference, derivative, relative, measurable }
     }
 }
 

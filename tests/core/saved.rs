@@ -39,7 +39,8 @@ fn bits(curve: &Curve) -> Vec<u64> {
 fn seen(trainer: &Trainer) -> impl PartialEq + std::fmt::Debug + use<> {
     let place = (trainer.t(), trainer.epoch(), trainer.position(), trainer.steps_per_epoch(), trainer.epoch_end());
     let made = (trainer.changes(), trainer.marks().collect::<Vec<_>>(), trainer.lessons().collect::<Vec<_>>());
-    let measured = (trainer.accuracies().clone(), trainer.pulses().clone(), bits(trainer.curve()));
+    let accuracies = (trainer.accuracies().clone(), trainer.early().clone());
+    let measured = (accuracies, trainer.pulses().clone(), bits(trainer.curve()));
     let error = trainer.error().map(f64::to_bits);
     (place, made, measured, error, trainer.settings(), trainer.rate(), trainer.is_repeatable(), bytes(trainer))
 }
@@ -52,10 +53,11 @@ fn resealed(mut bytes: Vec<u8>) -> Vec<u8> {
     bytes
 }
 
-/// A small run with everything in it: two α, two lessons, accuracies, pulses.
+/// A small run with everything in it: two α, two lessons, accuracies, an early one, pulses.
 fn eventful(data: &Dataset) -> Trainer {
     let mut trainer = trainer(1, 10, data.total().unwrap());
     trainer.evaluate(data);
+    trainer.sample_early(data);
     trainer.steps(4, data);
     trainer.teach(&mnist::test().image(0), 7, data).unwrap();
     trainer.teach(&mnist::test().image(1), 3, data).unwrap();
@@ -132,6 +134,18 @@ fn other_data_are_noticed() {
 }
 
 #[test]
+fn a_file_of_the_first_version_is_read() {
+    let data = data(0, 60);
+    let mut run = trainer(2, 10, 60);
+    run.steps(9, &data);
+    // What it did not have is an empty list before the checksum.
+    let mut first = run.save(&data);
+    first.drain(first.len() - 8..first.len() - 4);
+    first[8..12].copy_from_slice(&1_u32.to_le_bytes());
+    assert_eq!(seen(&Trainer::restore(&resealed(first), &data).unwrap()), seen(&run));
+}
+
+#[test]
 fn foreign_and_other_versions_are_named() {
     let data = data(0, 20);
     let bytes = trainer(1, 10, 20).save(&data);
@@ -139,8 +153,8 @@ fn foreign_and_other_versions_are_named() {
     assert_eq!(Trainer::restore(b"descent\0 a model", &data).unwrap_err(), Error::SavedMagic);
     assert_eq!(Trainer::restore(b"descrun\0", &data).unwrap_err(), Error::SavedDamaged);
     let mut newer = bytes.clone();
-    newer[8] = 2;
-    assert_eq!(Trainer::restore(&resealed(newer), &data).unwrap_err(), Error::SavedVersion { found: 2, expected: 1 });
+    newer[8] = 3;
+    assert_eq!(Trainer::restore(&resealed(newer), &data).unwrap_err(), Error::SavedVersion { found: 3, expected: 2 });
     let model = Model::new(trainer(1, 10, 20).network().clone()).to_bytes(Encoding::F32);
     assert_eq!(Trainer::restore(&model, &data).unwrap_err(), Error::SavedMagic);
 }

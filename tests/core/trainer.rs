@@ -270,6 +270,40 @@ fn accuracies_stay_until_the_run_goes_another_way() {
 
 /// A part of the data that failed is loaded anew: what is not there cannot be trained on again.
 #[test]
+fn early_accuracies_are_of_the_first_thousand_images_in_the_first_epoch() {
+    let (data, test) = (first(9_000), mnist::test());
+    let mut trainer = trainer(12, 10, 1, &data);
+    let go_on = |trainer: &mut Trainer, steps: usize, test: &Dataset| {
+        for _ in 0..steps {
+            trainer.sample_early(test);
+            trainer.step(&data);
+        }
+    };
+    // Too few have arrived, and no way to know of how many.
+    go_on(&mut trainer, 10, &Dataset::new());
+    assert_eq!(trainer.early().points(), []);
+    trainer.go(0, &data);
+    go_on(&mut trainer, 1_990, test);
+    let at: Vec<u64> = trainer.early().points().iter().map(|(at, _)| *at).collect();
+    // 900 steps are an epoch.
+    assert_eq!(at, [0, 50, 100, 150, 200, 250, 300, 350, 400, 450, 500]);
+    let [first, last] = [trainer.early().at(0).unwrap(), trainer.early().at(500).unwrap()];
+    assert!((0.02..0.3).contains(&first) && last > 0.8, "from chance to most: {first}, {last}");
+    // Each by asking the same images once more.
+    trainer.go(250, &data);
+    let mut workspace = Workspace::default();
+    let right = |i: usize| trainer.network().classify(test.example(i).input, &mut workspace) == test.example(i).label;
+    let count = (0..1_000).map(right).filter(|right| *right).count();
+    assert_eq!(trainer.early().at(250), Some(count as f64 / 1_000.0));
+    let known = trainer.early().clone();
+    go_on(&mut trainer, 10, test);
+    assert_eq!(*trainer.early(), known, "what was measured stays");
+    trainer.set_rate(rate(0.5));
+    go_on(&mut trainer, 10, test);
+    assert_eq!(trainer.early().points(), &known.points()[..6], "another way: what lay ahead is forgotten");
+}
+
+#[test]
 fn going_back_waits_for_data_that_are_loaded_anew() {
     let (images, labels) = (mnist::file("train-images-idx3-ubyte"), mnist::file("train-labels-idx1-ubyte"));
     let arrived = |data: &mut Dataset, count: usize| data.push_images(&images[..16 + PIXELS * count]).unwrap();

@@ -3,20 +3,14 @@
 use std::fs;
 
 use super::engines::{Engine, Kind, Module};
-use super::support::server::{PKG, Server};
+use super::support::server::Files;
 
 /// Said, rejected, thrown and not loaded: each is an error.
 pub async fn faults_are_noticed(kind: Kind) {
     let folder = tempfile::tempdir().unwrap();
-    fs::create_dir_all(folder.path().join("www/pkg")).unwrap();
-    for name in PKG {
-        fs::write(folder.path().join("www/pkg").join(name), "").unwrap();
-    }
-    // A file of its own: the page may run no script that stands in it.
-    let page = "<!doctype html><html lang=en><meta charset=utf-8><title>Fault</title><link rel=icon href='data:,'>
-        <body><script type=module src=www/faults.js></script>";
-    fs::write(folder.path().join("index.html"), page).unwrap();
-    let faults = "
+    let page =
+        "<!doctype html><html lang=en><meta charset=utf-8><title>Fault</title><link rel=icon href='data:,'><body>
+        <script type=module>
           await new Promise((resolve) => { window.begin = resolve; });
           console.error('said');
           Promise.reject(new Error('rejected'));
@@ -29,9 +23,10 @@ pub async fn faults_are_noticed(kind: Kind) {
           image.src = 'http://page.example/missing.png';
           document.body.append(image);
           await new Promise((resolve) => { image.onerror = resolve; });
-          document.title = 'Done';";
-    fs::write(folder.path().join("www/faults.js"), faults).unwrap();
-    let server = Server::of(folder.path());
+          document.title = 'Done';
+        </script>";
+    fs::write(folder.path().join("index.html"), page).unwrap();
+    let server = Files::of(folder.path()).await;
     let engine = Engine::start(kind, Module::Simd).await;
     for width in [1440, 390] {
         engine.look(width, 844).await;

@@ -12,8 +12,9 @@ const T: &str = "Number(document.querySelector('.transport-t').textContent.repla
 const STATUS: &str = "document.querySelector('.descent-picture .status').textContent";
 /// The picture that is seen.
 const PICTURE: &str = ".descent-picture > .figure:not([hidden]) canvas";
-/// Words that no reader should meet.
-const NO_NUMBER: &str = "/NaN|Infinity|∞|undefined|⟦/.test(document.querySelector('main').innerText)";
+/// Words that no reader should meet. The lecture's t → +∞ is none of them.
+const NO_NUMBER: &str =
+    "/NaN|Infinity|∞|undefined|⟦/.test(document.querySelector('main').innerText.replace(/→\\s*\\+?\\s*∞/g, ''))";
 
 /// A number of the page, whatever the language, powers of ten too.
 fn number(id: &str) -> String {

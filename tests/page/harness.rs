@@ -4,17 +4,13 @@ use serde_json::json;
 use std::fs;
 
 use super::support::browser::{Browser, View};
-use super::support::server::{PKG, Server};
+use super::support::server::{Files, Server};
 
-/// A page of our own making, with the files that `descent serve` insists on.
+/// A page of our own making.
 fn page(body: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let head = "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'>\
                 <title>Fault</title><link rel=icon href='data:,'>";
-    fs::create_dir_all(folder.path().join("www/pkg")).unwrap();
-    for name in PKG {
-        fs::write(folder.path().join("www/pkg").join(name), "").unwrap();
-    }
     fs::write(folder.path().join("index.html"), format!("{head}{body}")).unwrap();
     folder
 }
@@ -37,7 +33,7 @@ async fn faults_are_noticed() {
            Promise.all([thrown, asked, heard]).then(() => { document.title = 'Done'; });
          </script>",
     );
-    let server = Server::of(folder.path());
+    let server = Files::of(folder.path()).await;
     let browser = Browser::open(server.url(), View::default()).await;
     browser.wait_until("document.title === 'Done'").await;
     let visit = browser.close(server.url()).await;
@@ -50,7 +46,7 @@ async fn faults_are_noticed() {
 #[tokio::test]
 async fn the_view_is_what_was_asked_for() {
     let folder = page("<p>Nothing");
-    let server = Server::of(folder.path());
+    let server = Files::of(folder.path()).await;
     let seen = "[
         innerWidth, matchMedia('(prefers-color-scheme: dark)').matches,
         matchMedia('(prefers-reduced-motion: reduce)').matches, matchMedia('(pointer: coarse)').matches,
@@ -82,7 +78,7 @@ async fn strokes_arrive_as_drawn() {
            }
          </script>",
     );
-    let server = Server::of(folder.path());
+    let server = Files::of(folder.path()).await;
     for (view, hand) in [(View::default(), "mouse"), (View::phone(), "touch")] {
         let browser = Browser::open(server.url(), view).await;
         browser.draw("#pad", &[vec![(0.25, 0.25), (0.5, 0.75)]]).await;

@@ -166,7 +166,7 @@ async fn it_learns_from_data_of_ones_own_and_goes_back_to_mnist() {
     // What is drawn is called so, too.
     browser.draw(".pad-canvas", &[vec![(0.5, 0.1), (0.5, 0.9)]]).await;
     browser
-        .wait_until("/^post · z₀ = /.test(document.querySelector('.answer-training .answer-detail').textContent)")
+        .wait_until("/^post · z₀\\s=\\s/.test(document.querySelector('.answer-training .answer-detail').textContent)")
         .await;
     browser.click("[data-own=leave]").await;
     browser.wait_until(&format!("{T} === 0")).await;

@@ -412,19 +412,26 @@ async fn the_plots_are_read_by_keys() {
 }
 
 #[tokio::test]
-async fn the_gradient_is_checked_in_digits() {
+async fn the_gradient_is_checked_by_relative_differences() {
     let server = Server::start();
     let browser = open(server, View::default(), "#neuron").await;
     browser.click("[data-check=do]").await;
-    let digits =
-        "[...document.querySelectorAll('.check-table tbody .check-verdict')].map((it) => parseInt(it.textContent))";
-    let found = browser.value(digits).await;
-    let found: Vec<u64> = serde_json::from_value(found).unwrap();
+    let found = browser
+        .value("[...document.querySelectorAll('.check-table tbody .check-verdict')].map((it) => it.textContent)");
+    let found: Vec<String> = serde_json::from_value(found.await).unwrap();
     assert_eq!(found.len(), 4);
-    assert!(found.iter().all(|digits| *digits >= 7), "{found:?}");
+    let tiny = |text: &String| {
+        ["⁻⁷", "⁻⁸", "⁻⁹", "⁻¹⁰", "⁻¹¹", "⁻¹²"].iter().any(|power| text.ends_with(&format!("10{power}")))
+    };
+    assert!(found.iter().all(tiny), "{found:?}");
+    let worst = browser.text(".check-worst").await;
+    assert!(
+        found.iter().any(|one| worst.starts_with(&format!("Greatest difference: {one}, at ∂ε/∂"))),
+        "{worst}: {found:?}"
+    );
     choose(&browser, "cut").await;
     let first = browser.text(".check-table tr[data-check=V] .check-verdict").await;
-    assert_eq!(first, "all digits");
+    assert_eq!(first, "0");
     browser.close_clean(server.url()).await;
 }
 

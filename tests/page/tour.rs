@@ -16,7 +16,11 @@ const STATIONS: [(&str, Option<u64>, &str); 13] = [
     ("outside", Some(2), "true"),
     ("zero", Some(2), "field('V') === 1 && field('v') !== 1 && field('U') !== 4 && field('u') !== -2"),
     ("sign", Some(0), "field('V') > 1"),
-    ("saturated", Some(1), "/σ′\\(q\\) = 7[.]\\d+·10⁻⁵/.test(status.replaceAll('\\u00a0', ' '))"),
+    (
+        "saturated",
+        Some(1),
+        "/σ′\\(q\\) = 7[.]\\d+·10⁻⁵/.test(status.replaceAll('\\u00a0', ' ').replaceAll('\\u2060', ''))",
+    ),
     ("untrained", Some(1), "accuracy > 5 && accuracy < 15"),
     ("first", Some(1), "accuracy > 85 && accuracy < 95"),
     ("hundred", Some(2), "accuracy > 5 && accuracy < 15"),

@@ -81,7 +81,8 @@ impl Server {
     }
 }
 
-/// The project's folder, served as any web server does, for as long as the test's runtime lasts.
+/// A folder, served as any web server does and without a word about what its pages may do, for as long as the test's runtime
+/// lasts.
 #[derive(Debug)]
 pub struct Files {
     url: String,
@@ -89,9 +90,13 @@ pub struct Files {
 
 impl Files {
     pub async fn of_the_project() -> Self {
+        Self::of(Path::new(PROJECT)).await
+    }
+
+    pub async fn of(folder: &Path) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let url = format!("http://{}/", listener.local_addr().expect("an address"));
-        let files = Router::new().fallback_service(ServeDir::new(PROJECT));
+        let files = Router::new().fallback_service(ServeDir::new(folder));
         tokio::spawn(async move { axum::serve(listener, files).await });
         Self { url }
     }

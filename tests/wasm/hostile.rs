@@ -47,7 +47,7 @@ const RIGHT: &str = "
       ink: () => new Uint8Array(16).fill(255), rgba: () => new Uint8Array(64).fill(255), width: () => 4, height: () => 4,
       z: () => new Float32Array(10), id: () => 'water-viscosity', low: () => -2, low_a: () => -2, low_b: () => -2,
       start: () => 1, alpha: () => 0.1, milliseconds: () => 0, set: () => 'train', text: () => 'a^2', error: curve,
-      i: () => 1, row: () => 1, column: () => 1, train_images: () => images, train_labels: () => labels,
+      i: () => 1, row: () => 1, column: () => 1, decimal: () => '.', train_images: () => images, train_labels: () => labels,
       test_images: () => images, test_labels: () => labels, batch: () => 2,
     };
     const TYPED = { number: () => 3, boolean: () => false, Letter: () => 'V', DataPart: () => 'train-labels' };

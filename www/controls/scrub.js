@@ -1,12 +1,17 @@
 // @ts-check
-// Moving along the steps that were made: a slider from 0 to the last of them. Part of the transport.
+// Moving along the steps that were made: a slider from 0 to the last of them, and a number that can be typed, which may lie
+// beyond. Part of the transport.
 
 import { onLanguage, sayAttribute } from "../i18n/index.js";
 import { number } from "../i18n/numbers.js";
 import { element, uniqueId, words } from "./dom.js";
 
-/** @param {{ onInput: (t: number) => void }} options */
-export function createScrub({ onInput }) {
+/**
+ * @typedef {{ most: number, go: (t: number) => void }} GoTo a step that may not have been made yet, and at most which
+ */
+
+/** @param {{ onInput: (t: number) => void, goTo?: GoTo | undefined }} options without `goTo` the number is only shown */
+export function createScrub({ onInput, goTo }) {
   const id = uniqueId();
   const name = element(
     "label",
@@ -21,7 +26,7 @@ export function createScrub({ onInput }) {
   track.min = "0";
   track.id = id;
   sayAttribute(track, "aria-label", "transport.scrub.label");
-  const place = element("output", "scrub-place");
+  const place = goTo ? createAsking(goTo, () => now.t) : element("output", "scrub-place");
   place.setAttribute("aria-live", "off");
   track.addEventListener("input", () => onInput(Number(track.value)));
 
@@ -47,4 +52,16 @@ export function createScrub({ onInput }) {
     },
     destroy: stopLanguage,
   };
+}
+
+/** Where the run stands, as a button that asks where to go. @param {GoTo} goTo @param {() => number} now */
+function createAsking(goTo, now) {
+  const place = element("button", "scrub-place");
+  place.type = "button";
+  sayAttribute(place, "title", "transport.go");
+  place.addEventListener("click", async () => {
+    const { askForStep } = await import("./go-to.js");
+    if (place.isConnected) askForStep(place, { t: now(), ...goTo });
+  });
+  return place;
 }

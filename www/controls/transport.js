@@ -14,13 +14,13 @@ import { createScrub } from "./scrub.js";
 
 /**
  * The bar of a chapter, until that is left; one a chapter.
- * @param {{ player: Player, onEnd: (stop: () => void) => void }} frame
+ * @param {{ player: Player, onEnd: (stop: () => void) => void, goTo?: import("./scrub.js").GoTo }} frame
  * @param {{ lead?: Extra, extra?: readonly Extra[] }} [options] `lead`: what is to be done first, before playing
  */
-export function createTransport({ player, onEnd }, { lead, extra = [] } = {}) {
+export function createTransport({ player, onEnd, goTo }, { lead, extra = [] } = {}) {
   const buttons = createButtons(player, lead, extra);
   const side = createSide(player);
-  const scrub = createScrub({ onInput: player.go });
+  const scrub = createScrub({ onInput: player.go, goTo });
   const bar = element("div", "transport", buttons.element, side.element);
   bar.setAttribute("role", "group");
   sayAttribute(bar, "aria-label", "transport.name");

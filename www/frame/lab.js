@@ -54,6 +54,8 @@ import { core } from "./core.js";
  * @property {() => import("./address.js").Values} values what the chapter is set to
  * @property {(changes: import("./address.js").Values) => void} save changes settings; the address follows
  * @property {import("./player.js").Player} player
+ * @property {import("../controls/scrub.js").GoTo} goTo pauses, and goes to a step: also to one that was not made yet, as a
+ *   link would
  * @property {(driver: import("./player.js").Driver) => void} attach lends the player a driver until the chapter is left
  * @property {ReturnType<typeof createNotice>} notice messages; it stands under the head unless the chapter puts it elsewhere
  * @property {(text: string) => void} announce says a text to those who do not see the page change
@@ -71,7 +73,7 @@ const cupboard = new Map();
  * Opens a chapter in the page.
  * @param {HTMLElement} root
  * @param {{
- *   entry: Pick<Entry, "id" | "number">, lab: Lab, settings: import("./address.js").Settings,
+ *   entry: Pick<Entry, "id" | "number" | "schema">, lab: Lab, settings: import("./address.js").Settings,
  *   player: import("./player.js").Player, announce: (text: string) => void, load?: typeof core,
  *   onStanding?: () => void,
  * }} options `load`: in place of its core, for tests; `onStanding`: it has been opened, or cannot be
@@ -85,7 +87,15 @@ export function openLab(
   /** @type {(() => void)[]} */
   const stops = [];
   if (lab.texts) addTexts(lab.texts);
-  const frame = createFrame({ id: entry.id, settings, player, announce, stops, alive: () => alive });
+  const goTo = {
+    most: mostSteps(entry.schema),
+    go(/** @type {number} */ t) {
+      player.pause();
+      if (t <= player.state().last) player.go(t);
+      else view.load({ ...settings.values(), t });
+    },
+  };
+  const frame = createFrame({ id: entry.id, settings, player, announce, goTo, stops, alive: () => alive });
   const view = lab.build(frame);
   const { title, sentence } = lab;
   const head = createChapterHead({ number: entry.number, title, sentence, formula: formulaOf(lab, view) });
@@ -124,6 +134,11 @@ export function openLab(
   };
 }
 
+/** How far an address can lead. @param {import("./address.js").Schema} schema */
+function mostSteps({ t }) {
+  return t?.kind === "integer" ? t.max : Number.MAX_SAFE_INTEGER;
+}
+
 /** The formula's card, or its place until it has come. @param {Lab} lab @param {View} view */
 function formulaOf({ formula }, view) {
   if (formula) return formula();
@@ -135,17 +150,18 @@ function formulaOf({ formula }, view) {
 /**
  * @param {{
  *   id: string, settings: import("./address.js").Settings, player: import("./player.js").Player,
- *   announce: (text: string) => void, stops: (() => void)[], alive: () => boolean,
+ *   announce: (text: string) => void, goTo: Frame["goTo"], stops: (() => void)[], alive: () => boolean,
  * }} options
  * @returns {Frame}
  */
-function createFrame({ id, settings, player, announce, stops, alive }) {
+function createFrame({ id, settings, player, announce, goTo, stops, alive }) {
   const kept = cupboard.get(id) ?? {};
   cupboard.set(id, kept);
   return {
     values: settings.values,
     save: settings.save,
     player,
+    goTo,
     attach: (driver) => stops.push(player.attach(driver)),
     notice: createNotice(),
     announce,

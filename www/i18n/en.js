@@ -32,6 +32,7 @@ export const en = {
   "transport.step": "Step",
   "transport.step.label": "One step (→)",
   "transport.speed": "Speed",
+  "transport.go": "Go to step…",
   "transport.scrub": "through the steps",
   "transport.scrub.label": "Through the steps: to any step made so far",
 

@@ -26,6 +26,8 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** What stands where there is no number. */
 export const NONE = "—";
 
+/** From here on a number that keeps its figures is written with a power of ten: the others would be zeros. */
+const LONG = 1e15;
 /** From here on digits are no longer all known, and a row of them is not read. */
 const HUGE = 1e21;
 /** Below this a number that keeps its figures is written with a power of ten. */
@@ -50,7 +52,7 @@ export function setNumberLanguage(language) {
 export function number(value, { decimals = 6, significant } = {}) {
   if (significant === undefined) return written(value, (size) => trimmed(rounded(size, decimals)));
   const size = Math.abs(value);
-  if (size !== 0 && size < MINUTE) return power(value, significant);
+  if (size !== 0 && (size < MINUTE || size >= LONG)) return power(value, significant);
   return written(value, () => trimmed(inFigures(size, significant)));
 }
 

@@ -32,6 +32,7 @@ export const ru = {
   "transport.step": "Шаг",
   "transport.step.label": "Один шаг (→)",
   "transport.speed": "Скорость",
+  "transport.go": "К~шагу с~номером…",
   "transport.scrub": "по~шагам",
   "transport.scrub.label": "По~шагам: к~любому из~сделанных",
 

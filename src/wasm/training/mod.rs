@@ -16,7 +16,7 @@ use crate::error::Error;
 use crate::network::sparse::Workspace;
 use crate::network::weights::{Encoding, Model};
 use crate::rule::LearningRate;
-use crate::training::evaluation::Evaluation;
+use crate::training::evaluation::{EARLY_IMAGES, Evaluation};
 use crate::training::trainer::{Settings, Step, Trainer};
 
 mod keep;
@@ -56,6 +56,8 @@ objects! {
         arrived: f64 as "number",
         test_arrived: f64 as "number",
         test_total: f64 as "number",
+        /// so many test images, the first, are asked within the first epoch
+        early_images: f64 as "number",
         hidden: f64 as "number",
         batch: f64 as "number",
         /// α
@@ -277,6 +279,7 @@ impl Training {
             arrived: self.train.arrived() as f64,
             test_arrived: self.test.arrived() as f64,
             test_total: self.test.total().unwrap_or(0) as f64,
+            early_images: self.test.total().unwrap_or(0).min(EARLY_IMAGES) as f64,
             hidden: self.settings.hidden() as f64,
             batch: self.settings.batch() as f64,
             rate: self.rate.get(),
@@ -300,6 +303,13 @@ impl Training {
     #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn accuracies(&self) -> Vec<f64> {
         let points = self.trainer.iter().flat_map(|trainer| trainer.accuracies().points());
+        points.flat_map(|(step, accuracy)| [*step as f64, *accuracy]).collect()
+    }
+
+    /// Step and accuracy on the first thousand test images within the first epoch, one pair after another.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
+    pub fn early(&self) -> Vec<f64> {
+        let points = self.trainer.iter().flat_map(|trainer| trainer.early().points());
         points.flat_map(|(step, accuracy)| [*step as f64, *accuracy]).collect()
     }
 
@@ -369,6 +379,7 @@ impl Training {
     /// One step, and the evaluation that an epoch's end brings; `None` while data are missing.
     fn advance(&mut self) -> Option<()> {
         let trainer = self.trainer.as_mut()?;
+        trainer.sample_early(&self.test);
         let (known, t) = (trainer.is_known(), trainer.t());
         let Step::Made { epoch_ended, .. } = trainer.step(&self.train) else { return None };
         if !known {

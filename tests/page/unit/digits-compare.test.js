@@ -26,6 +26,7 @@ class FakeSession extends Emitter {
       changes: Float64Array.from(t > 0 ? changes : []),
       curve: Float64Array.of(t, 0.1, 0.2, 0.3),
       accuracies: Float64Array.of(t, 0.9),
+      early: Float64Array.of(0, 0.1),
     };
     this.emit("state", null);
   }

@@ -53,6 +53,7 @@ inBoth("as many decimals as are needed, and at most six", (_, say) => {
   assert.equal(number(12_345, { significant: 3 }), say("12\u00a0300", "12,300"));
   assert.equal(number(0.00002, { significant: 12 }), say("0,00002", "0.00002"));
   assert.equal(number(1e-300, { significant: 12 }), "10⁻³⁰⁰");
+  assert.equal(number(-1.25e160, { significant: 12 }), say("−1,25·10¹⁶⁰", "−1.25·10¹⁶⁰"));
 });
 
 inBoth("rounded as it is written, not as it is stored", (_, say) => {

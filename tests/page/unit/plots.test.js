@@ -76,6 +76,11 @@ test("outputs are written without a percent sign and never rounded up to 1", () 
   assert.equal(formatOutput(0.994), "0.99");
   assert.equal(formatOutput(1), "1.00");
   assert.equal(formatOutput(0.057), "0.06");
+  assert.equal(formatOutput(0.005), "0.01");
+  assert.equal(formatOutput(0.00042), "4·10⁻⁴");
+  assert.equal(formatOutput(0.00042, 0), "10⁻³");
+  assert.equal(formatOutput(0.00012, 0), "10⁻⁴");
+  assert.equal(formatOutput(0), "0.00");
   assert.equal(formatOutput(-0.2), "0.00");
   assert.equal(formatOutput(Number.NaN), "—");
 });

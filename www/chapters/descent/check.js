@@ -5,14 +5,14 @@ import { createDisclosure } from "../../controls/disclosure.js";
 import { element, words } from "../../controls/dom.js";
 import { sideways } from "../../controls/scroller.js";
 import { say } from "../../i18n/index.js";
-import { number } from "../../i18n/numbers.js";
+import { number, power } from "../../i18n/numbers.js";
 import { fraction, letter, math, row, sup } from "../../lecture/math.js";
 
 /** @typedef {import("../../pkg/descent.js").Check} DescentCheck */
 
 const EXACT = { significant: 12 };
 
-/** In the order in which one works it out. @type {readonly { id: Exclude<keyof DescentCheck, "measurable" | "name">, symbol?: string, quantity?: string, text?: string }[]} */
+/** In the order in which one works it out. @type {readonly { id: Exclude<keyof DescentCheck, "measurable" | "name" | "relative">, symbol?: string, quantity?: string, text?: string }[]} */
 const ROWS = [
   { id: "h", symbol: "h" },
   { id: "right", symbol: "ε(a + h)", quantity: "error" },
@@ -46,8 +46,8 @@ export function createCheck({ numbers }) {
     if (!found) return;
     for (const { id, value } of places) value.textContent = number(found[id], EXACT);
     if (!Number.isFinite(found.difference)) say(verdict, "descent.check.none");
-    else if (!found.measurable) say(verdict, "descent.check.lost");
-    else say(verdict, "descent.check.verdict", { digits: found.digits });
+    else if (!found.measurable || found.relative === null) say(verdict, "descent.check.lost");
+    else say(verdict, "descent.check.verdict", { relative: power(found.relative, 2) });
   }
   return { element: box.element, show };
 }

@@ -146,7 +146,7 @@ const ru = {
   "descent.check.difference": "разность",
   "descent.check.exact": "точно, [derivative|ε′]",
   "descent.check.verdict":
-    "{digits|Совпадает|Совпадают|Совпадают} {digits} {digits|цифра|цифры|цифр}. Разность всегда приближённа: при меньшем h мешает округление, при большем секущая заметно отличается от~касательной.",
+    "Относительное расхождение: {relative}. Разность всегда приближённа: при меньшем h мешает округление, при большем секущая заметно отличается от~касательной.",
   "descent.check.lost": "Здесь [derivative|ε′] почти~0, и~разность тонет в~округлении.",
   "descent.check.none": "Рядом у~[error|ε] нет значения, и~разность не~составить.",
 
@@ -339,7 +339,7 @@ const en = {
   "descent.check.difference": "difference",
   "descent.check.exact": "exact, [derivative|ε′]",
   "descent.check.verdict":
-    "They agree in {digits} {digits|digit|digits}. A difference is always approximate: for smaller h rounding spoils it, for larger h the secant departs from the tangent.",
+    "Relative difference: {relative}. The difference of the two [error|ε] is always approximate: for smaller h rounding spoils it, for larger h the secant departs from the tangent.",
   "descent.check.lost": "Here [derivative|ε′] is nearly 0, and the difference is lost in rounding.",
   "descent.check.none": "Nearby [error|ε] has no value, so there is no difference to take.",
 

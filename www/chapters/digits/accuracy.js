@@ -10,6 +10,15 @@ import { element, words } from "../../controls/dom.js";
 import { createFigure } from "../../controls/figure.js";
 import { onLanguage, t as text } from "../../i18n/index.js";
 import { fixed, number, percent, tick } from "../../i18n/numbers.js";
+import {
+  accuracyBelow,
+  epochsShown,
+  isFirstEpoch,
+  joined,
+  nearestOf,
+  only,
+  pointsOf,
+} from "./accuracy-points.js";
 import { PUBLISHED } from "./compare/looks.js";
 import { NIELSEN } from "./compare/nielsen.js";
 import { accuracyTable } from "./table.js";
@@ -20,16 +29,21 @@ const NOTHING = new Float64Array(0);
 /** A finger or a mouse so near to a published point means it. Pixels. */
 const NEAR = 12;
 
+/** @typedef {import("./accuracy-points.js").Points} Points */
+/** @typedef {import("./accuracy-points.js").Measured} Own */
+
 /**
  * @typedef {Object} Measured
  * @property {Float64Array<ArrayBuffer>} pairs step and accuracy
+ * @property {Float64Array<ArrayBuffer>} early the same on the first test images, within the first epoch
+ * @property {number} images so many of them
  * @property {number} stepsPerEpoch 0: not known yet
  * @property {number} t where the run stands
  * @property {number} last the furthest step that was made
  * @property {Float64Array<ArrayBuffer>} marks steps at which α was changed
  * @property {readonly Other[]} others other runs
  *
- * @typedef {{ pairs: Float64Array<ArrayBuffer>, stepsPerEpoch: number, dash: readonly number[], name: () => string }} Other
+ * @typedef {{ pairs: Float64Array<ArrayBuffer>, early: Float64Array<ArrayBuffer>, stepsPerEpoch: number, dash: readonly number[], name: () => string }} Other
  */
 
 /** Of other data than MNIST nothing was published here. @type {Points} */
@@ -44,21 +58,20 @@ export function createAccuracyPlot({ announce, names }) {
   /** @type {Measured} */
   let measured = {
     pairs: NOTHING,
+    early: NOTHING,
+    images: 0,
     stepsPerEpoch: 0,
     t: 0,
     last: 0,
     marks: NOTHING,
     others: [],
   };
-  /** @type {Points} */
-  let points = { epochs: [], accuracies: [] };
-  /** Those of the other runs. @type {Points[]} */
+  /** @type {Own} */
+  let points = { epochs: [], accuracies: [], sampled: [] };
+  /** Those of the other runs. @type {Own[]} */
   let beside = [];
   /** What can be read: a published point comes after the run's own. */
-  const readable = () => ({
-    epochs: [...points.epochs, ...published().epochs],
-    accuracies: [...points.accuracies, ...published().accuracies],
-  });
+  const readable = () => joined(points, published(), epochsShown([points, ...beside]));
 
   const figure = createFigure({ className: "plot plot-accuracy", label: "digits.accuracy.label" });
   const chart = createChart(figure.canvas, {
@@ -77,7 +90,9 @@ export function createAccuracyPlot({ announce, names }) {
       const colour = paler(place.colours.activation, place.colours.paper);
       const entry = { text: text(NIELSEN.name), colour, dash: PUBLISHED, open: true };
       // Where the axis reaches far down all curves are near its upper end.
-      drawLegend(ctx, names.isOwn ? [] : [entry], { ...place, atFoot: place.y.domain[0] < 0.9 });
+      const sample = { text: sampleName(measured.images), colour: place.colours.activation };
+      const entries = isFirstEpoch([points, ...beside]) ? [sample] : names.isOwn ? [] : [entry];
+      drawLegend(ctx, entries, { ...place, atFoot: place.y.domain[0] < 0.9 });
     },
     read: {
       count: () => readable().epochs.length,
@@ -93,16 +108,20 @@ export function createAccuracyPlot({ announce, names }) {
         const { epochs, accuracies } = readable();
         const [epoch, accuracy] = [epochs[key], accuracies[key]];
         if (epoch === undefined || accuracy === undefined || epoch > x.domain[1]) return null;
-        const heading =
-          key < points.epochs.length
-            ? text("digits.accuracy.reading", { epoch: fixed(epoch, 2) })
-            : text("digits.compare.nielsen.reading", { epoch: number(epoch) });
-        return { x: x.map(epoch), y: y.map(accuracy), lines: [heading, percent(accuracy, 2)] };
+        const own = key < points.epochs.length;
+        const heading = own
+          ? text("digits.accuracy.reading", { epoch: fixed(epoch, 2) })
+          : text("digits.compare.nielsen.reading", { epoch: number(epoch) });
+        const lines = points.sampled[key]
+          ? [heading, percent(accuracy, 1), sampleName(measured.images)]
+          : [heading, percent(accuracy, 2)];
+        return { x: x.map(epoch), y: y.map(accuracy), lines };
       },
     },
     numbers: () =>
-      accuracyTable(points, [
-        ...beside.map((run, i) => ({ ...run, name: measured.others[i]?.name() ?? "" })),
+      accuracyTable(only(points), [
+        { ...only(points, true), name: sampleName(measured.images) },
+        ...beside.map((run, i) => ({ ...only(run), name: measured.others[i]?.name() ?? "" })),
         { ...NIELSEN, name: text(NIELSEN.name) },
       ]),
   });
@@ -114,7 +133,7 @@ export function createAccuracyPlot({ announce, names }) {
     /** @param {Measured} next */
     set(next) {
       // Every snapshot brings all; while it trains there is more with an evaluation only.
-      if (next.pairs.length > 0 && isSeenAlike(next, measured)) return;
+      if (next.pairs.length + next.early.length > 0 && isSeenAlike(next, measured)) return;
       measured = next;
       points = pointsOf(next);
       beside = next.others.map(pointsOf);
@@ -124,19 +143,6 @@ export function createAccuracyPlot({ announce, names }) {
       for (const stop of stops) stop();
       chart.destroy();
     },
-  };
-}
-
-/** @typedef {{ epochs: readonly number[], accuracies: readonly number[] }} Points */
-
-/** @param {Pick<Measured, "pairs" | "stepsPerEpoch">} measured @returns {Points} */
-function pointsOf({ pairs, stepsPerEpoch }) {
-  return {
-    epochs: Array.from(
-      pairs.filter((_, i) => i % 2 === 0),
-      (step) => step / Math.max(1, stepsPerEpoch),
-    ),
-    accuracies: Array.from(pairs.filter((_, i) => i % 2 === 1)),
   };
 }
 
@@ -154,6 +160,7 @@ function isSeenAlike(a, b) {
     a.others === b.others &&
     present(a) === present(b) &&
     same(a.pairs, b.pairs) &&
+    same(a.early, b.early) &&
     same(a.marks, b.marks)
   );
 }
@@ -161,10 +168,11 @@ function isSeenAlike(a, b) {
 /**
  * @param {CanvasRenderingContext2D} ctx
  * @param {Measured} measured
- * @param {Points} points
+ * @param {Own} points
  * @param {import("../../chart/chart.js").Place<import("../../chart/chart.js").Scales>} place
  */
-function drawMeasured(ctx, { t, last, marks, stepsPerEpoch }, { epochs, accuracies }, place) {
+function drawMeasured(ctx, { t, last, marks, stepsPerEpoch }, points, place) {
+  const { epochs, accuracies } = points;
   if (epochs.length === 0) return;
   const { activation, paper } = place.colours;
   const pixel = (/** @type {number} */ step) => place.x.map(step / Math.max(1, stepsPerEpoch));
@@ -172,8 +180,7 @@ function drawMeasured(ctx, { t, last, marks, stepsPerEpoch }, { epochs, accuraci
   drawMarks(ctx, place, Array.from(marks, pixel));
   for (const part of partsAround(place, activation, at)) {
     drawPolyline(ctx, epochs, accuracies, { ...place, ...part });
-    if (epochs.length <= MOST_MARKS)
-      drawPoints(ctx, epochs, accuracies, { ...place, ...part, paper, mark: "open" });
+    drawWhole(ctx, points, { ...place, ...part, paper, mark: "open" });
   }
   drawPresent(ctx, place, at);
 }
@@ -181,7 +188,7 @@ function drawMeasured(ctx, { t, last, marks, stepsPerEpoch }, { epochs, accuraci
 /**
  * What was published, and the other runs.
  * @param {CanvasRenderingContext2D} ctx
- * @param {{ published: Points, others: readonly Other[], beside: readonly Points[] }} curves `beside`: of the others
+ * @param {{ published: Points, others: readonly Other[], beside: readonly Own[] }} curves `beside`: of the others
  * @param {import("../../chart/chart.js").Place<import("../../chart/chart.js").Scales>} place
  */
 function drawBeside(ctx, { published, others, beside }, place) {
@@ -190,36 +197,23 @@ function drawBeside(ctx, { published, others, beside }, place) {
   drawPolyline(ctx, published.epochs, published.accuracies, { ...look, dash: PUBLISHED });
   drawPoints(ctx, published.epochs, published.accuracies, { ...look, mark: "open", radius: 3 });
   others.forEach(({ dash }, i) => {
-    const { epochs, accuracies } = beside[i] ?? { epochs: [], accuracies: [] };
-    drawPolyline(ctx, epochs, accuracies, { ...look, dash });
-    if (epochs.length <= MOST_MARKS) drawPoints(ctx, epochs, accuracies, { ...look, radius: 3 });
+    const run = beside[i];
+    if (!run) return;
+    drawPolyline(ctx, run.epochs, run.accuracies, { ...look, dash });
+    drawWhole(ctx, run, { ...look, radius: 3 });
   });
 }
 
-/** Before the first measurement the axis goes as far as what was published. @param {readonly Points[]} all */
-function epochsShown(all) {
-  const ends = all.flatMap(({ epochs }) => epochs.at(-1) ?? []);
-  return ends.length > 0 ? Math.max(4, ...ends) : Number(NIELSEN.epochs.at(-1));
+/**
+ * Marks where all test images were asked.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Own} points
+ * @param {Parameters<typeof drawPoints>[3]} look
+ */
+function drawWhole(ctx, points, look) {
+  const { epochs, accuracies } = only(points);
+  if (epochs.length <= MOST_MARKS) drawPoints(ctx, epochs, accuracies, look);
 }
 
-/**
- * Where the axis begins: at a round value below all points, since the differences that matter are near 1.
- * @param {readonly Points[]} all
- */
-function accuracyBelow(all) {
-  const least = Math.min(0.9, ...all.flatMap(({ accuracies }) => accuracies));
-  return least >= 0.9 ? 0.9 : least >= 0.5 ? 0.5 : 0;
-}
-
-/**
- * The index of the value nearest to another.
- * @param {readonly number[]} values
- * @param {number} wanted
- */
-function nearestOf(values, wanted) {
-  let best = values.length > 0 ? 0 : null;
-  values.forEach((value, i) => {
-    if (best !== null && Math.abs(value - wanted) < Math.abs(Number(values[best]) - wanted)) best = i;
-  });
-  return best;
-}
+/** @param {number} images */
+const sampleName = (images) => text("digits.accuracy.sample", { images: number(images) });

@@ -50,7 +50,10 @@ export function createAnswer(which) {
       } else {
         put(digit, String(decided));
         detail.removeAttribute("data-i18n");
-        const output = `z${"₀₁₂₃₄₅₆₇₈₉"[decided]} = ${formatOutput(Number(z[decided]))}`;
+        const { second } = judgement;
+        const output = [decided, second]
+          .map((k) => `z${"₀₁₂₃₄₅₆₇₈₉"[k]}\u00a0=\u00a0${formatOutput(Number(z[k]))}`)
+          .join(", ");
         const called = names?.[decided];
         put(detail, called ? `${called} · ${output}` : output);
       }

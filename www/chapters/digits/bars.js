@@ -2,7 +2,7 @@
 // The ten outputs z_0 … z_9 of two networks as bars from 0 to 1. They are not probabilities: they need not add up to
 // anything, and no percent sign stands beside them.
 
-import { fixed, plain } from "../../i18n/numbers.js";
+import { fixed, plain, power } from "../../i18n/numbers.js";
 
 /** @typedef {import("../../chart/colours.js").Colours} Colours */
 /** @typedef {ArrayLike<number> | null} Outputs null: no answer, as for an empty pad */
@@ -17,10 +17,13 @@ const NAMES = 15;
 const COLUMN_FOR_NAME = 38;
 
 /**
- * An output to two decimals; what rounds to 1 without being it is shown as 0.99, since σ never reaches 1.
+ * An output to two decimals; what rounds to 1 without being it is shown as 0.99, since σ never reaches 1, and what rounds to 0
+ * with its power of ten, since it never reaches 0 either.
  * @param {number} z
+ * @param {number} [figures] before the power; 0: the nearest power alone
  */
-export function formatOutput(z) {
+export function formatOutput(z, figures = 1) {
+  if (z > 0 && z < 0.005) return power(figures > 0 ? z : 10 ** Math.round(Math.log10(z)), figures);
   return fixed(z < 1 ? Math.min(Math.max(z, 0), 0.99) : z, 2);
 }
 
@@ -66,7 +69,7 @@ export function drawBars(ctx, networks, { width, height, winner, open = 1, names
     if (!withNumbers || !speaker) continue;
     ctx.font = `${wins ? 700 : 400} 12px ${colours.font}`;
     ctx.textBaseline = "top";
-    ctx.fillText(formatOutput(speaker[k]), middle, 2);
+    ctx.fillText(formatOutput(speaker[k], 0), middle, 2);
   }
   ctx.restore();
 }

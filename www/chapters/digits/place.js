@@ -89,8 +89,10 @@ export function beginning(before) {
     status,
     repeatable: true,
     measured: true,
+    seconds: 0,
     curve: nothing,
     accuracies: nothing,
+    early: nothing,
     marks: nothing,
     changes: nothing,
   };

@@ -2,6 +2,7 @@
 // Chapter 4's training as the page sees it: what it is set to, where it stands, what it is doing. No DOM and no player; it
 // lives as long as the page, and the chapter's views come and go.
 
+import { createClock } from "./clock.js";
 import { beginning, changesTo, settingsOf, stepOf, wayTo } from "./place.js";
 import { createRate } from "./rate.js";
 import { Emitter } from "./training/events.js";
@@ -28,7 +29,6 @@ export class Session extends Emitter {
   #snapshot = null;
   /** @type {"still" | "play" | "epoch" | "reach"} */
   #doing = "still";
-  /** Where `reach` leads. */
   #goal = { t: 0, rates: "" };
   /** Where the reader has gone, while the worker is on its way there. @type {number | null} */
   #aim = null;
@@ -40,6 +40,7 @@ export class Session extends Emitter {
   /** @type {number | null} */
   #pace = null;
   #rate = createRate();
+  #clock = createClock();
   /** @type {number | null} */
   #examplesPerSecond = null;
 
@@ -72,6 +73,7 @@ export class Session extends Emitter {
       /** An error has ended the training. */
       stopped: this.#stopped,
       examplesPerSecond: this.#examplesPerSecond,
+      reached: this.#clock.reached,
       /** Where the reader is: the worker may be on its way there. */
       t: this.#aim ?? status?.t ?? 0,
       last: status?.last ?? 0,
@@ -91,7 +93,6 @@ export class Session extends Emitter {
     this.#client.play();
   }
 
-  /** To the end of the epoch. */
   epoch() {
     this.#begin("epoch");
     this.#client.epoch();
@@ -224,6 +225,7 @@ export class Session extends Emitter {
       if (isChanged || (!snapshot.playing && this.#doing !== "still")) this.#stand();
     }
     this.#noteSpeed(snapshot);
+    this.#clock.note(snapshot);
     this.emit("snapshot", snapshot);
   }
 

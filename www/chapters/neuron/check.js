@@ -4,15 +4,13 @@
 import { button, element, words } from "../../controls/dom.js";
 import { sideways } from "../../controls/scroller.js";
 import { onLanguage, say } from "../../i18n/index.js";
-import { figures } from "../../i18n/numbers.js";
+import { figures, power } from "../../i18n/numbers.js";
 import { derivative, fraction, letter, math, node, row } from "../../lecture/math.js";
 
 /** @typedef {import("../../pkg/descent.js").ScalarRun} Run */
 
-/** The core counts no farther. */
-const ALL_DIGITS = 16;
-/** A slope stands above its rounding by three digits where it is measurable: fewer that agree are a difference. */
-const MEASURABLE_DIGITS = 3;
+/** A slope stands above its rounding by three digits where it is measurable: what is farther apart differs. */
+const DIFFERENT = 1e-3;
 /** Figures shown of what is compared. */
 const SHOWN = 10;
 
@@ -27,19 +25,27 @@ export function createCheck() {
   let open = false;
   const body = element("tbody", "");
   const table = element("table", "check-table", element("thead", "", headings()), body);
+  const worst = element("p", "caption check-worst");
   table.hidden = true;
+  worst.hidden = true;
   const press = button({
     text: "neuron.check.do",
     onPress() {
       open = true;
       table.hidden = false;
+      worst.hidden = false;
       show();
     },
   });
   press.dataset.check = "do";
 
   function show() {
-    if (run && open) body.replaceChildren(...run.check().map(lineOf));
+    if (!run || !open) return;
+    const checks = run.check();
+    body.replaceChildren(...checks.map(lineOf));
+    const { name, relative } = worstOf(checks);
+    if (relative === null) say(worst, "neuron.check.none");
+    else say(worst, "neuron.check.worst", { relative: power(relative, 2), name });
   }
   const stopLanguage = onLanguage(show);
 
@@ -51,6 +57,7 @@ export function createCheck() {
       words("p", "caption", "neuron.check.text"),
       sideways(formula()),
       sideways(table),
+      worst,
     ),
     /** @param {Run} of */
     show(of) {
@@ -61,6 +68,19 @@ export function createCheck() {
     check: () => press.click(),
     destroy: stopLanguage,
   };
+}
+
+/**
+ * The greatest relative difference, of those that say anything.
+ * @param {readonly import("../../pkg/descent.js").Check[]} checks
+ */
+function worstOf(checks) {
+  /** @type {{ name: string, relative: number | null }} */
+  let worst = { name: "", relative: null };
+  for (const { name, measurable, relative } of checks) {
+    if (measurable && Number(relative ?? -1) > (worst.relative ?? -1)) worst = { name, relative };
+  }
+  return worst;
 }
 
 /** ∂ε/∂a ≈ (ε(a + h) − ε(a − h)) / 2h, h = 10⁻⁵ */
@@ -81,19 +101,18 @@ function headings() {
     element("td"),
     words("th", "", "neuron.check.derivative"),
     words("th", "", "neuron.check.slope"),
-    words("th", "", "neuron.check.agree"),
+    words("th", "", "neuron.check.apart"),
   );
 }
 
 /** @param {import("../../pkg/descent.js").Check} check */
-function lineOf({ name, derivative: exact, difference, digits, measurable }) {
+function lineOf({ name, derivative: exact, difference, relative, measurable }) {
   const verdict = element("td", "check-verdict");
-  if (!measurable) say(verdict, "neuron.check.lost");
-  else if (digits >= ALL_DIGITS) say(verdict, "neuron.check.all");
-  else say(verdict, "neuron.check.digits", { digits });
+  if (relative === null || !measurable) say(verdict, "neuron.check.lost");
+  else verdict.textContent = power(relative, 2);
   const line = element(
     "tr",
-    measurable && digits < MEASURABLE_DIGITS ? "check-differs" : "",
+    measurable && Number(relative) > DIFFERENT ? "check-differs" : "",
     element("th", "", math([derivative(letter(name))])),
     element("td", "derivative", long(exact)),
     element("td", "", long(difference)),

@@ -1,5 +1,5 @@
 // @ts-check
-// The dialog that lists the keys, and the switch for those that are single letters.
+// The dialog that lists the keys, the switch for those that are single letters, and what a hand can do in the pictures.
 
 import { addTexts } from "../../i18n/index.js";
 import { createDialog } from "../dialog.js";
@@ -17,9 +17,26 @@ const KEYS = [
   ["?", "help.help"],
 ];
 
+/** Where, and what. @type {readonly (readonly [string, string])[]} */
+const HAND = [
+  ["help.hand.plot", "help.hand.plot.do"],
+  ["help.hand.scrub", "help.hand.scrub.do"],
+  ["help.hand.curve", "help.hand.curve.do"],
+  ["help.hand.descent", "help.hand.descent.do"],
+  ["help.hand.neuron", "help.hand.neuron.do"],
+  ["help.hand.digits", "help.hand.digits.do"],
+];
+
 addTexts(help);
 const note = words("p", "dialog-note", "help.note");
-const dialog = createDialog({ title: "help.title", close: "help.close" }, createKeys(), createSwitch(), note);
+const dialog = createDialog(
+  { title: "help.title", close: "help.close" },
+  createKeys(),
+  createSwitch(),
+  note,
+  words("h3", "dialog-part", "help.hand"),
+  createHand(),
+);
 document.body.append(dialog);
 
 export function showHelp() {
@@ -32,6 +49,12 @@ function createKeys() {
     const cap = key.startsWith("help.") ? words("kbd", "", key) : element("kbd", "", key);
     list.append(element("dt", "", cap), words("dd", "", text));
   }
+  return list;
+}
+
+function createHand() {
+  const list = element("dl", "gestures");
+  for (const [where, what] of HAND) list.append(words("dt", "", where), words("dd", "", what));
   return list;
 }
 

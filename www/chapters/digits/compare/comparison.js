@@ -16,6 +16,7 @@ import { Emitter } from "../training/events.js";
  * @property {number} last steps
  * @property {Float64Array<ArrayBuffer>} curve
  * @property {Float64Array<ArrayBuffer>} accuracies
+ * @property {Float64Array<ArrayBuffer>} early accuracies on the first test images, within the first epoch
  * @property {number} stepsPerEpoch
  *
  * @typedef {Run & { id: number, look: number }} Kept `look`: which dashes it has, from 0 to MOST − 1, as long as it is kept
@@ -28,11 +29,11 @@ const MOST = 4;
 const LOOKS = Array.from({ length: MOST }, (_, look) => look);
 
 /** @param {Snapshot} snapshot @returns {Run} */
-export function runOf({ status, changes: pairs, curve, accuracies }) {
+export function runOf({ status, changes: pairs, curve, accuracies, early }) {
   const { hidden, batch, seed, last, steps_per_epoch: stepsPerEpoch } = status;
   const changes = changesBefore(changesIn(pairs), last);
   const rate = changes.at(-1)?.[1] ?? status.rate;
-  return { network: { hidden, batch, seed }, changes, rate, last, curve, accuracies, stepsPerEpoch };
+  return { network: { hidden, batch, seed }, changes, rate, last, curve, accuracies, early, stepsPerEpoch };
 }
 
 /**

@@ -30,17 +30,23 @@ export function createCurves({ announce, onEnd }, { names, ...options }) {
   function show(snapshot, { t, last }, comparison) {
     const { errors, accuracies, runs } = others(comparison?.others() ?? []);
     const name = () => (snapshot ? nameOf(runOf(snapshot), runs) : "");
-    const { curve, accuracies: pairs, marks, status } = snapshot ?? UNBORN;
+    const { curve, accuracies: pairs, early, marks, status } = snapshot ?? UNBORN;
     error.set({ bins: curve, t, last, marks, others: errors, name });
-    const { steps_per_epoch: stepsPerEpoch } = status;
-    accuracy.set({ pairs, stepsPerEpoch, t, last, marks, others: accuracies });
+    const { steps_per_epoch: stepsPerEpoch, early_images: images } = status;
+    accuracy.set({ pairs, early, images, stepsPerEpoch, t, last, marks, others: accuracies });
   }
   show(null, { t: 0, last: 0 }, null);
   return { elements: [error.element, accuracy.element], setLogarithmic: error.setLogarithmic, show };
 }
 
 /** Before there is a training. */
-const UNBORN = { curve: NOTHING, accuracies: NOTHING, marks: NOTHING, status: { steps_per_epoch: 0 } };
+const UNBORN = {
+  curve: NOTHING,
+  accuracies: NOTHING,
+  early: NOTHING,
+  marks: NOTHING,
+  status: { steps_per_epoch: 0, early_images: 0 },
+};
 
 /** Kept runs as the plots take them; the same ones as long as the runs are the same. */
 function createOthers() {
@@ -64,8 +70,8 @@ function asCurves(runs) {
       bins: run.curve,
     })),
     accuracies: runs.map((run) => {
-      const { accuracies: pairs, stepsPerEpoch } = run;
-      return { dash: dashOf(run.look), name: () => nameOf(run, runs), pairs, stepsPerEpoch };
+      const { accuracies: pairs, early, stepsPerEpoch } = run;
+      return { dash: dashOf(run.look), name: () => nameOf(run, runs), pairs, early, stepsPerEpoch };
     }),
   };
 }

@@ -5,8 +5,12 @@
 import { mountPlot } from "../../../chart/canvas.js";
 import { element } from "../../../controls/dom.js";
 import { createFigure } from "../../../controls/figure.js";
+import { figures } from "../../../i18n/numbers.js";
 import { drawImage, edges, SIDE } from "../image.js";
 import { createSigned, drawOutline } from "./signed.js";
+
+/** The pixel that the keys begin at. */
+const MIDDLE = Math.floor((SIDE * SIDE + SIDE) / 2);
 
 /**
  * @typedef {Object} Shown
@@ -43,6 +47,7 @@ export function createPicture({ className = "", label, onPick, onPass }) {
     /** @param {Shown} next */
     set(next) {
       shown = next;
+      if (onPick) tellSlider(figure.canvas, shown);
       plot.redraw();
     },
     destroy() {
@@ -97,7 +102,7 @@ function listen(canvas, { onPick, onPass, pixel }) {
     "keydown",
     (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const now = pixel() ?? Math.floor((SIDE * SIDE + SIDE) / 2);
+      const now = pixel() ?? MIDDLE;
       if (event.key === "Enter" || event.key === " ") onPick(now);
       else {
         const next = moved(now, event.key);
@@ -112,6 +117,20 @@ function listen(canvas, { onPick, onPass, pixel }) {
   canvas.tabIndex = 0;
   canvas.dataset.ownKeys = "";
   return () => listening.abort();
+}
+
+/**
+ * What the keys stand at, for those who do not see it: the pixel's number, counted from 1, and its value.
+ * @param {HTMLCanvasElement} canvas
+ * @param {Shown} shown
+ */
+function tellSlider(canvas, { image = null, values, pixel }) {
+  const at = pixel ?? MIDDLE;
+  const value = values?.[at] ?? (image ? Number(image[at]) / 255 : null);
+  canvas.setAttribute("role", "slider");
+  const range = { valuemin: 1, valuemax: SIDE * SIDE, valuenow: at + 1 };
+  for (const [name, number] of Object.entries(range)) canvas.setAttribute(`aria-${name}`, String(number));
+  canvas.setAttribute("aria-valuetext", value === null ? "—" : `${at + 1}: ${figures(value)}`);
 }
 
 /** The pixel beside it; the edge is where it stays. @param {number} pixel @param {string} key @returns {number | null} */

@@ -84,7 +84,8 @@ export function createDigitsRule({ frame, session }) {
   const parts = createSeenParts([{ element: root, show: () => question.changed() }]);
   select.addEventListener("change", choose);
   frame.onEnd(session.on("state", offerRows));
-  frame.onEnd(session.on("snapshot", () => parts.show(false)));
+  // A network that stands is told of wherever the reader looks, and one that learns only where it is seen.
+  frame.onEnd(session.on("snapshot", ({ playing }) => parts.show(!playing)));
   frame.onLanguage(show);
   frame.onEnd(parts.destroy);
   frame.onEnd(question.end);

@@ -55,6 +55,8 @@
     /** Mini-batches that the frames so far allow, when the pace is limited. */
     let credit = 0;
     let speed = createSpeed();
+    /** Milliseconds spent in training since the run began; null: it did not begin here. @type {number | null} */
+    let spent = 0;
     /** Changes of α that are still to come. @type {import("./types.js").Changes} */
     let coming = [];
 
@@ -85,6 +87,10 @@
         coming = [];
         goal = null;
         speed = createSpeed();
+        spent = 0;
+      },
+      forgetTime() {
+        spent = null;
       },
       setPace(batches) {
         pace = batches;
@@ -96,6 +102,7 @@
       addMade(batches, examples, milliseconds) {
         if (pace !== null) credit -= batches;
         if (batches > 0) speed.add(batches * examples, milliseconds);
+        if (spent !== null) spent += milliseconds;
       },
       limit({ t, epoch_end: end }) {
         if (goal === "epoch" && end > 0) goal = end;
@@ -106,6 +113,7 @@
       },
       isReached: (t) => typeof goal === "number" && t >= goal,
       perSecond: () => speed.perSecond(),
+      seconds: () => (spent === null ? null : spent / 1000),
     };
   }
 

@@ -144,6 +144,7 @@
       this.#begin({ type, turn });
       this.#course.end();
       this.#questions.answer(command);
+      if (method !== "teach") this.#course.forgetTime();
       this.#tell();
       this.#rest.begin(REST);
     }
@@ -232,7 +233,8 @@
     /** @param {boolean} [complete] with everything that is wanted, however lately it was sent */
     #tell(complete = true) {
       const state = { run: this.#run, turn: this.#turn, playing: this.#course.isUnderWay };
-      this.#snapshots.send({ ...state, examplesPerSecond: this.#course.perSecond() }, complete);
+      const pace = { examplesPerSecond: this.#course.perSecond(), seconds: this.#course.seconds() };
+      this.#snapshots.send({ ...state, ...pace }, complete);
     }
   }
 

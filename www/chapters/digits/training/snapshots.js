@@ -69,13 +69,14 @@
         const status = training.status();
         const curve = training.curve();
         const accuracies = training.accuracies();
+        const early = training.early();
         const marks = training.marks();
         const changes = training.changes();
         const rows = takeRows(status.t, complete);
         const z = drawing ? filled(training.classify(drawing)) : null;
         // A network that has learned nothing has made no mistakes yet.
         const confusion = want.confusion && status.t > 0 ? filled(training.confusion()) : null;
-        const transfer = [curve.buffer, accuracies.buffer, marks.buffer, changes.buffer];
+        const transfer = [curve.buffer, accuracies.buffer, early.buffer, marks.buffer, changes.buffer];
         for (const array of [z, rows, confusion]) if (array) transfer.push(array.buffer);
         const known = {
           repeatable: training.is_repeatable(),
@@ -89,6 +90,7 @@
             ...known,
             curve,
             accuracies,
+            early,
             marks,
             changes,
             z,

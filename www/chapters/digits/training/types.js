@@ -99,9 +99,11 @@
  * @property {boolean} repeatable a new run with the present settings has the same network at t
  * @property {boolean} measured the accuracy and the confusion are of this moment, or there are none
  * @property {number | null} examplesPerSecond over the last second spent in training; null before the first mini-batch
+ * @property {number | null} seconds spent in training since the run began; null: it did not begin here
  * @property {Float64Array<ArrayBuffer>} curve to the last step, wherever t is; quadruples: step at the end of a bin;
  *   least, mean and greatest ε
  * @property {Float64Array<ArrayBuffer>} accuracies to the last step; pairs: step, accuracy
+ * @property {Float64Array<ArrayBuffer>} early the same within the first epoch, on the first thousand test images
  * @property {Float64Array<ArrayBuffer>} marks steps at which α was changed
  * @property {Float64Array<ArrayBuffer>} changes to the last step; pairs: the step from which on, α. The first from 0 on;
  *   empty before the first step, and where changes of α do not tell how the network was come to
@@ -138,6 +140,8 @@
  *   with α as it is to be from the present one on
  * @property {(t: number) => boolean} isReached
  * @property {() => number | null} perSecond examples
+ * @property {() => void} forgetTime the run is one that began elsewhere
+ * @property {() => number | null} seconds spent in training since the run began
  *
  * @typedef {(training: Pick<Training, "set_rate">) => Course} CreateCourse
  */
@@ -150,7 +154,7 @@
  * @property {() => void} addFrame the page can show one
  * @property {() => void} addNews there is something to tell
  * @property {boolean} isDue
- * @property {(state: Pick<Snapshot, "run" | "turn" | "playing" | "examplesPerSecond">, complete: boolean) => void} send
+ * @property {(state: Pick<Snapshot, "run" | "turn" | "playing" | "examplesPerSecond" | "seconds">, complete: boolean) => void} send
  *   `complete`: with everything that is wanted, however lately it was sent
  *
  * @typedef {(

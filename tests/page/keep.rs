@@ -68,6 +68,35 @@ async fn the_network_survives_a_reload_until_it_is_forgotten() {
     browser.close_clean(server.url()).await;
 }
 
+/// Every worker of the page, for a test that brings one down.
+const WORKERS: &str = "globalThis.workers = [];
+    globalThis.Worker = class extends Worker { constructor(...given) { super(...given); workers.push(this); } };";
+
+#[tokio::test]
+async fn after_a_crash_the_training_goes_on_from_its_last_copy() {
+    let server = Server::start();
+    let browser = Browser::start(View::default()).await;
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WORKERS })).await;
+    browser.go(&format!("{}{SHORT}", server.url())).await;
+    train_an_epoch(&browser).await;
+    open_section(&browser).await;
+    browser.wait_until(&format!("/784-12-10, step\\s600,/.test({KEPT})")).await;
+    let accuracy = browser.value(ACCURACY).await;
+    let crash =
+        "workers.at(-1).dispatchEvent(new ErrorEvent('error', { message: 'broken on purpose', cancelable: true }));";
+    browser.run(crash, &[]).await;
+    let said = "[...document.querySelectorAll('.notice')].find((it) => it.checkVisibility())?.textContent";
+    browser.wait_until(&format!("/step\\s600\\. What came after/.test({said})")).await;
+    browser.wait_until(&format!("{T} === 600 && {ACCURACY} === '{}'", accuracy.as_str().expect("a text"))).await;
+    browser.wait_until("document.querySelector('[data-command=step]:not(:disabled)')").await;
+    browser.click("[data-command=step]").await;
+    browser.wait_until(&format!("{T} === 601")).await;
+    assert_eq!(browser.value("workers.length >= 2").await, json!(true), "another worker");
+    let visit = browser.close(server.url()).await;
+    let [error] = &visit.errors[..] else { panic!("one error: {:#?}", visit.errors) };
+    assert!(error.contains("broken on purpose"), "{error}");
+}
+
 #[tokio::test]
 async fn where_storage_is_forbidden_the_page_says_so_and_works_on() {
     let server = Server::start();

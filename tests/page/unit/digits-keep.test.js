@@ -23,6 +23,7 @@ function setUp({ shelf = new Map(), place = PLACE, on = true, open, isOwn = fals
       return () => listeners.delete(listener);
     },
     ask: async () => Uint8Array.of(state.snapshot.status.t % 256),
+    restart: () => changes.push(["restart"]),
     async change(method, bytes) {
       changes.push([method, ...bytes]);
       if (bytes[0] === 66) throw Object.assign(new Error("x"), { code: "saved-damaged" });
@@ -52,6 +53,7 @@ function setUp({ shelf = new Map(), place = PLACE, on = true, open, isOwn = fals
   });
   return {
     keeper,
+    state,
     shelf,
     changes,
     written,
@@ -69,6 +71,34 @@ function setUp({ shelf = new Map(), place = PLACE, on = true, open, isOwn = fals
 }
 
 const RUN = { bytes: Uint8Array.of(7), place: PLACE, t: 600, hidden: 30, accuracy: 0.9 };
+
+test("after a crash a new worker goes on from the last copy, once", async () => {
+  const { keeper, changes, tell } = setUp();
+  await keeper.begin();
+  assert.equal(await keeper.recover(), null, "there is no copy yet");
+  await tell(10);
+  await tell(12, { playing: true });
+  assert.equal(await keeper.recover(), 10);
+  assert.deepEqual(changes, [["restart"], ["restore", 10]]);
+  assert.equal(await keeper.recover(), null, "what brought it down may lie in the copy");
+});
+
+test("after a crash no copy of another run is taken, nor one that is refused", async () => {
+  const page = setUp();
+  await page.keeper.begin();
+  await page.tell(10);
+  page.state.snapshot = { ...page.state.snapshot, run: 1 };
+  assert.equal(await page.keeper.recover(), null);
+  assert.deepEqual(page.changes, []);
+  const other = setUp();
+  await other.keeper.begin();
+  await other.tell(66);
+  assert.equal(await other.keeper.recover(), null, "it was damaged");
+  await other.tell(67);
+  other.wish.on = false;
+  await other.keeper.forget();
+  assert.equal(await other.keeper.recover(), null, "it is to be forgotten");
+});
 
 test("a training that rests is kept, one that goes on from time to time", async () => {
   const { keeper, shelf, tell, clock } = setUp();

@@ -34,6 +34,7 @@ export function beginKeeping(frame, { session, names }, drawing) {
   const keeper = kept.keeper;
   const notice = createKeptNotice(frame, keeper, session);
   onEnd(watchDrawings(keeper, drawing, kept.collection));
+  onEnd(session.on("crash", () => recover(frame, keeper)));
   if (isNew) keeper.begin().then(notice.show);
   return keeper;
 }
@@ -137,6 +138,16 @@ function createKeptNotice(frame, keeper, session) {
     }
   }
   return { show };
+}
+
+/**
+ * Goes on after a crash, and says so; where it cannot, what the chapter has said of the crash stays, with its button.
+ * @param {import("../../../frame/lab.js").Frame} frame
+ * @param {Keeper} keeper
+ */
+async function recover(frame, keeper) {
+  const t = await keeper.recover();
+  if (t !== null && frame.alive()) frame.notice.show({ key: "digits.keep.recovered", params: { t } });
 }
 
 /** Storage may be forbidden: then nothing can be kept, and the shelf says so. */

@@ -15,7 +15,7 @@ const EVERY = 10_000;
  * @typedef {{ place: Place, own: unknown, collected: unknown }} Drawings `own`: on the pad
  *
  * @typedef {Object} Options
- * @property {Pick<import("../session.js").Session, "ask" | "change" | "on" | "state" | "place">} session
+ * @property {Pick<import("../session.js").Session, "ask" | "change" | "on" | "state" | "place" | "restart">} session
  * @property {() => Promise<Shelf>} open
  * @property {{ isOn: () => boolean, set: (on: boolean) => void }} wish whether the reader wants anything kept
  * @property {{ read: () => Omit<Drawings, "place">, write: (drawings: Drawings, isSame: boolean) => void }} drawings `isSame`:
@@ -42,6 +42,8 @@ export class Keeper extends Emitter {
   #failure = null;
   /** The network that was put on the shelf last. */
   #put = "";
+  /** The copy of a run that this page has put there last, and of which run. @type {{ run: number, copy: Run } | null} */
+  #latest = null;
   #putAt = Number.NEGATIVE_INFINITY;
   #putting = false;
   #again = false;
@@ -87,12 +89,28 @@ export class Keeper extends Emitter {
     this.emit("change", null);
   }
 
+  /**
+   * After a crash: a new worker, which goes on from the last copy of the run that was under way. From each copy once: what
+   * brought the worker down may lie in it.
+   * @returns {Promise<number | null>} the step it stands at; null: there is no copy to go on from
+   */
+  async recover() {
+    const { session } = this.#options;
+    const latest = this.#latest;
+    this.#latest = null;
+    if (!latest || latest.run !== session.state().snapshot?.run) return null;
+    session.restart();
+    await this.#restore(latest.copy);
+    return this.#failure ? null : latest.copy.t;
+  }
+
   /** Nothing is kept any more, from now on. */
   async forget() {
     this.#options.wish.set(false);
     this.#stop();
     const shelf = this.#shelf;
     this.#kept = null;
+    this.#latest = null;
     this.#offer = null;
     this.#restored = false;
     this.#set("off");
@@ -182,6 +200,7 @@ export class Keeper extends Emitter {
     const run = { bytes, place, t, hidden, accuracy };
     await shelf.write("run", run);
     this.#put = nameOf(snapshot);
+    this.#latest = { run: snapshot.run, copy: run };
     this.#kept = told(run);
     this.#offer = null;
     this.emit("change", null);

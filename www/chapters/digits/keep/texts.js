@@ -25,6 +25,8 @@ export const keep = {
     "digits.keep.again": "Хранить",
     "digits.keep.restore": "Вернуть сеть",
     "digits.keep.restored": "Сеть с~прошлого раза: шаг~{t}. Она хранится в~этом браузере.",
+    "digits.keep.recovered":
+      "Обучение прервалось из-за сбоя и~начато заново с~последней копии: шаг~{t}. Что было после неё, потеряно.",
     "digits.keep.offer": "В~этом браузере есть сеть с~прошлого раза: шаг~{t}.",
 
     "digits.own.title": "Свои данные",
@@ -125,6 +127,8 @@ export const keep = {
     "digits.keep.again": "Keep",
     "digits.keep.restore": "Restore the network",
     "digits.keep.restored": "The network from last time: step~{t}. It is kept in this browser.",
+    "digits.keep.recovered":
+      "An error stopped the training; it goes on from its last copy, step~{t}. What came after that is lost.",
     "digits.keep.offer": "This browser has a network from last time: step~{t}.",
 
     "digits.own.title": "Your own data",

@@ -170,15 +170,45 @@ pub fn unpacked(path: &Path) -> Result<Vec<u8>> {
 
 const GZIP: [u8; 2] = [0x1f, 0x8b];
 
+/// A magic number and three sizes of an IDX file.
+const LONGEST_HEADER: u64 = 16;
+/// What has no header that tells its length: models, drawings as text, gzip within gzip. Unpacked bytes.
+const MOST_UNTOLD: u64 = 256 << 20;
+
+/// How long a file may be that begins so. An IDX file says it itself; somewhat more is read, so that its reader can tell how
+/// much too long it is.
+fn most_bytes(start: &[u8]) -> u64 {
+    let Some((&[0, 0, kind, dimensions @ 1..=3], sizes)) = start.split_first_chunk() else { return MOST_UNTOLD };
+    let item = match kind {
+        0x08 | 0x09 => 1,
+        0x0b => 2,
+        0x0c | 0x0d => 4,
+        _ => 8,
+    };
+    let sizes = sizes.as_chunks().0.iter().take(dimensions.into()).map(|size| u64::from(u32::from_be_bytes(*size)));
+    let told = sizes.fold(item, u64::saturating_mul).saturating_add(LONGEST_HEADER);
+    told.saturating_mul(2).clamp(1 << 20, 8 << 30)
+}
+
 /// What is packed in gzip; an error says what to do.
 fn gunzipped(packed: &[u8]) -> std::result::Result<Vec<u8>, String> {
     let (mut bytes, mut rest) = (Vec::new(), packed);
     while rest.starts_with(&GZIP) {
         let mut decoder = GzDecoder::new(rest);
-        decoder.read_to_end(&mut bytes).map_err(|error| match error.kind() {
-            ErrorKind::UnexpectedEof => "the gzip file ends too early; download or copy it again".to_owned(),
-            _ => format!("the gzip file is damaged ({error}); download or copy it again"),
-        })?;
+        let mut read = |most: u64, bytes: &mut Vec<u8>| {
+            decoder.by_ref().take(most.saturating_sub(bytes.len() as u64)).read_to_end(bytes).map_err(|error| {
+                match error.kind() {
+                    ErrorKind::UnexpectedEof => "the gzip file ends too early; download or copy it again".to_owned(),
+                    _ => format!("the gzip file is damaged ({error}); download or copy it again"),
+                }
+            })
+        };
+        read(LONGEST_HEADER, &mut bytes)?;
+        let most = most_bytes(&bytes);
+        read(most, &mut bytes)?;
+        if bytes.len() as u64 >= most {
+            return Err(format!("unpacked it is longer than {most} bytes, which no file of this kind is"));
+        }
         rest = decoder.into_inner();
     }
     if rest.iter().any(|byte| *byte != 0) {

@@ -19,13 +19,21 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Begins to write `destination`. Fails at once when its folder cannot be written to, or when `destination` is
-    /// a folder itself: long work should not end with that discovery.
+    /// Begins to write `destination`, or the file that it leads to. Fails at once when its folder cannot be written to, or
+    /// when `destination` is there and no file: long work should not end with that discovery, nor a device or a pipe be
+    /// replaced by a file.
     pub fn begin(destination: &Path) -> Result<Self> {
         let doing = || format!("cannot write {}", destination.display());
-        if destination.is_dir() {
-            return Err(Failure::run(format!("{}: that is a folder", doing())));
+        let there = fs::metadata(destination).ok();
+        if let Some(there) = there.as_ref().filter(|there| !there.is_file()) {
+            let what = if there.is_dir() { "a folder" } else { "no file but a device or a pipe" };
+            return Err(Failure::run(format!("{}: that is {what}", doing())));
         }
+        let destination = &match fs::read_link(destination) {
+            // One that leads nowhere yet is not written through: nobody knows where it was to lead.
+            Ok(_) => destination.canonicalize().context(doing)?,
+            Err(_) => destination.to_owned(),
+        };
         let folder = match destination.parent() {
             Some(folder) if folder != Path::new("") => folder,
             _ => Path::new("."),
@@ -39,6 +47,10 @@ impl Draft {
             builder.permissions(fs::Permissions::from_mode(0o666));
         }
         let file = builder.tempfile_in(folder).context(doing)?;
+        // Who may read the old file may read the new one, and nobody else.
+        if let Some(there) = there {
+            file.as_file().set_permissions(there.permissions()).context(doing)?;
+        }
         Ok(Self { file, destination: destination.to_owned() })
     }
 
@@ -64,6 +76,15 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     Draft::begin(path)?.commit(bytes)
 }
 
+/// Whether two paths lead to one file, which need not be there yet.
+pub fn is_same(a: &Path, b: &Path) -> bool {
+    let place = |path: &Path| {
+        let whole = std::path::absolute(path).ok()?;
+        whole.canonicalize().ok().or_else(|| Some(whole.parent()?.canonicalize().ok()?.join(whole.file_name()?)))
+    };
+    place(a).is_some_and(|a| place(b) == Some(a))
+}
+
 /// The bytes of `path`.
 pub fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).context(|| format!("cannot read {}", path.display()))
@@ -84,8 +105,14 @@ pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(packed)
 }
 
-/// Every file under `folder`, sorted, as paths that begin with `folder`. Hidden files and folders are left out.
+/// Every file under `folder`, sorted, as paths that begin with `folder`. Hidden files and folders are left out; a link that
+/// leads out of the folder is an error: what lies there is not meant to be shown.
 pub fn walk(folder: &Path) -> Result<Vec<PathBuf>> {
+    let whole = folder.canonicalize().context(|| format!("cannot read the folder {}", folder.display()))?;
+    walk_within(folder, &whole)
+}
+
+fn walk_within(folder: &Path, whole: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     let doing = || format!("cannot read the folder {}", folder.display());
     for entry in fs::read_dir(folder).context(doing)? {
@@ -94,8 +121,14 @@ pub fn walk(folder: &Path) -> Result<Vec<PathBuf>> {
         if is_hidden(&entry.file_name()) {
             continue;
         }
+        if path.is_symlink() && path.canonicalize().is_ok_and(|target| !target.starts_with(whole)) {
+            let name = path.display();
+            return Err(Failure::run(format!(
+                "{name} is a link that leads out of the folder; put the file itself there"
+            )));
+        }
         if path.is_dir() {
-            files.extend(walk(&path)?);
+            files.extend(walk_within(&path, whole)?);
         } else {
             files.push(path);
         }
@@ -141,6 +174,32 @@ mod tests {
         };
         assert!(message.ends_with("model: no such file or directory"), "{message}");
         assert!(matches!(Draft::begin(folder.path()), Err(Failure::Run(_))));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_are_walked_within_the_folder_only() {
+        use std::os::unix::fs::symlink;
+
+        let folder = tempfile::tempdir().unwrap();
+        let www = folder.path().join("www");
+        write(&www.join("a.js"), b"").unwrap();
+        symlink("a.js", www.join("b.js")).unwrap();
+        assert_eq!(walk(&www).unwrap(), [www.join("a.js"), www.join("b.js")]);
+        symlink("..", www.join("out")).unwrap();
+        let Err(Failure::Run(message)) = walk(&www) else { panic!("it was walked out of the folder") };
+        assert!(message.contains("out is a link that leads out of the folder"), "{message}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_draft_takes_the_place_of_files_only() {
+        let folder = tempfile::tempdir().unwrap();
+        let link = folder.path().join("link");
+        std::os::unix::fs::symlink("nowhere", &link).unwrap();
+        assert!(matches!(Draft::begin(&link), Err(Failure::Run(_))), "a link that leads nowhere");
+        assert!(matches!(Draft::begin(Path::new("/dev/null")), Err(Failure::Run(_))), "a device");
+        assert!(is_same(&link, &folder.path().join("./link")) && !is_same(&link, folder.path()));
     }
 
     #[test]

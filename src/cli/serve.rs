@@ -5,13 +5,20 @@ use std::io::{self, BufRead, IsTerminal};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::pin::pin;
+use std::sync::Arc;
 use std::task::Poll;
 use std::thread;
+use std::time::Duration;
 
+use axum::Router;
 use axum::serve::{Listener, ListenerExt};
 use clap::Args;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::Runtime;
+use tokio::sync::Semaphore;
 
 use super::build;
 use super::failure::{Context, Failure, Result, reason};
@@ -24,6 +31,11 @@ use super::site;
 const PORT: u16 = 8080;
 /// How many ports after it.
 const TRIES: u16 = 100;
+
+/// How long a connection may take to say what it wants.
+const HEADER_PATIENCE: Duration = Duration::from_secs(5);
+/// Connections at a time: a browser opens six, a class room of them at most some hundreds.
+const CONNECTIONS: usize = 512;
 
 const KEYS: &str = "Enter builds the page again, Ctrl-C stops";
 
@@ -78,10 +90,28 @@ pub fn run(arguments: &Serve) -> Result<()> {
     }
     runtime.block_on(async {
         tokio::select! {
-            served = axum::serve(prompt(listener), site::router(&project)) => served.context(|| "the server stopped"),
+            () = answer(prompt(listener), site::router(&project)) => Ok(()),
             stopped = stop => stopped.context(|| "cannot listen for Ctrl-C"),
         }
     })
+}
+
+/// Answers every connection, for ever. One that does not say in time what it wants is closed, so that idle ones cannot hold
+/// the server: axum's own loop waits for them without end.
+async fn answer(mut listener: impl Listener<Io = TcpStream, Addr = SocketAddr>, router: Router) {
+    let places = Arc::new(Semaphore::new(CONNECTIONS));
+    // It is never closed, and so there is always a place in the end.
+    while let Ok(place) = Arc::clone(&places).acquire_owned().await {
+        let (connection, _) = listener.accept().await;
+        let service = TowerToHyperService::new(router.clone());
+        tokio::spawn(async move {
+            let mut http = http1::Builder::new();
+            http.timer(TokioTimer::new()).header_read_timeout(HEADER_PATIENCE);
+            // How a connection ends is the other side's business.
+            let _ = http.serve_connection(TokioIo::new(connection), service).await;
+            drop(place);
+        });
+    }
 }
 
 async fn listen(port: Option<u16>) -> Result<TcpListener> {

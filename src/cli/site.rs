@@ -1,9 +1,10 @@
 //! What the server shows, and to whom: `index.html` and `www`, to pages that it served itself.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, REFERRER_POLICY, VARY, X_CONTENT_TYPE_OPTIONS,
 };
@@ -17,7 +18,8 @@ use super::published::{PUBLISHED_WORKER, WORKER};
 
 /// The page of `project` as an HTTP service.
 pub fn router(project: &Project) -> Router {
-    guarded(pages(project))
+    let www: Arc<Path> = project.www().into();
+    guarded(pages(project).layer(middleware::from_fn_with_state(www, stay_within)))
 }
 
 /// Its files alone; to be [`guarded`].
@@ -92,6 +94,18 @@ async fn guard(request: Request, next: Next) -> Response {
     }
     name_charset(headers);
     response
+}
+
+/// Turns away what leads out of `www` by a link.
+async fn stay_within(State(www): State<Arc<Path>>, request: Request, next: Next) -> Response {
+    let is_within = request.uri().path().strip_prefix("/www/").is_none_or(|path| {
+        // The packed file is sent in place of the plain one.
+        let files = ["", ".br", ".gz"].map(|packed| www.join(format!("{path}{packed}")));
+        let whole = |path: &Path| path.canonicalize().ok();
+        let Some(www) = whole(&www) else { return false };
+        whole(&files[0]).is_some() && files.iter().filter_map(|file| whole(file)).all(|file| file.starts_with(&www))
+    });
+    if is_within { next.run(request).await } else { StatusCode::NOT_FOUND.into_response() }
 }
 
 /// Whether the request was made to a name of this machine. Another name means that a foreign site made its own name

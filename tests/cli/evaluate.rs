@@ -133,6 +133,7 @@ fn packed_files_are_read_or_told_by_their_content() {
         ("early.gz", packed[..packed.len() - 9].to_vec(), "ends too early; download"),
         ("broken.gz", broken, "is damaged"),
         ("junk.gz", [&packed[..], b"junk"].concat(), "4 bytes that are no gzip"),
+        ("bomb.gz", gzip(&[&whole[..], &vec![0; 64 << 20]].concat()), "longer than 1048576 bytes"),
         ("thrice.gz", gzip(&gzip(&packed)), "gzip within gzip within gzip"),
         ("page.gz", b"\n<!DOCTYPE html><html>".to_vec(), "a web page and no data"),
     ] {

@@ -6,7 +6,7 @@ use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
 
 use super::folder::{argument, complaint, page, text};
-use super::http::{get, send};
+use super::http::{get, get_from, send};
 use super::support::server::{DESCENT, Server};
 
 #[test]
@@ -245,4 +245,51 @@ fn the_last_port_can_be_taken() {
     server.kill().expect("it ends");
     server.wait().expect("it ends");
     assert_eq!(line.trim(), "http://127.0.0.1:65535/");
+}
+
+/// A link in `www` shows nothing outside of it, not even packed; one that stays within is like any file.
+#[cfg(unix)]
+#[test]
+fn links_do_not_lead_out() {
+    use std::os::unix::fs::symlink;
+
+    let folder = page();
+    let www = folder.path().join("www");
+    symlink("main.js", www.join("same.js")).unwrap();
+    symlink(folder.path(), www.join("out")).unwrap();
+    symlink(folder.path().join("Cargo.toml"), www.join("out.js")).unwrap();
+    symlink(folder.path().join("Cargo.toml"), www.join("main.js.gz")).unwrap();
+    let server = Server::of(folder.path());
+    assert_eq!(get(&server, "/www/same.js").status, 200);
+    for path in ["/www/out/Cargo.toml", "/www/out.js", "/www/%6fut/Cargo.toml", "/www/main.js"] {
+        let answer = get(&server, path);
+        assert_eq!(answer.status, 404, "{path}");
+        assert!(!text(&answer.body).contains("secret"), "{path}");
+    }
+}
+
+/// Connections that say nothing do not keep the others out, even where the program may hold few of them.
+#[cfg(unix)]
+#[test]
+fn idle_connections_are_closed() {
+    use std::net::TcpStream;
+
+    let folder = page();
+    let mut server = Command::new("sh")
+        .args(["-c", "ulimit -n 64; exec \"$0\" serve --no-build --port 0 --project \"$1\""])
+        .args([DESCENT, argument(folder.path())])
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("it starts");
+    let mut line = String::new();
+    BufReader::new(server.stdout.take().expect("its output")).read_line(&mut line).expect("its address");
+    let host = line.trim().trim_start_matches("http://").trim_end_matches('/');
+    let idle: Vec<TcpStream> = (0..100).map(|_| TcpStream::connect(host).expect("a connection")).collect();
+    let answer = get_from(host, "/www/main.js");
+    server.kill().expect("it ends");
+    server.wait().expect("it ends");
+    assert_eq!(answer.status, 200);
+    drop(idle);
 }

@@ -1,10 +1,12 @@
 //! `descent train`: what it tells, what it writes, and that a failure costs nothing.
 
 use std::fs;
+use std::process::Command;
 
 use serde_json::Value;
 
-use super::folder::{answer, argument, complaint, descent};
+use super::folder::{answer, argument, complaint, descent, text};
+use super::support::server::DESCENT;
 
 /// A quick run: 1,000 examples.
 const QUICK: [&str; 7] = ["train", "--examples", "1000", "--epochs", "2", "--hidden", "16"];
@@ -324,4 +326,75 @@ fn drawings_are_learned_from_and_writers_left_out() {
     fs::write(&strokes, few.join("\n")).unwrap();
     let refused = complaint(&["train", "--distort", "--strokes", argument(&strokes), "--fold", "1"], 2);
     assert!(refused.contains("2 writers"), "{refused}");
+}
+
+/// An α that takes ε beyond all numbers: said at once, and what was learned before is kept where something was.
+#[test]
+fn a_training_that_diverges_ends() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("model");
+    let line = complaint(&[&QUICK[..], &["--rate", "1e308", "--out", argument(&out)]].concat(), 1);
+    assert!(line.contains("no number any more in epoch 1") && line.contains("smaller --rate"), "{line}");
+    assert!(!out.exists());
+    let run = ["train", "--examples", "1000", "--hidden", "16", "--epochs", "3", "--json", "--validation", "200"];
+    let output = descent(&[&run[..], &["--rate", "1", "--last-rate", "1e308", "--out", argument(&out)]].concat());
+    let (said, words) = (text(&output.stdout), text(&output.stderr));
+    assert!(output.status.success() && words.contains("the best network before"), "{words}");
+    let lines = lines(&said);
+    assert_eq!((lines.len(), &lines[1]["chosen_epoch"]), (2, &Value::from(1)), "{said}");
+    assert!(fs::read(&out).unwrap().starts_with(b"descent\0"));
+}
+
+#[test]
+fn two_files_are_two() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("model");
+    let other = folder.path().join(".").join("model");
+    let line = complaint(&[&QUICK[..], &["--out", argument(&path), "--checkpoint", argument(&other)]].concat(), 2);
+    assert!(line.contains("name two files"), "{line}");
+    assert!(!path.exists());
+}
+
+/// A machine that gives no further thread: the work is done by those that there are, with the same bits.
+#[test]
+fn fewer_threads_than_wanted_give_the_same_model() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = ["train", "--examples", "600", "--epochs", "2", "--hidden", "64", "--distort", "--out"];
+    let model = |name: &str, more: &[&str], stack: Option<&str>| {
+        let path = folder.path().join(name);
+        let mut command = Command::new(DESCENT);
+        command.args(run).arg(&path).args(more);
+        if let Some(stack) = stack {
+            // No thread can be started: none has so large a stack.
+            command.env("RUST_MIN_STACK", stack);
+        }
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        fs::read(path).unwrap()
+    };
+    let alone = model("alone", &["--threads", "1"], None);
+    assert!(model("together", &["--threads", "4"], None) == alone);
+    assert!(model("refused", &["--threads", "4"], Some("70368744177664")) == alone);
+    let line = complaint(&["train", "--threads", "1000000"], 2);
+    assert!(line.contains("from 1 to 1024"), "{line}");
+}
+
+/// What stands where the model is to go and is no file is left alone; a link is followed; who may read stays who may read.
+#[cfg(unix)]
+#[test]
+fn a_model_takes_the_place_of_files_only() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    let folder = tempfile::tempdir().unwrap();
+    let place = |name: &str| folder.path().join(name);
+    let short = ["train", "--examples", "100", "--epochs", "1", "--hidden", "8", "--out"];
+    let line = complaint(&[&short[..], &["/dev/null"]].concat(), 1);
+    assert!(line.contains("a device or a pipe"), "{line}");
+    fs::write(place("secret"), "").unwrap();
+    fs::set_permissions(place("secret"), fs::Permissions::from_mode(0o600)).unwrap();
+    symlink("secret", place("link")).unwrap();
+    answer(&[&short[..], &[argument(&place("link"))]].concat());
+    assert!(place("link").is_symlink(), "the link is one still");
+    assert!(fs::read(place("secret")).unwrap().starts_with(b"descent\0"));
+    assert_eq!(fs::metadata(place("secret")).unwrap().permissions().mode() & 0o777, 0o600);
 }

@@ -46,7 +46,10 @@ impl Ahead<'_> {
         };
         let done = thread::scope(|scope| {
             for _ in 1..threads {
-                scope.spawn(prepare);
+                // Where the machine has no more threads, those that there are do the work.
+                if thread::Builder::new().spawn_scoped(scope, prepare).is_err() {
+                    break;
+                }
             }
             let done = work();
             prepare();

@@ -15,6 +15,7 @@ use indicatif::ProgressBar;
 
 use super::super::examples::{self, Part};
 use super::super::failure::{Failure, Result};
+use super::super::output::remark;
 use super::ahead::Ahead;
 use super::checkpoint::{Best, Checkpoint};
 use super::cores::Cores;
@@ -167,6 +168,16 @@ impl<'a> Course<'a> {
                     (one_epoch(&mut trainer, data, cores.for_steps(), progress), None)
                 }
             };
+            let Some(learned) = learned else {
+                let at = format!("ε was no number any more in epoch {number}: α is too large");
+                if best.is_none() {
+                    return Err(Failure::run(format!(
+                        "{at}; nothing was learned that is worth keeping, take a smaller --rate"
+                    )));
+                }
+                progress.suspend(|| remark!("note: {at}; the result is the best network before"));
+                break;
+            };
             let asked = self.validation.as_ref().unwrap_or(&self.test);
             let accuracy = evaluate(trainer.network(), asked, &mut Workspace::default()).accuracy();
             let left_out = self.hands.left_out.as_ref();
@@ -232,14 +243,22 @@ struct Learned {
     seconds: f64,
 }
 
-/// Learns from every example once.
-fn one_epoch(trainer: &mut Trainer, train: &Dataset, threads: NonZero<usize>, progress: &ProgressBar) -> Learned {
+/// Learns from every example once; `None` when ε is no number any more, from which no step leads back.
+fn one_epoch(
+    trainer: &mut Trainer,
+    train: &Dataset,
+    threads: NonZero<usize>,
+    progress: &ProgressBar,
+) -> Option<Learned> {
     let (start, epoch) = (Instant::now(), trainer.epoch());
     let (batch, total) = (trainer.settings().batch(), train.arrived());
     let (mut sum, mut left) = (0.0, total);
     // All examples are there, so no step ever waits.
     while trainer.epoch() == epoch {
         for error in trainer.stride(threads, train) {
+            if !error.is_finite() {
+                return None;
+            }
             // The last mini-batch may be smaller.
             let examples = batch.min(left);
             sum += error * examples as f64;
@@ -247,5 +266,5 @@ fn one_epoch(trainer: &mut Trainer, train: &Dataset, threads: NonZero<usize>, pr
             progress.inc(1);
         }
     }
-    Learned { error: sum / total as f64, seconds: start.elapsed().as_secs_f64() }
+    Some(Learned { error: sum / total as f64, seconds: start.elapsed().as_secs_f64() })
 }

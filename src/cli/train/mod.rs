@@ -67,7 +67,7 @@ pub struct Train {
     #[arg(long, value_name = "FILE", conflicts_with = "runs")]
     checkpoint: Option<PathBuf>,
     /// How many threads to use for distorted images and large H; the result does not depend on it [default: one a core]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = threads)]
     threads: Option<NonZero<usize>>,
     /// Write the trained model into this file, gzipped if its name ends in .gz, and its card beside it
     #[arg(long, value_name = "FILE", conflicts_with = "runs")]
@@ -97,6 +97,14 @@ pub struct Train {
 
 /// Runs the command.
 pub fn run(arguments: &Train) -> Result<()> {
+    if let (Some(out), Some(checkpoint)) = (&arguments.out, &arguments.checkpoint)
+        && files::is_same(out, checkpoint)
+    {
+        return Err(Failure::usage(format!(
+            "--out and --checkpoint are both {}: the model would take the checkpoint's place; name two files",
+            out.display()
+        )));
+    }
     let mut course = Course::load(arguments)?;
     for path in [&arguments.out, &arguments.checkpoint].into_iter().flatten() {
         // Minutes of training should not end with a folder that cannot be written to.
@@ -160,6 +168,12 @@ impl Train {
 
 /// Parts into which the writers of drawings fall, of which one can be left out.
 const FOLDS: i64 = 6;
+
+/// More than any machine that trains this has cores.
+fn threads(text: &str) -> std::result::Result<NonZero<usize>, String> {
+    let threads = text.parse().ok().filter(|threads: &NonZero<usize>| threads.get() <= 1024);
+    threads.ok_or_else(|| "it is a whole number from 1 to 1024".to_owned())
+}
 
 /// Not all: without images there would be nobody to choose by.
 fn share(text: &str) -> std::result::Result<f64, String> {

@@ -12,7 +12,7 @@
 
 use core::num::NonZero;
 use core::ops::Range;
-use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use std::thread;
 
 use wide::f32x4;
@@ -70,13 +70,23 @@ impl SparseNetwork {
             found: (0..threads).map(|_| Apart::default()).collect(),
             barrier: Apart(Barrier::new(threads)),
         };
+        // They wait for each other: none begins before it is known that all could be started.
+        let are_all = OnceLock::new();
         let errors = thread::scope(|scope| {
-            for thread in 1..threads {
-                let (team, batches) = (&team, batches.clone());
-                scope.spawn(move || team.work(thread, alpha, batches));
-            }
-            team.work(0, alpha, batches)
+            let started = (1..threads).all(|thread| {
+                let (team, batches, are_all) = (&team, batches.clone(), &are_all);
+                let work = move || {
+                    if *are_all.wait() {
+                        team.work(thread, alpha, batches);
+                    }
+                };
+                thread::Builder::new().spawn_scoped(scope, work).is_ok()
+            });
+            (*are_all.get_or_init(|| started)).then(|| team.work(0, alpha, batches.clone()))
         });
+        let Some(errors) = errors else {
+            return batches.map(|batch| self.step(alpha, batch, workspace)).collect();
+        };
         for (lanes, part) in shares.zip(&team.parts) {
             self.put_back(lanes, &read(part).network);
         }

@@ -2,7 +2,6 @@
 
 use std::num::NonZero;
 use std::path::PathBuf;
-use std::time::Duration;
 
 use clap::{Args, value_parser};
 use descent::data::dataset::Dataset;
@@ -191,6 +190,5 @@ fn progress(steps: u64) -> ProgressBar {
     if let Ok(style) = ProgressStyle::with_template("{bar:40} {percent} %, {eta} left") {
         bar.set_style(style);
     }
-    bar.enable_steady_tick(Duration::from_millis(200));
     bar
 }

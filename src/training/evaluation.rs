@@ -1,12 +1,13 @@
 //! How many images of a data set the network names rightly. All of them, since a sample flatters or slanders; only within the
-//! first epoch, where the share changes faster than all can be asked, the first thousand.
+//! first epoch, where the share changes faster than all can be asked, a thousand.
 
 use crate::data::DIGITS;
 use crate::data::dataset::Dataset;
 use crate::network::sparse::{SparseNetwork, Workspace};
 use crate::training::answer::decide;
 
-/// So many test images, the first, are asked within the first epoch.
+/// So many test images, or as many as there are, are asked within the first epoch: spread over all, since those of one hand
+/// lie together.
 pub const EARLY_IMAGES: usize = 1000;
 
 /// Right and wrong answers over a whole data set.
@@ -90,19 +91,24 @@ pub fn sureness(network: &SparseNetwork, dataset: &Dataset, workspace: &mut Work
 /// Asks the network about every example that has arrived.
 #[must_use]
 pub fn evaluate(network: &SparseNetwork, dataset: &Dataset, workspace: &mut Workspace) -> Evaluation {
-    evaluate_first(dataset.arrived(), network, dataset, workspace)
+    ask(0..dataset.arrived(), network, dataset, workspace)
 }
 
-/// Asks the network about the first `count` examples, or as many as have arrived.
+/// Asks the network about [`EARLY_IMAGES`] of a data set that has arrived whole, at equal distances.
 #[must_use]
-pub fn evaluate_first(
-    count: usize,
+pub fn evaluate_some(network: &SparseNetwork, dataset: &Dataset, workspace: &mut Workspace) -> Evaluation {
+    let (all, some) = (dataset.arrived(), dataset.arrived().min(EARLY_IMAGES));
+    ask((0..some).map(|number| number * all / some), network, dataset, workspace)
+}
+
+fn ask(
+    indices: impl Iterator<Item = usize>,
     network: &SparseNetwork,
     dataset: &Dataset,
     workspace: &mut Workspace,
 ) -> Evaluation {
     let mut evaluation = Evaluation::default();
-    for index in 0..count.min(dataset.arrived()) {
+    for index in indices {
         let example = dataset.example(index);
         evaluation.count(example.label, network.classify(example.input, workspace));
     }

@@ -1,13 +1,13 @@
 //! What is remembered of a training, and told: where α was changed, ε over the steps, how good the network was.
 
 use super::course::Made;
-use super::evaluation::{EARLY_IMAGES, Evaluation, evaluate, evaluate_first};
+use super::evaluation::{Evaluation, evaluate, evaluate_some};
 use super::history::{Accuracies, Curve, Pulses};
 use super::trainer::Trainer;
 use crate::data::dataset::Dataset;
 use crate::rule::LearningRate;
 
-/// After every so many steps of the first epoch the first test images are asked, as long as the share changes fast …
+/// After every so many steps of the first epoch some of the test images are asked, as long as the share changes fast …
 const EARLY_EVERY: u64 = 50;
 /// … which is up to this step; after it they are asked at its multiples.
 const EARLY_OFTEN: u64 = 500;
@@ -79,28 +79,23 @@ impl Trainer {
         evaluation
     }
 
-    /// Accuracies on the first [`EARLY_IMAGES`] test images within the first epoch, to the last step that was made.
+    /// Accuracies on [`EARLY_IMAGES`](super::evaluation::EARLY_IMAGES) of the test images within the first epoch, to the last step that was made.
     #[must_use]
     pub fn early(&self) -> &Accuracies {
         &self.early
     }
 
-    /// Asks the network about the first [`EARLY_IMAGES`] of `test`, where it stands at a step of the first epoch at which that
+    /// Asks the network about some of `test`, where it stands at a step of the first epoch at which that
     /// is done and has not been: most is learned before the first epoch has ended and all of `test` is asked. Nothing
-    /// happens while they have not arrived.
+    /// happens before `test` has arrived.
     pub fn sample_early(&mut self, test: &Dataset) {
         let t = self.t();
         let is_due = t.is_multiple_of(if t <= EARLY_OFTEN { EARLY_EVERY } else { EARLY_OFTEN });
         let is_known = self.early.points().binary_search_by_key(&t, |(at, _)| *at).is_ok();
-        if !is_due
-            || is_known
-            || self.epoch() > 0
-            || test.arrived() < EARLY_IMAGES.min(test.total().unwrap_or(usize::MAX))
-        {
+        if !is_due || is_known || self.epoch() > 0 || !test.is_complete() {
             return;
         }
-        let network = &self.rewind.state().network;
-        let evaluation = evaluate_first(EARLY_IMAGES, network, test, &mut self.course.workspace);
+        let evaluation = evaluate_some(&self.rewind.state().network, test, &mut self.course.workspace);
         self.early.push(t, evaluation.accuracy());
     }
 

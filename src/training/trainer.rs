@@ -63,7 +63,7 @@ pub struct Trainer {
     pub(super) rewind: Rewind<State, Made>,
     pub(super) curve: Curve,
     pub(super) accuracies: Accuracies,
-    /// On the first test images, within the first epoch.
+    /// On some of the test images, within the first epoch.
     pub(super) early: Accuracies,
     pub(super) pulses: Pulses,
     /// Whether the seed made the network that it began with.

@@ -21,7 +21,7 @@ pub const TIME: &str = "(() => {
 /// Every number that the chapter shows, with where it stands: in words, in tables, in drawn formulas and in fields. Not what
 /// is about this moment of this browser: how the run came here, and how fast it is.
 pub const NUMBERS: &str = "(() => {
-    const left = '.status, [role=status], [data-number=speed], .training-time, .transport-speed, .notice-list, .chapter-head, .progress, option';
+    const left = '.status, [role=status], [data-number=speed], .transport-speed, .notice-list, .chapter-head, .progress, option';
     const found = [];
     const main = document.querySelector('main article');
     const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);

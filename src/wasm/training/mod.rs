@@ -56,7 +56,7 @@ objects! {
         arrived: f64 as "number",
         test_arrived: f64 as "number",
         test_total: f64 as "number",
-        /// so many test images, the first, are asked within the first epoch
+        /// so many of the test images are asked within the first epoch
         early_images: f64 as "number",
         hidden: f64 as "number",
         batch: f64 as "number",
@@ -306,7 +306,7 @@ impl Training {
         points.flat_map(|(step, accuracy)| [*step as f64, *accuracy]).collect()
     }
 
-    /// Step and accuracy on the first thousand test images within the first epoch, one pair after another.
+    /// Step and accuracy on a thousand of the test images within the first epoch, one pair after another.
     #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn early(&self) -> Vec<f64> {
         let points = self.trainer.iter().flat_map(|trainer| trainer.early().points());

@@ -5,8 +5,8 @@ import { NIELSEN } from "./compare/nielsen.js";
 
 /**
  * @typedef {{ epochs: readonly number[], accuracies: readonly number[] }} Points
- * @typedef {Points & { sampled: readonly boolean[] }} Measured in the order of the epochs; `sampled`: whether only the first
- *   test images were asked, within the first epoch
+ * @typedef {Points & { sampled: readonly boolean[] }} Measured in the order of the epochs; `sampled`: whether only some of
+ *   the test images were asked, within the first epoch
  */
 
 /**

@@ -23,6 +23,8 @@ import { PUBLISHED } from "./compare/looks.js";
 import { NIELSEN } from "./compare/nielsen.js";
 import { accuracyTable } from "./table.js";
 
+/** A lower plot has no room for names. */
+const LEGEND_HEIGHT = 60;
 /** More evaluations than these are drawn as a line alone. */
 const MOST_MARKS = 60;
 const NOTHING = new Float64Array(0);
@@ -35,13 +37,15 @@ const NEAR = 12;
 /**
  * @typedef {Object} Measured
  * @property {Float64Array<ArrayBuffer>} pairs step and accuracy
- * @property {Float64Array<ArrayBuffer>} early the same on the first test images, within the first epoch
+ * @property {Float64Array<ArrayBuffer>} early the same on some of the test images, within the first epoch
  * @property {number} images so many of them
+ * @property {number} total test images
  * @property {number} stepsPerEpoch 0: not known yet
  * @property {number} t where the run stands
  * @property {number} last the furthest step that was made
  * @property {Float64Array<ArrayBuffer>} marks steps at which α was changed
  * @property {readonly Other[]} others other runs
+ * @property {import("./clock.js").Reached | null} reached when it came to 95 %
  *
  * @typedef {{ pairs: Float64Array<ArrayBuffer>, early: Float64Array<ArrayBuffer>, stepsPerEpoch: number, dash: readonly number[], name: () => string }} Other
  */
@@ -60,11 +64,13 @@ export function createAccuracyPlot({ announce, names }) {
     pairs: NOTHING,
     early: NOTHING,
     images: 0,
+    total: 0,
     stepsPerEpoch: 0,
     t: 0,
     last: 0,
     marks: NOTHING,
     others: [],
+    reached: null,
   };
   /** @type {Own} */
   let points = { epochs: [], accuracies: [], sampled: [] };
@@ -86,12 +92,11 @@ export function createAccuracyPlot({ announce, names }) {
     draw(ctx, place) {
       drawBeside(ctx, { published: published(), others: measured.others, beside }, place);
       drawMeasured(ctx, measured, points, place);
-      // The runs have their names in the plot of the error, with the same dashes.
-      const colour = paler(place.colours.activation, place.colours.paper);
-      const entry = { text: text(NIELSEN.name), colour, dash: PUBLISHED, open: true };
+      const entries = entriesOf(
+        { measured, own: names.isOwn, first: isFirstEpoch([points, ...beside]) },
+        place,
+      );
       // Where the axis reaches far down all curves are near its upper end.
-      const sample = { text: sampleName(measured.images), colour: place.colours.activation };
-      const entries = isFirstEpoch([points, ...beside]) ? [sample] : names.isOwn ? [] : [entry];
       drawLegend(ctx, entries, { ...place, atFoot: place.y.domain[0] < 0.9 });
     },
     read: {
@@ -113,14 +118,14 @@ export function createAccuracyPlot({ announce, names }) {
           ? text("digits.accuracy.reading", { epoch: fixed(epoch, 2) })
           : text("digits.compare.nielsen.reading", { epoch: number(epoch) });
         const lines = points.sampled[key]
-          ? [heading, percent(accuracy, 1), sampleName(measured.images)]
+          ? [heading, percent(accuracy, 1), sampleName(measured)]
           : [heading, percent(accuracy, 2)];
         return { x: x.map(epoch), y: y.map(accuracy), lines };
       },
     },
     numbers: () =>
       accuracyTable(only(points), [
-        { ...only(points, true), name: sampleName(measured.images) },
+        { ...only(points, true), name: sampleName(measured) },
         ...beside.map((run, i) => ({ ...only(run), name: measured.others[i]?.name() ?? "" })),
         { ...NIELSEN, name: text(NIELSEN.name) },
       ]),
@@ -158,6 +163,7 @@ function isSeenAlike(a, b) {
   return (
     a.stepsPerEpoch === b.stepsPerEpoch &&
     a.others === b.others &&
+    a.reached === b.reached &&
     present(a) === present(b) &&
     same(a.pairs, b.pairs) &&
     same(a.early, b.early) &&
@@ -215,5 +221,23 @@ function drawWhole(ctx, points, look) {
   if (epochs.length <= MOST_MARKS) drawPoints(ctx, epochs, accuracies, look);
 }
 
-/** @param {number} images */
-const sampleName = (images) => text("digits.accuracy.sample", { images: number(images) });
+/** @param {Pick<Measured, "images" | "total">} measured */
+const sampleName = ({ images, total }) =>
+  text("digits.accuracy.sample", { images: number(images), total: number(total) });
+
+/**
+ * The names in the plot. The runs have theirs in the plot of the error, with the same dashes.
+ * @param {{ measured: Measured, own: boolean, first: boolean }} state `own`: the data are the reader's; `first`: it is the
+ *   first epoch
+ * @param {import("../../chart/chart.js").Place<import("../../chart/chart.js").Scales>} place
+ */
+function entriesOf({ measured, own, first }, { frame, colours: { activation, paper } }) {
+  if (frame.bottom - frame.top < LEGEND_HEIGHT) return [];
+  if (first) return [{ text: sampleName(measured), colour: activation }];
+  const colour = paler(activation, paper);
+  const published = own ? [] : [{ text: text(NIELSEN.name), colour, dash: PUBLISHED, open: true }];
+  const { reached } = measured;
+  if (!reached) return published;
+  const [after, epoch] = [fixed(reached.seconds, 1), number(reached.epoch)];
+  return [{ text: text("digits.time.reached", { after, epoch }), colour: activation }, ...published];
+}

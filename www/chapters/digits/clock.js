@@ -29,13 +29,3 @@ export function createClock() {
     },
   };
 }
-
-/**
- * @param {{ snapshot: Pick<import("./training/types.js").Snapshot, "seconds"> | null, reached: Reached | null }} state
- * @returns {{ key: string, seconds: number, reached: Reached | null } | null} null: there is nothing to tell
- */
-export function timeOf({ snapshot, reached }) {
-  const seconds = snapshot?.seconds ?? null;
-  if (seconds === null || seconds === 0) return null;
-  return { key: reached ? "digits.time.reached" : "digits.time", seconds, reached };
-}

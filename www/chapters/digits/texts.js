@@ -28,13 +28,13 @@ export const digits = {
     "digits.accuracy": "Верных ответов на~тесте",
     "digits.accuracy.label": "Доля верных ответов на~тестовых картинках по~эпохам",
     "digits.accuracy.reading": "эпоха {epoch}",
-    "digits.accuracy.sample": "первые {images} картинок теста",
+    "digits.accuracy.sample": "{images} из~{total} картинок",
 
     "digits.number.epoch": "эпоха",
     "digits.number.error": "ошибка",
     "digits.number.accuracy": "верно на~тесте",
-    "digits.time": "Время обучения: {seconds}~с.",
-    "digits.time.reached": "Время обучения: {seconds}~с. 95~%~— через {after}~с, эпоха~{epoch}.",
+    "digits.time": "{seconds}~с",
+    "digits.time.reached": "95~%: через {after}~с, эпоха~{epoch}",
     "digits.number.speed": "картинок в~секунду",
 
     "digits.hidden": "скрытых нейронов",
@@ -162,13 +162,13 @@ export const digits = {
     "digits.accuracy": "Correct answers on the test",
     "digits.accuracy.label": "Share of correct answers on the test images over epochs",
     "digits.accuracy.reading": "epoch {epoch}",
-    "digits.accuracy.sample": "first {images} test images",
+    "digits.accuracy.sample": "{images} of {total} images",
 
     "digits.number.epoch": "epoch",
     "digits.number.error": "error",
     "digits.number.accuracy": "correct on the test",
-    "digits.time": "Training time: {seconds}~s.",
-    "digits.time.reached": "Training time: {seconds}~s. 95% after {after}~s, epoch~{epoch}.",
+    "digits.time": "{seconds}~s",
+    "digits.time.reached": "95%: after {after}~s, epoch~{epoch}",
     "digits.number.speed": "images a second",
 
     "digits.hidden": "hidden neurons",

@@ -16,7 +16,7 @@ import { Emitter } from "../training/events.js";
  * @property {number} last steps
  * @property {Float64Array<ArrayBuffer>} curve
  * @property {Float64Array<ArrayBuffer>} accuracies
- * @property {Float64Array<ArrayBuffer>} early accuracies on the first test images, within the first epoch
+ * @property {Float64Array<ArrayBuffer>} early accuracies on some of the test images, within the first epoch
  * @property {number} stepsPerEpoch
  *
  * @typedef {Run & { id: number, look: number }} Kept `look`: which dashes it has, from 0 to MOST − 1, as long as it is kept

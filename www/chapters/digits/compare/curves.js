@@ -24,18 +24,18 @@ export function createCurves({ announce, onEnd }, { names, ...options }) {
 
   /**
    * @param {import("../session.js").Snapshot | null} snapshot
-   * @param {{ t: number, last: number }} place where the reader is
+   * @param {{ t: number, last: number, reached: import("../clock.js").Reached | null }} place where the reader is
    * @param {Comparison | null} comparison
    */
-  function show(snapshot, { t, last }, comparison) {
+  function show(snapshot, { t, last, reached }, comparison) {
     const { errors, accuracies, runs } = others(comparison?.others() ?? []);
     const name = () => (snapshot ? nameOf(runOf(snapshot), runs) : "");
     const { curve, accuracies: pairs, early, marks, status } = snapshot ?? UNBORN;
     error.set({ bins: curve, t, last, marks, others: errors, name });
-    const { steps_per_epoch: stepsPerEpoch, early_images: images } = status;
-    accuracy.set({ pairs, early, images, stepsPerEpoch, t, last, marks, others: accuracies });
+    const { steps_per_epoch: stepsPerEpoch, early_images: images, test_total: total } = status;
+    accuracy.set({ pairs, early, images, total, stepsPerEpoch, t, last, marks, others: accuracies, reached });
   }
-  show(null, { t: 0, last: 0 }, null);
+  show(null, { t: 0, last: 0, reached: null }, null);
   return { elements: [error.element, accuracy.element], setLogarithmic: error.setLogarithmic, show };
 }
 
@@ -45,7 +45,7 @@ const UNBORN = {
   accuracies: NOTHING,
   early: NOTHING,
   marks: NOTHING,
-  status: { steps_per_epoch: 0, early_images: 0 },
+  status: { steps_per_epoch: 0, early_images: 0, test_total: 0 },
 };
 
 /** Kept runs as the plots take them; the same ones as long as the runs are the same. */

@@ -103,7 +103,7 @@
  * @property {Float64Array<ArrayBuffer>} curve to the last step, wherever t is; quadruples: step at the end of a bin;
  *   least, mean and greatest ε
  * @property {Float64Array<ArrayBuffer>} accuracies to the last step; pairs: step, accuracy
- * @property {Float64Array<ArrayBuffer>} early the same within the first epoch, on the first thousand test images
+ * @property {Float64Array<ArrayBuffer>} early the same within the first epoch, on a thousand of the test images
  * @property {Float64Array<ArrayBuffer>} marks steps at which α was changed
  * @property {Float64Array<ArrayBuffer>} changes to the last step; pairs: the step from which on, α. The first from 0 on;
  *   empty before the first step, and where changes of α do not tell how the network was come to

@@ -1,9 +1,10 @@
 //! A link of a run whose settings were changed on the way. What holds in every chapter alike is in `tests/engines`.
 
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 use super::support::browser::{Browser, View};
-use super::support::chapters::{ARRIVED, NUMBERS, is_at};
+use super::support::chapters::{ARRIVED, CHAPTERS, NUMBERS, is_at, is_ready};
 use super::support::server::Server;
 
 async fn stands_at(browser: &Browser, t: u64, last: u64) {
@@ -66,4 +67,39 @@ async fn a_link_opens_the_changes_of_alpha_and_the_drawing() {
         receiver.close_clean(server.url()).await;
         sender.close_clean(server.url()).await;
     }
+}
+
+/// The number beside the scrub takes another: of a step that was made, of one that was not, and no nonsense.
+#[tokio::test]
+async fn a_step_is_gone_to_by_its_number() {
+    let server = Server::start();
+    let browser = Browser::start(View::default()).await;
+    let type_in = async |text: &str| {
+        browser.click(".scrub-place").await;
+        browser.wait_until("document.activeElement?.closest('.scrub-go')").await;
+        browser
+            .driver()
+            .action_chain()
+            .send_keys(text)
+            .send_keys(Key::Enter)
+            .perform()
+            .await
+            .expect("keys are pressed");
+    };
+    for (chapter, hash) in CHAPTERS {
+        browser.go(&format!("{}{hash}", server.url())).await;
+        browser.wait_until(&is_ready(chapter)).await;
+        stands_at(&browser, 0, 0).await;
+        type_in("7").await;
+        stands_at(&browser, 7, 7).await;
+        type_in("3").await;
+        stands_at(&browser, 3, 7).await;
+        assert_eq!(browser.value("document.activeElement.className").await, json!("scrub-place"), "{chapter}");
+        type_in("-1").await;
+        browser.wait_until("document.querySelector('.scrub-go .field-problem').checkVisibility()").await;
+        browser.driver().action_chain().send_keys(Key::Escape).perform().await.expect("a key is pressed");
+        stands_at(&browser, 3, 7).await;
+        browser.go("about:blank").await;
+    }
+    browser.close_clean(server.url()).await;
 }

@@ -4,8 +4,8 @@
 import { drawAxes, drawSymbol, plotFrame } from "../../chart/axes.js";
 import { clipped, drawPoints, drawPolyline } from "../../chart/curve.js";
 import { linearScale } from "../../chart/scale.js";
+import { drawSquares } from "../../chart/squares.js";
 import { tick } from "../../i18n/numbers.js";
-import { drawSquares } from "./squares.js";
 import { drawTurns } from "./turns.js";
 
 /** @typedef {import("../../chart/axes.js").Frame} Frame */

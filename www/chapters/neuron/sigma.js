@@ -8,7 +8,16 @@ import { createFigure } from "../../controls/figure.js";
 import { onLanguage } from "../../i18n/index.js";
 import { figures, plain, tick } from "../../i18n/numbers.js";
 import { createSigmoidCard } from "../../lecture/sigmoid-card.js";
-import { drawCurves, drawMarked, drawPrime, FAR, marksOf, marksOnTheWay, within } from "./sigma-drawing.js";
+import {
+  drawCurves,
+  drawError,
+  drawMarked,
+  drawPrime,
+  FAR,
+  marksOf,
+  marksOnTheWay,
+  within,
+} from "./sigma-drawing.js";
 
 /** @typedef {import("./session.js").State} State */
 
@@ -46,7 +55,11 @@ export function createSigma({ announce, moment }) {
     draw(ctx, place) {
       if (!curves) return;
       drawCurves(ctx, curves, place);
-      if (state) drawMarked(ctx, marksOnTheWay(moment(), before, state, curves), place);
+      if (state) {
+        const marks = marksOnTheWay(moment(), before, state, curves);
+        drawError(ctx, marks, state.pass.l, place);
+        drawMarked(ctx, marks, place);
+      }
       // Last of all, with a rim of paper: p or q may stand right under it.
       drawPrime(ctx, place);
     },

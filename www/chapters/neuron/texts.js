@@ -62,7 +62,7 @@ const ru = {
   "neuron.sigma.computed":
     "Обе записи~— одно число. Вычисляется вторая: σ(x) после прохода вперёд уже известна, и~новая экспонента не~нужна.",
   "neuron.sigma.text":
-    "На~краях σ почти не~меняется, и~σ′ там почти~0. Когда [activation|p] или [activation|q] уходит на~край, производная, идущая назад, умножается на~почти~ноль.",
+    "На~краях σ почти не~меняется, и~σ′ там почти~0. Когда [activation|p] или [activation|q] уходит на~край, производная, идущая назад, умножается на~почти~ноль. Квадрат~— ошибка: отрезок от~ответа [activation|z] до~метки [label|l] и~площадь [error|ε~=~½(z~−~l)²].",
 
   "neuron.pairs.title": "Обучающие пары",
   "neuron.pairs.text":
@@ -211,7 +211,7 @@ const en = {
   "neuron.sigma.computed":
     "Both forms are one number. The second is what is computed: after the forward pass σ(x) is known, and no further exponential is needed.",
   "neuron.sigma.text":
-    "At its ends σ hardly changes, and σ′ is nearly~0. When [activation|p] or [activation|q] goes there, the derivative on its way back is multiplied by nearly zero.",
+    "At its ends σ hardly changes, and σ′ is nearly~0. When [activation|p] or [activation|q] goes there, the derivative on its way back is multiplied by nearly zero. The square is the error: the segment from the answer [activation|z] to the label [label|l], and the area [error|ε~=~½(z~−~l)²].",
 
   "neuron.pairs.title": "Training pairs",
   "neuron.pairs.text":

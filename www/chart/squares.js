@@ -2,7 +2,7 @@
 // ε drawn: at each measurement that is learned from the segment z − l, and a square whose area is ½(z − l)². Their mean is
 // the point of the error plot. A unit of z is the height of the picture, since the sigmoid reaches all of it.
 
-import { clipped } from "../../chart/curve.js";
+import { clipped } from "./curve.js";
 
 /** How much a square covers; many of them overlap, and let each other be seen. */
 const SHADE = { most: 0.22, least: 0.05, of: 3 };
@@ -28,8 +28,8 @@ export function squareOf(px, label, answer, right) {
 /**
  * @param {CanvasRenderingContext2D} ctx
  * @param {{ points: ArrayLike<number>, held: ArrayLike<number>, answers: ArrayLike<number> }} data `answers`: of the network at each point
- * @param {{ frame: import("../../chart/axes.js").Frame, x: import("../../chart/scale.js").Scale,
- *   y: import("../../chart/scale.js").Scale, colours: import("../../chart/colours.js").Colours }} look
+ * @param {{ frame: import("./axes.js").Frame, x: import("./scale.js").Scale,
+ *   y: import("./scale.js").Scale, colours: import("./colours.js").Colours }} look
  */
 export function drawSquares(ctx, { points, held, answers }, { frame, x, y, colours }) {
   clipped(ctx, frame, () => {

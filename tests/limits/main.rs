@@ -25,8 +25,8 @@ async fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let mut rows = size::built();
+    rows.extend(size::fetched().await);
     let server = Server::start();
-    rows.extend(size::fetched(&server).await);
     // One browser after the other: they would take each other's time.
     rows.extend(speed::rows(&server).await);
     rows.extend(screen::rows(&server).await);

@@ -1,16 +1,13 @@
 //! Bytes that travel to the reader.
 
 use std::fs;
-use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use serde_json::Value;
 
 use super::open_digits;
-use super::support::server::{DESCENT, PROJECT, Server};
+use super::support::server::{DESCENT, Server};
 use super::table::Row;
 
 /// Gzipped bytes that a browser may fetch before the pad works: HTML, styles, JavaScript and the module.
@@ -50,9 +47,14 @@ fn limited(line: &str) -> Option<Row> {
     })
 }
 
-/// What the browser fetched until the training's part was asked for, which the working pad does.
-pub async fn fetched(server: &Server) -> Vec<Row> {
-    let browser = open_digits(server, "#digits").await;
+/// What the browser fetched from a published page until the training's part was asked for, which the working pad does.
+pub async fn fetched() -> Vec<Row> {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let page = folder.path().join("page");
+    let output = Command::new(DESCENT).args(["build", "--out"]).arg(&page).output().expect("descent runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let server = Server::of(&page);
+    let browser = open_digits(&server, "#digits").await;
     let names = browser
         .value(
             "(() => {
@@ -65,14 +67,15 @@ pub async fn fetched(server: &Server) -> Vec<Row> {
     browser.close_clean(server.url()).await;
     let names = names.as_array().into_iter().flatten().filter_map(Value::as_str);
     let code = names.filter(|name| !name.starts_with("/www/data/") && *name != "/www/icon.svg");
-    let all = gzipped("index.html") + code.map(gzipped).sum::<usize>();
-    vec![Row::new("fetched by the browser before the pad answers, gzipped", all as f64, MOST_BEFORE_THE_PAD, "bytes")]
+    let all = packed(&page, "index.html") + code.map(|name| packed(&page, name)).sum::<u64>();
+    let name = "fetched by the browser before the pad answers, as published, gzipped";
+    vec![Row::new(name, all as f64, MOST_BEFORE_THE_PAD, "bytes")]
 }
 
-fn gzipped(name: &str) -> usize {
-    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
-    let file = Path::new(PROJECT).join(name.trim_start_matches('/'));
-    let bytes = fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-    packed.write_all(&bytes).expect("memory takes all");
-    packed.finish().expect("memory takes all").len()
+/// The size of a published file as a host sends it: the packed one beside it, if there is one.
+fn packed(page: &Path, name: &str) -> u64 {
+    let file = page.join(name.trim_start_matches('/'));
+    let size = |path: &Path| fs::metadata(path).map(|found| found.len());
+    let packed = size(&PathBuf::from(format!("{}.gz", file.display()))).or_else(|_| size(&file));
+    packed.unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }

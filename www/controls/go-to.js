@@ -29,12 +29,23 @@ export function askForStep(place, { t, most, go }) {
   }
 
   let byKey = false;
-  field.addEventListener("keydown", (event) => {
-    byKey = event.key === "Enter";
-    if (event.key === "Escape") leave(true);
-  });
-  // A number that cannot be gone to stays, with what is wrong with it.
-  const settle = () => field.getAttribute("aria-invalid") !== "true" && leave(byKey);
+  // Before the field itself, which leaves the focus at Enter.
+  field.addEventListener(
+    "keydown",
+    (event) => {
+      byKey = event.key === "Enter";
+      // Or the button, which has the focus by then, would be pressed by the same key.
+      if (byKey) event.preventDefault();
+      if (event.key === "Escape") leave(true);
+    },
+    { capture: true },
+  );
+  function settle() {
+    if (field.getAttribute("aria-invalid") !== "true") leave(byKey);
+    // A number that cannot be gone to stays, with what is wrong with it.
+    else if (byKey) field.focus({ preventScroll: true });
+    byKey = false;
+  }
   field.addEventListener("blur", () => queueMicrotask(settle));
   place.replaceWith(box);
   field.focus({ preventScroll: true });

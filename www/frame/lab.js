@@ -92,7 +92,10 @@ export function openLab(
     go(/** @type {number} */ t) {
       player.pause();
       if (t <= player.state().last) player.go(t);
-      else view.load({ ...settings.values(), t });
+      else {
+        settings.save({ t });
+        view.load(settings.values());
+      }
     },
   };
   const frame = createFrame({ id: entry.id, settings, player, announce, goTo, stops, alive: () => alive });

@@ -339,7 +339,7 @@ const en = {
   "descent.check.difference": "difference",
   "descent.check.exact": "exact, [derivative|ε′]",
   "descent.check.verdict":
-    "Relative difference: {relative}. The difference of the two [error|ε] is always approximate: for smaller h rounding spoils it, for larger h the secant departs from the tangent.",
+    "Relative difference: {relative}. A finite difference is always approximate: for smaller h rounding spoils it, for larger h the secant departs from the tangent.",
   "descent.check.lost": "Here [derivative|ε′] is nearly 0, and the difference is lost in rounding.",
   "descent.check.none": "Nearby [error|ε] has no value, so there is no difference to take.",
 

@@ -224,6 +224,15 @@ fn every_answer_is_shielded() {
     assert!(other.header("content-security-policy").ends_with("frame-ancestors 'self'"));
 }
 
+/// A server that is started otherwise, and its address.
+fn started(command: &mut Command) -> (Child, String) {
+    let command = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut server = command.spawn().expect("it starts");
+    let mut line = String::new();
+    BufReader::new(server.stdout.take().expect("its output")).read_line(&mut line).expect("its address");
+    (server, line.trim().to_owned())
+}
+
 /// The last port of all is a port like any other.
 #[test]
 fn the_last_port_can_be_taken() {
@@ -233,18 +242,11 @@ fn the_last_port_can_be_taken() {
     let line = complaint(&["serve", "--no-build", "--project", path, "--port", "65535"], 1);
     assert!(line.contains("65535") && line.contains("taken"), "{line}");
     drop(free);
-    let mut server = Command::new(DESCENT)
-        .args(["serve", "--no-build", "--project", path, "--port", "65535"])
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("it starts");
-    let mut line = String::new();
-    BufReader::new(server.stdout.take().expect("its output")).read_line(&mut line).expect("its address");
+    let (mut server, address) =
+        started(Command::new(DESCENT).args(["serve", "--no-build", "--project", path, "--port", "65535"]));
     server.kill().expect("it ends");
     server.wait().expect("it ends");
-    assert_eq!(line.trim(), "http://127.0.0.1:65535/");
+    assert_eq!(address, "http://127.0.0.1:65535/");
 }
 
 /// A link in `www` shows nothing outside of it, not even packed; one that stays within is like any file.
@@ -275,17 +277,12 @@ fn idle_connections_are_closed() {
     use std::net::TcpStream;
 
     let folder = page();
-    let mut server = Command::new("sh")
-        .args(["-c", "ulimit -n 64; exec \"$0\" serve --no-build --port 0 --project \"$1\""])
-        .args([DESCENT, argument(folder.path())])
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("it starts");
-    let mut line = String::new();
-    BufReader::new(server.stdout.take().expect("its output")).read_line(&mut line).expect("its address");
-    let host = line.trim().trim_start_matches("http://").trim_end_matches('/');
+    let (mut server, address) = started(
+        Command::new("sh")
+            .args(["-c", "ulimit -n 64; exec \"$0\" serve --no-build --port 0 --project \"$1\""])
+            .args([DESCENT, argument(folder.path())]),
+    );
+    let host = address.trim_start_matches("http://").trim_end_matches('/');
     let idle: Vec<TcpStream> = (0..100).map(|_| TcpStream::connect(host).expect("a connection")).collect();
     let answer = get_from(host, "/www/main.js");
     server.kill().expect("it ends");

@@ -5,10 +5,14 @@ import { drawArrow } from "../../chart/arrow.js";
 import { clipped, drawPoints, drawPolyline } from "../../chart/curve.js";
 import { betweenSteps, mixed } from "../../chart/motion.js";
 import { drawReading } from "../../chart/reading.js";
+import { drawTag } from "../../chart/tag.js";
+import { t } from "../../i18n/index.js";
 import { figures } from "../../i18n/numbers.js";
 
 /** Half the tangent's length, pixels. */
 const TANGENT = 44;
+/** Pixels between a level line and the words below it. */
+const BELOW = 16;
 
 /**
  * @typedef {Object} Seen what a slice is drawn from
@@ -16,12 +20,14 @@ const TANGENT = 44;
  * @property {import("./schema.js").Letter} letter
  * @property {readonly [number, number]} range
  * @property {Float64Array} errors ε at equal distances over the range
+ * @property {import("./slice-least.js").Least} least
  * @property {number} value
  * @property {number} next where the rule leads
  * @property {number} slope
  * @property {number} error
  *
- * @typedef {Pick<Seen, "range" | "errors" | "value" | "error" | "slope"> & { arrow: readonly [number, number] }} Shown
+ * @typedef {Pick<Seen, "letter" | "range" | "errors" | "value" | "error" | "slope"> & { arrow: readonly [number, number],
+ *   least?: Seen["least"] }} Shown `least`: not while a step is on its way
  * @typedef {import("../../chart/chart.js").Place<import("../../chart/chart.js").Scales>} Place
  */
 
@@ -52,6 +58,7 @@ export function onTheWay(moment, before, now) {
   const left = Math.min(errors.length - 2, Math.max(0, Math.floor(place)));
   const [from, to] = [Number(errors[left]), Number(errors[left + 1])];
   return {
+    letter: now.letter,
     range: now.range,
     errors,
     value,
@@ -69,7 +76,9 @@ export function onTheWay(moment, before, now) {
 export function drawSlice(ctx, shown, place) {
   const { frame, x, colours } = place;
   const xs = Float64Array.from(shown.errors, (_, i) => valueAt(shown, i));
+  drawWordsOfLeast(ctx, shown, place);
   drawPolyline(ctx, xs, shown.errors, { ...place, colour: colours.error });
+  drawLeast(ctx, shown, place);
   drawTangent(ctx, shown, place);
   // A step that leaves the plot ends at its edge.
   const ends = shown.arrow.map((at) => Math.min(frame.right, Math.max(frame.left, x.map(at))));
@@ -83,6 +92,66 @@ export function drawSlice(ctx, shown, place) {
     paper: colours.paper,
     radius: 6,
   });
+}
+
+/** Whether the least ε of the slice is in sight. @param {Shown} shown */
+const isSeen = ({ least, range: [low, high] }) =>
+  least?.kind === "least" && least.at >= low && least.at <= high;
+
+/**
+ * The least ε of the slice.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Shown} shown
+ * @param {Place} place
+ */
+function drawLeast(ctx, shown, place) {
+  if (shown.least?.kind !== "least" || !isSeen(shown)) return;
+  const { at, error } = shown.least;
+  const { frame, x, y, colours } = place;
+  ctx.save();
+  ctx.strokeStyle = colours.muted;
+  ctx.setLineDash([2, 3]);
+  ctx.beginPath();
+  ctx.moveTo(x.map(at), Math.min(frame.bottom, y.map(error)));
+  ctx.lineTo(x.map(at), frame.top);
+  ctx.stroke();
+  ctx.restore();
+  const look = { ...place, colour: colours.error, paper: colours.paper, radius: 4 };
+  drawPoints(ctx, [at], [error], { ...look, mark: "open" });
+}
+
+/**
+ * Where the least ε lies, or towards what ε falls without end, written on the side where it is low, at the top, which the curve
+ * leaves free there.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Shown} shown
+ * @param {Place} place
+ */
+function drawWordsOfLeast(ctx, shown, { frame, x, y, colours }) {
+  const { least, letter, errors } = shown;
+  if (!least || isSeen(shown)) return;
+  const [first, last] = [Number(errors[0]), Number(errors.at(-1))];
+  const right = last < first;
+  const top = least.kind === "flat" ? y.map(first) + BELOW : frame.top + 9;
+  // A tag stands to the right of its place, or to the left where that is not in the frame.
+  const at = right ? frame.right : x.range[0] - 6;
+  drawTag(ctx, wordsOfLeast(least, letter), at, top, frame, colours.muted, colours);
+}
+
+/** @param {import("./slice-least.js").Least} least @param {string} letter */
+function wordsOfLeast(least, letter) {
+  switch (least.kind) {
+    case "flat":
+      return t("neuron.slice.flat", { letter });
+    case "least":
+      return t("neuron.slice.beyond", { letter, at: figures(least.at) });
+    case "none":
+      return t("neuron.slice.none", {
+        letter,
+        limit: figures(least.limit < 1e-12 ? 0 : least.limit),
+        infinity: least.side < 0 ? "−∞" : "+∞",
+      });
+  }
 }
 
 /**

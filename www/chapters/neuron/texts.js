@@ -47,9 +47,12 @@ const ru = {
   "neuron.slice.label": "Ошибка ε как функция одного параметра",
   "neuron.slice.spoken":
     "Ошибка ε как функция {letter}; сейчас {letter} = {value}, ε = {error}, наклон {slope}",
+  "neuron.slice.none": "ε → {limit}, {letter} → {infinity}",
+  "neuron.slice.beyond": "минимум при {letter} = {at}",
+  "neuron.slice.flat": "ε не~зависит от~{letter}",
   "neuron.slices.title": "Четыре спуска сразу",
   "neuron.slices.text":
-    "Закрепите три числа, меняйте одно~— и~[error|ε] станет обычной кривой, как в~главе~2. Касательная~— это ∂ε/∂a, стрелка~— шаг правила. Все четыре точки шагают одновременно, поэтому и~сами кривые меняются от~шага к~шагу. Точку можно двигать и~рукой.",
+    "Закрепите три числа, меняйте одно~— и~[error|ε] станет обычной кривой, как в~главе~2. Касательная~— это ∂ε/∂a, стрелка~— шаг правила. Все четыре точки шагают одновременно, поэтому и~сами кривые меняются от~шага к~шагу. Точку можно двигать и~рукой. Незакрашенный кружок~— наименьшая ε среза; где её нет, написано, к~чему ε стремится.",
   "neuron.map.title": "Карта ошибки и~путь",
   "neuron.map.label": "Карта ошибки ε над двумя параметрами и~путь обучения",
   "neuron.map.choice": "Параметры карты",
@@ -195,9 +198,12 @@ const en = {
   "neuron.slice.label": "The error ε as a function of one parameter",
   "neuron.slice.spoken":
     "The error ε as a function of {letter}; now {letter} = {value}, ε = {error}, slope {slope}",
+  "neuron.slice.none": "ε → {limit}, {letter} → {infinity}",
+  "neuron.slice.beyond": "minimum at {letter} = {at}",
+  "neuron.slice.flat": "ε does not depend on {letter}",
   "neuron.slices.title": "Four descents at once",
   "neuron.slices.text":
-    "Fix three of the numbers, change one, and [error|ε] is an ordinary curve, as in chapter~2. The tangent is ∂ε/∂a, the arrow is the step of the rule. All four points step at the same time, so the curves change from step to step as well. You can also move a point by hand.",
+    "Fix three of the numbers, change one, and [error|ε] is an ordinary curve, as in chapter~2. The tangent is ∂ε/∂a, the arrow is the step of the rule. All four points step at the same time, so the curves change from step to step as well. You can also move a point by hand. The hollow dot is the least ε of the slice; where there is none, it is written what ε tends to.",
   "neuron.map.title": "A map of the error, and the path",
   "neuron.map.label": "Map of the error ε over two parameters, with the path of the training",
   "neuron.map.choice": "Parameters of the map",

@@ -79,20 +79,22 @@ impl Trainer {
         evaluation
     }
 
-    /// Accuracies on [`EARLY_IMAGES`](super::evaluation::EARLY_IMAGES) of the test images within the first epoch, to the last step that was made.
+    /// Accuracies on [`EARLY_IMAGES`](super::evaluation::EARLY_IMAGES) of the test images within the first epoch, to the last
+    /// step that was made.
     #[must_use]
     pub fn early(&self) -> &Accuracies {
         &self.early
     }
 
-    /// Asks the network about some of `test`, where it stands at a step of the first epoch at which that
-    /// is done and has not been: most is learned before the first epoch has ended and all of `test` is asked. Nothing
-    /// happens before `test` has arrived.
+    /// Asks the network about some of `test`, where it stands at a step of the first epoch at which that is done and has not
+    /// been: most is learned before the first epoch has ended and all of `test` is asked. Nothing happens before `test` has
+    /// arrived.
     pub fn sample_early(&mut self, test: &Dataset) {
         let t = self.t();
         let is_due = t.is_multiple_of(if t <= EARLY_OFTEN { EARLY_EVERY } else { EARLY_OFTEN });
-        let is_known = self.early.points().binary_search_by_key(&t, |(at, _)| *at).is_ok();
-        if !is_due || is_known || self.epoch() > 0 || !test.is_complete() {
+        let is_known = || self.early.points().binary_search_by_key(&t, |(at, _)| *at).is_ok();
+        // Each step asks this.
+        if !is_due || self.epoch() > 0 || !test.is_complete() || is_known() {
             return;
         }
         let evaluation = evaluate_some(&self.rewind.state().network, test, &mut self.course.workspace);

@@ -17,6 +17,7 @@ use crate::network::sparse::Workspace;
 use crate::network::weights::{Encoding, Model};
 use crate::rule::LearningRate;
 use crate::training::evaluation::{EARLY_IMAGES, Evaluation};
+use crate::training::history::Accuracies;
 use crate::training::trainer::{Settings, Step, Trainer};
 
 mod keep;
@@ -302,15 +303,13 @@ impl Training {
     /// Step and test accuracy to the last step, one pair after another.
     #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn accuracies(&self) -> Vec<f64> {
-        let points = self.trainer.iter().flat_map(|trainer| trainer.accuracies().points());
-        points.flat_map(|(step, accuracy)| [*step as f64, *accuracy]).collect()
+        self.trainer.as_ref().map(|trainer| pairs(trainer.accuracies())).unwrap_or_default()
     }
 
     /// Step and accuracy on a thousand of the test images within the first epoch, one pair after another.
     #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn early(&self) -> Vec<f64> {
-        let points = self.trainer.iter().flat_map(|trainer| trainer.early().points());
-        points.flat_map(|(step, accuracy)| [*step as f64, *accuracy]).collect()
+        self.trainer.as_ref().map(|trainer| pairs(trainer.early())).unwrap_or_default()
     }
 
     /// The confusion matrix of the last evaluation, row by row (row: label, column: answer); empty before.
@@ -349,6 +348,11 @@ impl Training {
         let model = |trainer: &Trainer| Model::new(trainer.network().clone()).to_bytes(Encoding::F32);
         self.trainer.as_ref().map_or_else(Vec::new, model)
     }
+}
+
+/// Step and accuracy, one pair after another.
+fn pairs(accuracies: &Accuracies) -> Vec<f64> {
+    accuracies.points().iter().flat_map(|(step, accuracy)| [*step as f64, *accuracy]).collect()
 }
 
 impl Training {

@@ -2,6 +2,7 @@
 // The points of chapter 4's accuracy curve, and the axes that show them. No DOM.
 
 import { NIELSEN } from "./compare/nielsen.js";
+import { pairsIn } from "./rates.js";
 
 /**
  * @typedef {{ epochs: readonly number[], accuracies: readonly number[] }} Points
@@ -14,10 +15,10 @@ import { NIELSEN } from "./compare/nielsen.js";
  * @returns {Measured}
  */
 export function pointsOf({ pairs, early, stepsPerEpoch }) {
-  const whole = pairsOf(pairs);
+  const whole = pairsIn(pairs);
   // Where all images were asked the sample tells nothing more.
   const steps = new Set(whole.map(([step]) => step));
-  const samples = pairsOf(early).filter(([step]) => !steps.has(step));
+  const samples = pairsIn(early).filter(([step]) => !steps.has(step));
   const all = [
     ...whole.map(([step, accuracy]) => ({ step, accuracy, sampled: false })),
     ...samples.map(([step, accuracy]) => ({ step, accuracy, sampled: true })),
@@ -80,7 +81,3 @@ export function nearestOf(values, wanted) {
   });
   return best;
 }
-
-/** @param {ArrayLike<number>} flat @returns {[number, number][]} */
-const pairsOf = (flat) =>
-  Array.from({ length: flat.length / 2 }, (_, i) => [Number(flat[2 * i]), Number(flat[2 * i + 1])]);

@@ -36,13 +36,16 @@ export function readRates(text) {
 }
 
 /**
- * The changes as the core tells them.
- * @param {Float64Array} pairs step and α
- * @returns {Changes}
+ * Numbers of the core two by two, such as step and α.
+ * @param {ArrayLike<number>} flat
+ * @returns {[number, number][]}
  */
-export function changesIn(pairs) {
-  return Array.from({ length: pairs.length / 2 }, (_, i) => [Number(pairs[2 * i]), Number(pairs[2 * i + 1])]);
+export function pairsIn(flat) {
+  return Array.from({ length: flat.length / 2 }, (_, i) => [Number(flat[2 * i]), Number(flat[2 * i + 1])]);
 }
+
+/** What a snapshot says of α. @type {(pairs: Float64Array) => Changes} pairs: step and α */
+export const changesIn = pairsIn;
 
 /** Those that the first t steps were made with. @param {Changes} changes @param {number} t */
 export const changesBefore = (changes, t) => changes.filter(([step]) => step < t);

@@ -4,7 +4,7 @@
 import { drawSymbol } from "../../chart/axes.js";
 import { drawPoints, drawPolyline } from "../../chart/curve.js";
 import { betweenSteps, mixed } from "../../chart/motion.js";
-import { drawSquares } from "../../chart/squares.js";
+import { drawSquares, squareOf } from "../../chart/squares.js";
 
 /** σ is looked at from −8 to 8; an argument outside is marked at the edge. */
 export const FAR = 8;
@@ -85,8 +85,7 @@ export function drawCurves(ctx, { xs, sigma, prime }, place) {
 export function drawError(ctx, marks, l, place) {
   const { frame, x, y, colours } = place;
   const [, , q = 0, z = 0] = marks[1] ?? [];
-  const edges = { xs: [-FAR, FAR], ys: [l, l] };
-  drawPolyline(ctx, edges.xs, edges.ys, { ...place, colour: colours.label, lineWidth: 1.5, dash: [2, 4] });
+  drawPolyline(ctx, [-FAR, FAR], [l, l], { ...place, colour: colours.label, lineWidth: 1.5, dash: [2, 4] });
   drawSquares(ctx, { points: [within(q), l], held: [0], answers: [z] }, place);
   drawSymbol(ctx, "l", frame.right + 6, y.map(l), {
     align: "left",
@@ -95,21 +94,14 @@ export function drawError(ctx, marks, l, place) {
     colours,
   });
   // In the square, where it has room for its name.
-  const side = Math.abs(y.map(z) - y.map(l)) / Math.SQRT2;
+  const { left, top, side } = squareOf(x.map(within(q)), y.map(l), y.map(z), frame.right);
   if (side < NAMED) return;
-  const towards = x.map(within(q)) + side > frame.right ? -1 : 1;
-  drawSymbol(
-    ctx,
-    "ε",
-    x.map(within(q)) + (towards * side) / 2,
-    y.map(l) + Math.sign(y.map(z) - y.map(l)) * (side / 2),
-    {
-      align: "center",
-      baseline: "middle",
-      colour: colours.error,
-      colours,
-    },
-  );
+  drawSymbol(ctx, "ε", left + side / 2, top + side / 2, {
+    align: "center",
+    baseline: "middle",
+    colour: colours.error,
+    colours,
+  });
 }
 
 /** The name of σ′. @param {CanvasRenderingContext2D} ctx @param {Place} place */

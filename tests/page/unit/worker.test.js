@@ -173,6 +173,23 @@ workerTest("of the places that wait only the newest is gone to", async (worker) 
   assert.deepEqual(worker.training().jumps, [7, 3], "steps back are a place too");
 });
 
+workerTest("a question on the way to a step is answered there, and what is there is told", async (worker) => {
+  await trained(worker, 20);
+  worker.send({ type: "go", turn: 2, t: 7 });
+  worker.send({ type: "ask", id: 1, method: "model", args: [] });
+  const kinds = worker.reports.slice(-2).map(({ type, value, status }) => [type, value?.[0] ?? status.t]);
+  assert.deepEqual(kinds, [
+    ["snapshot", 7],
+    ["answer", 7],
+  ]);
+  assert.equal((await standing(worker, 2)).status.t, 7);
+  worker.run();
+  assert.equal(worker.training().evaluated, 7, "and it is measured when the reader rests");
+  worker.send({ type: "ask", id: 2, method: "model", args: [] });
+  assert.equal(worker.reports.at(-1).type, "answer");
+  assert.deepEqual(worker.training().jumps, [7]);
+});
+
 workerTest("to go somewhere pauses", async (worker) => {
   await loaded(worker);
   worker.send({ type: "play", turn: 1 });

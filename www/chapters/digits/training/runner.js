@@ -138,7 +138,7 @@
     #ask(command) {
       const { type, method, turn } = command;
       if (turn === undefined || !this.#questions.isChange(method)) {
-        this.#arrive();
+        this.#settle();
         return this.#questions.answer(command);
       }
       this.#begin({ type, turn });
@@ -175,6 +175,13 @@
       return true;
     }
 
+    /** Goes where the reader wants to be, and tells it. */
+    #settle() {
+      if (!this.#arrive()) return;
+      this.#tell();
+      this.#rest.begin(REST);
+    }
+
     #schedule() {
       if (this.#scheduled) return;
       this.#scheduled = true;
@@ -182,10 +189,7 @@
     }
 
     #work() {
-      if (this.#arrive()) {
-        this.#tell();
-        this.#rest.begin(REST);
-      }
+      this.#settle();
       if (!this.#course.isUnderWay) return;
       const status = this.#training.status();
       const limit = this.#course.limit(status);

@@ -2,22 +2,21 @@
 // ε over the steps, on a linear or logarithmic scale, with its read-out: one curve in training, and one on a test if
 // there is one. What was measured stays, wherever the run stands: what lies beyond is paler.
 
-import { BIN, binOfStep, drawBinnedCurve, middleOfBin } from "../chart/bins.js";
+import { BIN, binOfStep, middleOfBin } from "../chart/bins.js";
 import { besideFrame, createChart } from "../chart/chart.js";
-import { drawPolyline } from "../chart/curve.js";
-import { drawLegend, legendWidth, paler } from "../chart/legend.js";
-import { drawMarks, drawPresent, partsAround } from "../chart/present.js";
+import { drawLegend, legendWidth } from "../chart/legend.js";
 import { linearScale, logScale } from "../chart/scale.js";
 import { element, words } from "../controls/dom.js";
 import { createFigure } from "../controls/figure.js";
 import { createScaleChoice } from "../controls/scale-choice.js";
 import { onLanguage, t } from "../i18n/index.js";
 import { fixed, number, tick } from "../i18n/numbers.js";
+import { drawCurves, drawLevel, drawNames, drawOthers, entriesOf } from "./error-drawing.js";
 import { errorColumns } from "./error-table.js";
 
 const MARGINS = { top: 24, right: 24, left: 44, bottom: 28 };
-const TEST_DASH = [7, 4];
-const LEVEL_DASH = [1.5, 3.5];
+/** A lower plot has no room for the axis' name: the title above has it. Pixels. */
+const NAMED_HEIGHT = 140;
 const NOTHING = new Float64Array(0);
 
 /**
@@ -64,11 +63,15 @@ export function createErrorPlot(options) {
   });
 
   const chart = createChart(figure.canvas, {
-    margins: MARGINS,
+    margins: marginsOf,
     write: tick,
     announce,
     scales: ({ frame }) => scalesOf(measured, frame, { ...options, logarithmic: log }),
-    axes: ({ colours }) => ({ xLabel: "t", yLabel: "ε", yColour: colours.error, xIntegers: true }),
+    axes: ({ colours, frame }) => ({
+      xLabel: "t",
+      ...(frame.top === MARGINS.top && { yLabel: "ε", yColour: colours.error }),
+      xIntegers: true,
+    }),
     draw(ctx, place) {
       const entries = entriesOf(measured, place.colours);
       if (options.level)
@@ -122,6 +125,12 @@ export function createErrorPlot(options) {
 }
 
 /**
+ * Around an ε plot, and around one that stands beside it on the same line.
+ * @param {{ height: number }} size
+ */
+export const marginsOf = ({ height }) => (height < NAMED_HEIGHT ? { ...MARGINS, top: 8 } : MARGINS);
+
+/**
  * The axes hold all means, the ε of an untrained network, and some room.
  * @param {Required<Measured>} measured
  * @param {import("../chart/axes.js").Frame} frame
@@ -150,93 +159,4 @@ function scalesOf({ bins, test, others }, frame, { names, untrained, least: show
 /** @param {Measured} measured @returns {Required<Measured>} */
 function complete(measured) {
   return { test: NOTHING, marks: NOTHING, others: [], name: () => "", ...measured };
-}
-
-/** @typedef {import("../chart/chart.js").Place<import("../chart/chart.js").Scales>} Place */
-
-/**
- * What it is stands on its line, beside the names of the runs.
- * @param {CanvasRenderingContext2D} ctx
- * @param {NonNullable<ErrorPlotOptions["level"]>} level
- * @param {Place} place
- * @param {number} right pixel
- */
-function drawLevel(ctx, { error, text }, place, right) {
-  const { frame, colours, x, y } = place;
-  const colour = paler(colours.error, colours.paper);
-  drawPolyline(ctx, x.domain, [error, error], { ...place, colour, lineWidth: 1.5, dash: LEVEL_DASH });
-  ctx.save();
-  ctx.font = `12px ${colours.font}`;
-  ctx.textAlign = "right";
-  ctx.fillStyle = colours.muted;
-  const said = text();
-  if (right - ctx.measureText(said).width > frame.left + 8) ctx.fillText(said, right - 5, y.map(error) - 6);
-  ctx.restore();
-}
-
-/**
- * @param {CanvasRenderingContext2D} ctx
- * @param {Required<Measured>} measured
- * @param {Place} place
- */
-function drawOthers(ctx, { others }, place) {
-  const colour = paler(place.colours.error, place.colours.paper);
-  for (const { bins, dash } of others)
-    drawBinnedCurve(ctx, bins, { ...place, colour, dash, lineWidth: 1.6, bandOpacity: 0 });
-}
-
-/**
- * @param {Required<Measured>} measured
- * @param {import("../chart/colours.js").Colours} colours
- * @returns {import("../chart/legend.js").Entry[]}
- */
-function entriesOf({ bins, name, others }, { error, paper }) {
-  const own = others.length > 0 && bins.length > 0 ? [{ text: name(), colour: error }] : [];
-  const colour = paler(error, paper);
-  return [...own, ...others.map(({ dash, name: called }) => ({ text: called(), colour, dash }))];
-}
-
-/**
- * @param {CanvasRenderingContext2D} ctx
- * @param {Required<Measured>} measured
- * @param {Place} place
- */
-function drawCurves(ctx, { bins, test, t: now, last, marks }, place) {
-  const at = now < last ? place.x.map(now) : null;
-  drawMarks(
-    ctx,
-    place,
-    Array.from(marks, (step) => place.x.map(step)),
-  );
-  for (const part of partsAround(place, place.colours.error, at)) {
-    const look = { ...place, ...part };
-    drawBinnedCurve(ctx, test, { ...look, lineWidth: 1.6, bandOpacity: 0, dash: TEST_DASH });
-    drawBinnedCurve(ctx, bins, look);
-  }
-  drawPresent(ctx, place, at);
-}
-
-/**
- * The curves' names near their ends, the upper one above and the lower one below.
- * @param {CanvasRenderingContext2D} ctx
- * @param {Required<Measured>} measured
- * @param {{ train: string, test: string }} names
- * @param {Place} place
- */
-function drawNames(ctx, { bins, test }, names, { frame, y, colours }) {
-  if (bins.length === 0 || test.length === 0) return;
-  const end = (/** @type {Float64Array} */ values) => y.map(Number(values[values.length - BIN + 2]));
-  const testAbove = end(test) <= end(bins);
-  ctx.save();
-  ctx.font = `12px ${colours.font}`;
-  ctx.textAlign = "right";
-  ctx.fillStyle = colours.error;
-  for (const [text, at, above] of /** @type {[string, number, boolean][]} */ ([
-    [names.test, end(test), testAbove],
-    [names.train, end(bins), !testAbove],
-  ])) {
-    const wanted = above ? at - 6 : at + 16;
-    ctx.fillText(text, frame.right - 4, Math.min(frame.bottom - 4, Math.max(frame.top + 12, wanted)));
-  }
-  ctx.restore();
 }

@@ -11,8 +11,7 @@ export const curve = {
       "Сеть меняет десятки чисел сразу, и~каждое~— по~одному и~тому~же правилу. Его видно целиком, когда число одно.",
     "curve.next.link": "Глава~2: градиентный спуск",
     "curve.formulas": "Формулы сети и~правило обучения",
-    "curve.mean":
-      "Правило берёт среднее ∂ε/∂a по~N~измерениям; ε~на~графике~— тоже среднее, поэтому обучение и~тест можно сравнивать.",
+    "curve.mean": "∂ε/∂a в~правиле и~ε~на~графике~— средние по~N~измерениям: так обучение и~тест сравнимы.",
 
     "curve.source": "Измерения",
     "curve.table.water-density": "Плотность воды",
@@ -226,7 +225,7 @@ export const curve = {
     "curve.next.link": "Chapter~2: gradient descent",
     "curve.formulas": "The network’s formulas and the learning rule",
     "curve.mean":
-      "The rule takes the mean of ∂ε/∂a over N~measurements; ε in the plot is the mean too, so that training and test can be compared.",
+      "∂ε/∂a in the rule and ε in the plot are means over N~measurements: training and test compare.",
 
     "curve.source": "Measurements",
     "curve.table.water-density": "Density of water",

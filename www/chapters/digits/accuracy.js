@@ -8,6 +8,7 @@ import { drawMarks, drawPresent, partsAround } from "../../chart/present.js";
 import { linearScale } from "../../chart/scale.js";
 import { element, words } from "../../controls/dom.js";
 import { createFigure } from "../../controls/figure.js";
+import { marginsOf } from "../../frame/error-plot.js";
 import { onLanguage, t as text } from "../../i18n/index.js";
 import { fixed, number, percent, tick } from "../../i18n/numbers.js";
 import {
@@ -81,7 +82,7 @@ export function createAccuracyPlot({ announce, names }) {
 
   const figure = createFigure({ className: "plot plot-accuracy", label: "digits.accuracy.label" });
   const chart = createChart(figure.canvas, {
-    margins: { top: 24, right: 8, left: 48, bottom: 28 },
+    margins: (size) => ({ ...marginsOf(size), right: 8, left: 48 }),
     write: tick,
     announce,
     scales: ({ frame }) => ({

@@ -14,7 +14,7 @@ export const SCHEMA = {
   seed: { kind: "integer", min: 0, max: 4294967295, initial: 1 },
   t: { kind: "integer", min: 0, max: 1e9, initial: 0 },
   rates: { kind: "text", maxLength: 400, initial: "", reads: (text) => RATES.test(text) },
-  log: { kind: "flag", initial: false },
+  log: { kind: "flag", initial: true },
   slant: { kind: "flag", initial: false },
   ink: { kind: "text", maxLength: 2000, initial: "", reads: (text) => INK.test(text) },
 };

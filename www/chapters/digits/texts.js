@@ -10,7 +10,7 @@ export const digits = {
     "digits.next.link": "Глава~1: неизвестная функция",
     "digits.formulas": "Формулы сети и~правило обучения",
     "digits.mean":
-      "Метка [label vector|l]: 1~у~нужной цифры, 0~у~остальных; цель [activation vector|z]~≈~[label vector|l]. В~правило входит среднее ∂ε/∂a по~мини-пакету.",
+      "Метка [label vector|l]: 1~у~нужной цифры, 0~у~прочих; цель [activation vector|z]~≈~[label vector|l]; ∂ε/∂a~— среднее по~пакету.",
 
     "digits.section.close": "Закрыть",
 
@@ -144,7 +144,7 @@ export const digits = {
     "digits.next.link": "Chapter~1: the unknown function",
     "digits.formulas": "The network’s formulas and the learning rule",
     "digits.mean":
-      "The label [label vector|l]: 1 at the right digit, 0 elsewhere; the aim is [activation vector|z]~≈~[label vector|l]. The rule uses the mean of ∂ε/∂a over a mini-batch.",
+      "Label [label vector|l]: 1 at the right digit, 0 elsewhere; aim: [activation vector|z]~≈~[label vector|l]; ∂ε/∂a: the mean over a mini-batch.",
 
     "digits.section.close": "Close",
 

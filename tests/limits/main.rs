@@ -2,8 +2,8 @@
 //! scrolling. `cargo test --release --test limits` measures all of it on this machine and with its browser and fonts, and
 //! prints a table. Plain `cargo test` leaves it out, since no limit is a matter of right and wrong.
 //!
-//! It ends with status 1 if a limit is passed. What has less than 5 % left is marked, before another compiler, browser or
-//! font takes the rest.
+//! `-- size`, `speed`, `screen` or `texts` after it measures one part alone. It ends with status 1 if a limit is passed. What
+//! has less than 5 % left is marked, before another compiler, browser or font takes the rest.
 
 use std::process::ExitCode;
 
@@ -14,6 +14,7 @@ mod screen;
 mod size;
 mod speed;
 mod table;
+mod texts;
 
 use support::browser::{Browser, View};
 use support::server::Server;
@@ -24,12 +25,24 @@ async fn main() -> ExitCode {
     if std::env::args().any(|argument| argument == "--list") {
         return ExitCode::SUCCESS;
     }
-    let mut rows = size::built();
-    rows.extend(size::fetched().await);
+    let asked: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    let wants = |part: &str| asked.is_empty() || asked.iter().any(|one| one == part);
     let server = Server::start();
+    let mut rows = Vec::new();
+    if wants("size") {
+        rows.extend(size::built());
+        rows.extend(size::fetched().await);
+    }
     // One browser after the other: they would take each other's time.
-    rows.extend(speed::rows(&server).await);
-    rows.extend(screen::rows(&server).await);
+    if wants("speed") {
+        rows.extend(speed::rows(server).await);
+    }
+    if wants("screen") {
+        rows.extend(screen::rows(server).await);
+    }
+    if wants("texts") {
+        rows.extend(texts::rows(server).await);
+    }
     table::print(&rows);
     if rows.iter().all(table::Row::is_kept) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -107,7 +107,7 @@ export const curve = {
     "curve.more.now": "шум~{noise}, тест~{share}, зерно~{seed}",
     "curve.more.note":
       "Шум~— доля размаха измерений. От~зерна зависят шум, выбор теста и~начальные веса: одно и~то~же зерно повторяет всё в~точности.",
-    "curve.pace": "{count} {count|шаг|шага|шагов} за~кадр",
+    "curve.pace": "{count}~{count|шаг|шага|шагов}/кадр",
     "curve.pace.full": "Сколько успеет",
 
     "curve.file": "Измерения из~таблицы CSV",
@@ -321,7 +321,7 @@ export const curve = {
     "curve.more.now": "noise~{noise}, test~{share}, seed~{seed}",
     "curve.more.note":
       "Noise is a share of the measurements’ range. The seed decides the noise, the choice of the test and the initial weights: the same seed repeats everything exactly.",
-    "curve.pace": "{count} {count|step|steps} a frame",
+    "curve.pace": "{count}~{count|step|steps}/frame",
     "curve.pace.full": "As many as fit",
 
     "curve.file": "Measurements from a CSV table",

@@ -8,6 +8,11 @@ import { decimalsFor } from "./schema.js";
 /** More are no finding, but waves. */
 const MOST = 2;
 const RADIUS = 6;
+/** So wide are the words at most. */
+const WIDE = 72;
+/** Pixels from the ring to its words, and from a line of words to the next. */
+const AWAY = 18;
+const LINE = 20;
 
 /**
  * @param {CanvasRenderingContext2D} ctx
@@ -26,10 +31,11 @@ export function drawTurns(ctx, { turns, view }, { frame, x, y, letter, colours }
     ctx.beginPath();
     ctx.arc(px, py, RADIUS, 0, 2 * Math.PI);
     ctx.stroke();
-    // Above the curve where there is room, else below.
-    const above = py - frame.top > 30;
+    // Above the curve where there is room, else below; two that are near have two lines.
+    const side = py - frame.top > 30 + LINE ? -1 : 1;
     const text = `${letter} = ${fixed(Number(turns[i]), decimals)}`;
-    drawTag(ctx, text, px, py + (above ? -18 : 18), frame, colours.activation, colours);
+    const isNear = i > 0 && px - x.map(Number(turns[i - 2])) < WIDE;
+    drawTag(ctx, text, px, py + side * (AWAY + (isNear ? LINE : 0)), frame, colours.activation, colours);
   }
   ctx.restore();
 }

@@ -9,6 +9,9 @@ import { BACKWARD, FORWARD } from "../../lecture/graph.js";
 
 /** @typedef {import("../../pkg/descent.js").ScalarState} State */
 
+/** More characters than these are written smaller. */
+const LONG = 25;
+
 /** x and l as they were typed, the others as they were computed. @type {import("../../lecture/cards.js").Write} */
 function write(name, value, first) {
   const text = name === "x" || name === "l" ? plain(value) : figures(value);
@@ -41,7 +44,10 @@ export function createPasses({ onPoint }) {
     element: root,
     /** @param {State} state */
     show({ network: [V, v, U, u], pass }) {
-      for (const line of lines.values()) line.set({ ...pass, V, v, U, u });
+      for (const { element: line, set } of lines.values()) {
+        set({ ...pass, V, v, U, u });
+        line.classList.toggle("long", lengthOf(line) > LONG);
+      }
     },
     /** @param {string | null} lit */
     setLit(lit) {
@@ -49,6 +55,9 @@ export function createPasses({ onPoint }) {
     },
   };
 }
+
+/** Characters of a line's numbers. @param {Element} line */
+const lengthOf = (line) => line.querySelector(".pass-numbers")?.textContent?.length ?? 0;
 
 /** The stage that the pointer is on. @param {Event} event */
 function stageAt({ target }) {

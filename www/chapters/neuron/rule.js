@@ -47,9 +47,10 @@ export function createRule() {
   };
 }
 
-/** @param {number} value */
+/** Exponents of three figures take the room of one of the number's. @param {number} value */
 function signed(value) {
-  return value > 0 ? `+${figures(value, { significant: 2 })}` : figures(value, { significant: 2 });
+  const text = figures(value, { significant: Math.abs(value) < 1e-99 ? 1 : 2 });
+  return value > 0 ? `+${text}` : text;
 }
 
 /**

@@ -10,8 +10,9 @@ import { drawSquares, squareOf } from "../../chart/squares.js";
 export const FAR = 8;
 /** A square of fewer pixels has no room for its name. */
 const NAMED = 24;
-/** Pixels between the letters p and q at least. */
+/** Pixels between the letters p and q at least, and with arrows where they lie outside. */
 const APART = 18;
+const ARROWS_APART = 40;
 
 /**
  * @typedef {import("./session.js").State} State
@@ -159,8 +160,9 @@ function shiftOf(marks, index, { x }) {
   const value = marks[index]?.[2] ?? 0;
   const other = marks[1 - index]?.[2] ?? 0;
   const between = x.map(within(value)) - x.map(within(other));
+  const apart = Math.max(Math.abs(value), Math.abs(other)) > FAR ? ARROWS_APART : APART;
   const side = value === other ? (index === 0 ? -1 : 1) : Math.sign(value - other);
-  return Math.max(0, (APART - Math.abs(between)) / 2) * side;
+  return Math.max(0, (apart - Math.abs(between)) / 2) * side;
 }
 
 /**

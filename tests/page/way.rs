@@ -182,6 +182,41 @@ async fn a_picture_becomes_the_drawing() {
     browser.close_clean(server.url()).await;
 }
 
+/// Resolves once the browser keeps the ink of a picture, or none, as the argument says.
+const KEPT: &str = "
+    const settled = (request) => new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    // The page makes it: who opens one that is not there makes an empty one.
+    while (!(await indexedDB.databases()).some(({ name }) => name === 'descent')) await new Promise(requestAnimationFrame);
+    for (;;) {
+      const database = await settled(indexedDB.open('descent', 1));
+      const kept = database.objectStoreNames.contains('kept')
+        ? await settled(database.transaction('kept').objectStore('kept').get('drawings')) : null;
+      database.close();
+      if (kept && (kept.picture !== null) === arguments[0]) return;
+      await new Promise(requestAnimationFrame);
+    }";
+
+#[tokio::test]
+async fn a_picture_survives_a_reload_until_the_pad_is_cleared() {
+    let server = Server::start();
+    let browser = open(server, View::default()).await;
+    browser.wait_until("document.querySelector('[data-command=step]:not(:disabled)')").await;
+    hand_over(&browser, "paper", "drop").await;
+    browser.wait_until(&format!("{READY} === '7'")).await;
+    browser.run(KEPT, &[json!(true)]).await;
+    browser.driver().refresh().await.expect("the page loads again");
+    browser.wait_until(&format!("{READY} === '7'")).await;
+    browser.click("[data-pad=clear]").await;
+    browser.run(KEPT, &[json!(false)]).await;
+    browser.driver().refresh().await.expect("the page loads again");
+    // The sample is what a pad shows that holds nothing of the reader's.
+    browser.wait_until(&format!("{READY} === '5'")).await;
+    browser.close_clean(server.url()).await;
+}
+
 #[tokio::test]
 async fn what_is_no_picture_of_a_digit_is_refused_in_words() {
     let server = Server::start();

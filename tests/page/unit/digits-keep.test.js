@@ -45,7 +45,7 @@ function setUp({ shelf = new Map(), place = PLACE, on = true, open, isOwn = fals
       },
     },
     drawings: {
-      read: () => ({ own: [[[0, 0]]], collected: [] }),
+      read: () => ({ own: [[[0, 0]]], picture: null, collected: [] }),
       write: (...given) => written.push(given),
     },
     isOwn: () => isOwn,

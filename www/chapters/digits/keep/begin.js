@@ -55,6 +55,7 @@ function createKeeper(kept, { session, names }, drawing) {
     drawings: {
       read: () => ({
         own: kept.strokes ?? [],
+        picture: inkOf(kept.picture),
         collected: collection.list.map(({ strokes, label }) => ({ strokes, label })),
       }),
       write: (drawings, isSame) => putBack(drawings, isSame, { drawing, collection }),
@@ -67,13 +68,30 @@ function createKeeper(kept, { session, names }, drawing) {
  * @param {boolean} isSame
  * @param {{ drawing: import("../drawing.js").DrawingPart, collection: Collection }} places
  */
-function putBack({ own, collected }, isSame, { drawing, collection }) {
+function putBack({ own, picture, collected }, isSame, { drawing, collection }) {
   const strokes = /** @type {import("../drawing.js").Strokes} */ (own);
   // One that the address holds is on the pad already.
   const isLong = !accepts(SCHEMA.ink, writeInk(strokes));
   if (isSame && isLong && drawing.strokes().length === 0) drawing.setStrokes(strokes);
+  // What cannot be put back, of an older page perhaps, leaves the pad as it is.
+  if (isSame && picture) putPictureBack(/** @type {Ink} */ (picture), drawing).catch(() => {});
   if (collection.list.length > 0) return;
   for (const { strokes: drawn, label } of /** @type {any[]} */ (collected)) collection.add(drawn, label);
+}
+
+/** @typedef {import("../way/picture.js").Ink} Ink */
+
+/** What of a picture is kept: the rest follows from it. @param {Ink | null} [picture] @returns {Ink | null} */
+const inkOf = (picture) =>
+  picture ? { ink: picture.ink, width: picture.width, height: picture.height } : null;
+
+/** Unless there is something else by now. @param {Ink} ink @param {import("../drawing.js").DrawingPart} drawing */
+async function putPictureBack(ink, drawing) {
+  const isFree = () => drawing.strokes().length === 0 && drawing.content().kind !== "picture";
+  if (!isFree()) return;
+  const { pictureAgain } = await import("../way/picture.js");
+  const picture = await pictureAgain(ink);
+  if (isFree()) drawing.setPicture(picture);
 }
 
 /**

@@ -12,7 +12,7 @@ const EVERY = 10_000;
  * @typedef {import("./shelf.js").Shelf} Shelf
  * @typedef {{ t: number, hidden: number, accuracy: number | null }} Kept what is told of a run
  * @typedef {Kept & { bytes: Uint8Array<ArrayBuffer>, place: Place }} Run as it lies on the shelf
- * @typedef {{ place: Place, own: unknown, collected: unknown }} Drawings `own`: on the pad
+ * @typedef {{ place: Place, own: unknown, picture: unknown, collected: unknown }} Drawings `own`: on the pad, as is the ink of a picture
  *
  * @typedef {Object} Options
  * @property {Pick<import("../session.js").Session, "ask" | "change" | "on" | "state" | "place" | "restart">} session

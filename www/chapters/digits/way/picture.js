@@ -21,13 +21,28 @@ export async function readPicture(file) {
   const [{ api }, { data, width, height }] = await Promise.all([lookCore(), pixelsOf(file)]);
   const found = api.read_picture(new Uint8Array(data.buffer), width, height);
   if (found.image.length === 0) throw failure("picture-no-ink");
-  const ink = Uint8Array.from(found.mask);
-  const size = /** @type {const} */ ([found.width, found.height]);
+  return pictureOf(api, { ink: Uint8Array.from(found.mask), width: found.width, height: found.height });
+}
+
+/** One whose ink was found before. @param {Ink} ink @returns {Promise<import("../drawing.js").Picture>} */
+export async function pictureAgain(ink) {
+  return pictureOf((await lookCore()).api, ink);
+}
+
+/** @typedef {Pick<import("../drawing.js").Picture, "ink" | "width" | "height">} Ink */
+
+/**
+ * @param {Awaited<ReturnType<typeof lookCore>>["api"]} api
+ * @param {Ink} found
+ * @returns {import("../drawing.js").Picture}
+ */
+function pictureOf(api, { ink, width, height }) {
+  const size = /** @type {const} */ ([width, height]);
   const draw = createInk(ink, ...size);
   return {
     ink,
-    width: found.width,
-    height: found.height,
+    width,
+    height,
     image: api.picture_way(ink, ...size, true, true, false).image,
     upright: api.picture_way(ink, ...size, true, true, true).image,
     draw: (ctx, { colours, ...place }) => draw(ctx, { ...place, colour: colours.ink }),

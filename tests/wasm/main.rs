@@ -146,6 +146,89 @@ fn trained() -> Value {
     json!({ "made": made, "accuracy": accuracy, "digest": digest, "again": digest, "moments": moments() })
 }
 
+/// MNIST's training set, and a training with it after 200 steps, in JavaScript.
+const BEGUN: &str = "
+    const training = new api.Training(12, 2, 10, 3);
+    for (const [part, name] of [
+      ['train-labels', 'train-labels-idx1-ubyte'], ['train-images', 'train-images-idx3-ubyte'],
+    ]) {
+      training.push(part, await unzipped(name));
+      training.finish(part);
+    }
+    const trainTo = (t) => { while (training.t < t) training.train_for(1000, t); };
+    const digest = () => hex(training.model().slice(-4));
+    trainTo(200);
+";
+
+/// The finder for α, a lesson, and a run that is saved, given up, taken up again and gone on with.
+#[tokio::test]
+async fn looking_for_a_rate_a_lesson_and_a_saved_run_give_the_native_bits() {
+    let train =
+        Dataset::from_files(&unzipped("train-images-idx3-ubyte"), &unzipped("train-labels-idx1-ubyte")).unwrap();
+    let settings = Settings::new(12, 10, 3).unwrap();
+    let mut trainer = Trainer::new(settings, LearningRate::new(2.0).unwrap(), train.arrived()).unwrap();
+    let digest = |trainer: &Trainer| {
+        let bytes = Model::new(trainer.network().clone()).to_bytes(Encoding::F32);
+        hex(&bytes[bytes.len() - 4..])
+    };
+    let floats = |numbers: &[f32]| hex(&numbers.iter().flat_map(|number| number.to_le_bytes()).collect::<Vec<_>>());
+    let doubles = |numbers: &[f64]| hex(&numbers.iter().flat_map(|number| number.to_le_bytes()).collect::<Vec<_>>());
+    trainer.steps(200, &train);
+    let before = digest(&trainer);
+    let range = trainer.find_rate(60, &train).unwrap();
+    assert_eq!(digest(&trainer), before, "looking changes nothing");
+    let image: Image = core::array::from_fn(|j| if (300..330).contains(&j) { 200 } else { 0 });
+    let lesson = trainer.teach(&image, 7, &train).unwrap();
+    let taught = digest(&trainer);
+    let saved = trainer.save(&train);
+    let mut again = Trainer::restore(&saved, &train).unwrap();
+    again.steps(100, &train);
+    trainer.steps(100, &train);
+    let after = digest(&trainer);
+    assert_eq!(digest(&again), after, "a saved run goes on as the other does");
+    let expected = json!({
+        "pairs": doubles(range.points.as_flattened()), "suggested": range.suggested,
+        "z": [floats(&lesson.z_before), floats(&lesson.z_after)],
+        "errors": [lesson.error_before, lesson.error_after],
+        "digests": [before, before, taught, taught, after], "places": [201, 0, 201, 301], "lessons": [200, 7],
+        "refused": ["saved-damaged", "saved-magic", "out-of-range", "out-of-range", 301],
+    });
+    let script = format!(
+        "{PRELUDE}{BEGUN}
+        const digests = [digest()];
+        const {{ pairs, suggested }} = training.find_rate(60);
+        digests.push(digest());
+        const image = new Uint8Array(784).fill(200, 300, 330);
+        const lesson = training.teach(image, 7);
+        digests.push(digest());
+        const places = [training.t];
+        const saved = training.save();
+        training.reset(30, 1, 10, 9);
+        places.push(training.t);
+        training.restore(saved);
+        places.push(training.t);
+        digests.push(digest());
+        trainTo(301);
+        digests.push(digest());
+        places.push(training.t);
+        const lessons = [...training.lessons()];
+        const code = (what) => {{
+          try {{ what(); }} catch (error) {{ return error.code; }}
+        }};
+        const damaged = saved.slice();
+        damaged[damaged.length >> 1] ^= 1;
+        const refused = [
+          code(() => training.restore(damaged)), code(() => training.restore(new Uint8Array(9))),
+          code(() => training.teach(image, 10)), code(() => training.find_rate(5)), training.t,
+        ];
+        return {{
+          pairs: bits(pairs), suggested, z: [bits(lesson.z_before), bits(lesson.z_after)],
+          errors: [lesson.error_before, lesson.error_after], digests, places, lessons, refused,
+        }};"
+    );
+    assert_in_every_glue(&script, &expected).await;
+}
+
 /// The page itself: what it allows is what the scripts may do.
 async fn opened(server: &Server) -> Browser {
     Browser::open(server.url(), View::default()).await

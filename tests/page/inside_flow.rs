@@ -157,6 +157,32 @@ async fn the_error_comes_back_to_the_weights() {
     browser.close_clean(server.url()).await;
 }
 
+/// Whether the pictures of the row before and after the step are the same.
+const SAME: &str =
+    "new Set([...document.querySelectorAll('.inside-subtraction canvas')].map((it) => it.toDataURL())).size === 1";
+
+#[tokio::test]
+async fn a_step_is_seen_to_be_subtracted_from_a_row() {
+    let server = Server::start();
+    // Who wants no motion sees the one and the other.
+    for view in [View::default(), View { reduced_motion: true, ..View::phone() }] {
+        let browser = why(server, view).await;
+        // A network that has just begun changes most.
+        choose(&browser, "[value=training]").await;
+        choose(&browser, "[value=back]").await;
+        browser.wait_until("document.querySelector('.inside-subtract:not(:disabled)')?.checkVisibility()").await;
+        let track = "document.querySelector('.inside-subtraction input')";
+        browser.wait_until(&format!("!({SAME})")).await;
+        let drag = "arguments[0].value = '0'; arguments[0].dispatchEvent(new Event('input', { bubbles: true }));";
+        browser.run(&drag.replace("arguments[0]", track), &[]).await;
+        browser.wait_until(SAME).await;
+        assert_eq!(browser.value(&format!("{track}.getAttribute('aria-valuetext')")).await, json!("0%"));
+        press(&browser, ".inside-subtract").await;
+        browser.wait_until(&format!("{track}.value === '50' && !({SAME})")).await;
+        browser.close_clean(server.url()).await;
+    }
+}
+
 #[tokio::test]
 async fn images_of_the_data_are_looked_at_one_by_one() {
     let server = Server::start();

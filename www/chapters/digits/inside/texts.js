@@ -44,6 +44,8 @@ export const inside = {
       "Строка [a matrix|V] ложится на~картинку, как фильтр: где чернила попали на~синее, сумма растёт, где на~красное~— падает.",
     "digits.inside.unit.back":
       "Одно число, [derivative|∂ε/∂p], умноженное на~всю картинку,~— это и~есть строка [derivative|∂ε/∂V]. Шаг вычитает её, умножив на~α~=~{rate}: там, где нет чернил, веса не~меняются.",
+    "digits.inside.subtract": "Вычесть",
+    "digits.inside.subtract.share": "Какая часть шага вычтена",
     "digits.inside.unit.nolabel": "Чтобы вернуться назад, нужна метка: выберите, какая это цифра.",
     "digits.inside.picture": "784~числа на~местах пикселей",
     "digits.inside.picture.weights":
@@ -112,6 +114,8 @@ export const inside = {
       "The row of [a matrix|V] is laid over the image like a filter: where ink meets blue the sum grows, where it meets red it falls.",
     "digits.inside.unit.back":
       "One number, [derivative|∂ε/∂p], times the whole image: that is the row of [derivative|∂ε/∂V]. A step subtracts it, times α~=~{rate}: where there is no ink, no weight changes.",
+    "digits.inside.subtract": "Subtract",
+    "digits.inside.subtract.share": "How much of the step has been subtracted",
     "digits.inside.unit.nolabel": "The way back needs a label: choose which digit this is.",
     "digits.inside.picture": "784 numbers where the pixels are",
     "digits.inside.picture.weights":

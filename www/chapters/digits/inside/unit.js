@@ -12,6 +12,7 @@ import { createNumber, put } from "./number.js";
 import { createPicture } from "./picture.js";
 import { sharedScale } from "./signed.js";
 import { createStepper } from "./stepper.js";
+import { createSubtraction } from "./subtraction.js";
 import { createTensor } from "./tensor.js";
 
 /** @typedef {import("./session.js").Inside} Inside */
@@ -136,8 +137,8 @@ function createBack(inside) {
     onPass,
     onPick: pickPoint("d_V"),
   });
-  const weights = createPicture({ label: "digits.inside.picture", onPass, onPick: pickPoint("V") });
-  const after = createPicture({ label: "digits.inside.picture", onPass, onPick: pickPoint("V") });
+  const step = createSubtraction({ onPass, onPick: pickPoint("V") });
+  const { before: weights, after } = step;
   return {
     element: element(
       "div",
@@ -148,19 +149,15 @@ function createBack(inside) {
       sign("="),
       derivative.element,
       element("span", "inside-then"),
-      weights.element,
-      sign("→"),
-      after.element,
+      step.element,
     ),
     /** @param {import("./looking.js").UnitLook} look */
     show(look) {
       const { unit: i, pixel, image: bytes } = inside;
-      const scale = sharedScale(look.weights);
       factor.set({ name: "d_p", i }, look.d_p);
       image.set({ image: bytes, pixel });
       derivative.set({ values: look.derivative, scale: sharedScale(look.derivative), pixel });
-      weights.set({ values: look.weights, scale, pixel });
-      after.set({ values: look.after ?? look.weights, scale, pixel });
+      step.set({ weights: look.weights, after: look.after, scale: sharedScale(look.weights), pixel });
       for (const [picture, name] of /** @type {const} */ ([
         [weights, "weights"],
         [derivative, "derivative"],
@@ -174,7 +171,7 @@ function createBack(inside) {
       under(after, [one("V", i), "−", letter("α"), "·", one("d_V", i)], `after ${i}`);
     },
     destroy() {
-      for (const picture of [image, derivative, weights, after]) picture.destroy();
+      for (const part of [image, derivative, step]) part.destroy();
     },
   };
 }

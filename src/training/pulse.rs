@@ -4,11 +4,16 @@
 use super::course::example;
 use super::trainer::Trainer;
 use crate::data::dataset::Dataset;
-use crate::network::sparse::SparseNetwork;
+use crate::network::sparse::{Example, SparseNetwork};
 use crate::rule::LearningRate;
 
 /// A hidden unit is saturated for an example where σ′(p) is below this, a 25th of the greatest: its weights hardly change.
 pub const SATURATED: f64 = 0.01;
+/// The least ε of outputs that are said to be silent: those of a network that errs by less may rest where they are right.
+/// 0.45 is the least of a network that gives every image one answer.
+const ERRING: f64 = 0.4;
+/// So many examples tell whether the outputs are silent.
+const ASKED: usize = 10;
 /// Bins of a histogram; the middle one has 0 in its middle.
 pub const BINS: usize = 41;
 /// α of the step whose changes are the derivatives: so large a power of two that a weight beside them is lost in the
@@ -57,6 +62,30 @@ impl Trainer {
         let [first, second] = matrices(network);
         let edge = round(first.iter().chain(&second).fold(0.0, |most: f64, weight| most.max(f64::from(weight.abs()))));
         Some(Pulse { t, norm, saturated, edge, V: histogram(&first, edge), U: histogram(&second, edge) })
+    }
+
+    /// Whether steps change next to nothing although much is wrong: for the next examples the outputs are where σ′(q) ≈ 0, in
+    /// the mean below [`SATURATED`], and their mean ε is large. So ends too large a step. False before the first step, and
+    /// when they have not arrived.
+    pub fn is_silent(&mut self, data: &Dataset) -> bool {
+        let t = self.t();
+        let Self { course, rewind, .. } = self;
+        let place = course.place(t);
+        if t == 0 || !course.has_arrived(place, data) {
+            return false;
+        }
+        let count = course.batch(place).len().min(ASKED);
+        let network = &rewind.state().network;
+        let (mut error, mut slope) = (0.0, 0.0);
+        for i in 0..count {
+            let index = course.batch(place)[i];
+            let Example { input, label } = example(index, data, course.total, &course.taught);
+            let z = network.answer(input, &mut course.workspace);
+            error += super::teach::error(&z, label);
+            slope += z.iter().map(|z| z * (1.0 - z)).sum::<f32>();
+        }
+        let outputs = (count * network.outputs()) as f32;
+        error >= ERRING * count as f64 && slope < SATURATED as f32 * outputs
     }
 }
 

@@ -90,7 +90,7 @@ fn distance(a: &[f32], b: &[f32]) -> f32 {
 }
 
 /// ε = ½(z⃗ − l⃗)², where l_k is 1 for the label and 0 for all others.
-fn error(z: &[f32], label: u8) -> f64 {
+pub(super) fn error(z: &[f32], label: u8) -> f64 {
     let difference = |(k, z): (usize, &f32)| f64::from(*z) - f64::from(u8::from(k == usize::from(label)));
     0.5 * z.iter().enumerate().map(difference).map(|d| d * d).sum::<f64>()
 }

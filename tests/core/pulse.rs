@@ -61,6 +61,33 @@ fn much_too_large_a_rate_saturates() {
     assert!(wild.saturated > 0.9 && wild.saturated > 3.0 * calm.saturated);
 }
 
+/// Silent is what no longer learns and is wrong: neither a new network, nor one that learns, nor one that has learned all.
+#[test]
+fn outputs_that_no_longer_learn_are_silent() {
+    let data = data(1_000);
+    let after = |alpha, steps| {
+        let mut trainer = trainer(30, 10, alpha, 1, 1_000);
+        trainer.steps(steps, &data);
+        let before = trainer.network().clone();
+        let is_silent = trainer.is_silent(&data);
+        assert_eq!(trainer.network(), &before, "asking changes nothing");
+        is_silent
+    };
+    for steps in [50, 100, 200, 400] {
+        assert!(after(100.0, steps), "α = 100, t = {steps}");
+    }
+    assert!(!after(100.0, 0), "nothing was learned yet");
+    for (alpha, steps) in [(3.0, 1), (3.0, 200), (30.0, 50), (30.0, 100)] {
+        assert!(!after(alpha, steps), "α = {alpha}, t = {steps}");
+    }
+    // The same ten examples until they are known by heart: many σ′ are small there, and so is ε.
+    let few = self::data(10);
+    let mut known = trainer(30, 10, 3.0, 1, 10);
+    known.steps(20_000, &few);
+    assert!(!known.is_silent(&few));
+    assert!(!trainer(3, 10, 1.0, 1, 60_000).is_silent(&Dataset::new()), "there are no data");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..crate::seeded() })]
 

@@ -328,6 +328,20 @@ test("a new network is there at once, and the old one's snapshots are not shown"
   assert.deepEqual(at(page), [0, 0, "still"]);
 });
 
+test("a network that has fallen silent says so, whatever it is doing", async () => {
+  const page = setUp();
+  await page.loaded();
+  await page.steps(2);
+  const { snapshot, ...state } = page.session.state();
+  const silent = { ...snapshot, status: { ...snapshot.status, silent: true, rate: 100 } };
+  for (const doing of ["still", "play", "epoch"]) {
+    const words = describe({ ...state, doing, snapshot: silent });
+    assert.deepEqual(words, { key: "digits.status.silent", params: { rate: 100 } });
+  }
+  const heard = { ...snapshot, status: { ...snapshot.status, silent: false } };
+  assert.equal(describe({ ...state, snapshot: heard }).key, "digits.status.paused");
+});
+
 test("an epoch ends by itself and says so; playing on is another thing", async () => {
   const page = setUp();
   await page.loaded();

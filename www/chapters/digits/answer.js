@@ -7,8 +7,7 @@ import { formatOutput } from "./bars.js";
 
 /** @typedef {import("../../pkg/descent.js").Judgement} Judgement */
 
-/** The drawing is not to blame. @type {ReturnType<typeof wordsOfDoubt>} */
-const UNTRAINED = { key: "digits.answer.untrained" };
+/** Why a network says nothing to any drawing: it has made no step yet, or no step changes it any more. @typedef {"untrained" | "silent"} Excuse */
 
 /**
  * A network's answer: its name with its mark in the bars, and the digit, large.
@@ -33,9 +32,9 @@ export function createAnswer(which) {
      * @param {Judgement | null} judgement of z
      * @param {string} [reason] key of the words that stand there without outputs
      * @param {readonly string[] | null} [names] what this network's classes are called
-     * @param {boolean} [untrained] it knows nothing yet, whatever is drawn
+     * @param {Excuse | null} [excuse] the drawing is not to blame
      */
-    show(z, judgement, reason, names, untrained = false) {
+    show(z, judgement, reason, names, excuse = null) {
       const decided = judgement?.digit ?? null;
       root.classList.toggle("answer-none", !z || !judgement);
       root.classList.toggle("answer-unsure", judgement !== null && decided === null);
@@ -45,8 +44,9 @@ export function createAnswer(which) {
         else detail.replaceChildren();
       } else if (decided === null) {
         put(digit, "?");
-        const { key, params } = untrained ? UNTRAINED : wordsOfDoubt(judgement, names);
-        say(detail, key, params);
+        const { key, params } = wordsOfDoubt(judgement, names);
+        if (excuse) say(detail, `digits.answer.${excuse}`);
+        else say(detail, key, params);
       } else {
         put(digit, String(decided));
         detail.removeAttribute("data-i18n");

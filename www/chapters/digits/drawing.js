@@ -117,9 +117,9 @@ export function createDrawing(
     setNoClassifier() {
       answers.setMissing();
     },
-    /** @param {Float32Array | null} z of the network in training @param {boolean} [untrained] it has made no step yet */
-    setTraining(z, untrained = false) {
-      if (!recognition.setTraining(z, untrained)) return;
+    /** @param {Float32Array | null} z of the network in training @param {import("./answer.js").Excuse | null} [excuse] */
+    setTraining(z, excuse = null) {
+      if (!recognition.setTraining(z, excuse)) return;
       answers.show();
       bars.redraw();
     },
@@ -206,8 +206,8 @@ function createAnswers(recognition) {
     const reason =
       missing && !recognition.hasClassifier ? "digits.answer.none" : (empty ?? "digits.answer.waiting");
     ready.show(recognition.ready, recognition.judge(recognition.ready), reason);
-    const { training: z, names, untrained } = recognition;
-    training.show(z, recognition.judge(z), empty, names, untrained);
+    const { training: z, names, excuse } = recognition;
+    training.show(z, recognition.judge(z), empty, names, excuse);
   }
   return {
     element: element("div", "answers", ready.element, training.element),

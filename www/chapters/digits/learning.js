@@ -139,7 +139,7 @@ export function createLearning(frame, { lab, below, notices, after }, drawing) {
     frame.onEnd(opened.on("state", () => inner.setHidden(opened.state().settings.hidden)));
     frame.onEnd(
       opened.on("snapshot", (snapshot) => {
-        drawing.setTraining(snapshot.z, snapshot.status.t === 0);
+        drawing.setTraining(snapshot.z, excuseOf(snapshot.status));
         inner.show(snapshot, api.confusion_summary);
       }),
     );
@@ -190,4 +190,10 @@ export function createLearning(frame, { lab, below, notices, after }, drawing) {
     /** @param {Image} image what is on the pad */
     setImage: (image) => session?.setDrawing(image),
   };
+}
+
+/** @param {import("./training/types.js").Snapshot["status"]} status @returns {import("./answer.js").Excuse | null} */
+function excuseOf({ t, silent }) {
+  if (t === 0) return "untrained";
+  return silent ? "silent" : null;
 }

@@ -44,8 +44,8 @@ export class Recognition {
   ready = null;
   /** @type {Outputs} */
   training = null;
-  /** Whether the network in training has made no step yet. */
-  untrained = false;
+  /** Why the network in training says nothing to any drawing. @type {import("./answer.js").Excuse | null} */
+  excuse = null;
   /** What the classes of the network in training are called; null: they are digits. @type {readonly string[] | null} */
   names = null;
 
@@ -99,11 +99,11 @@ export class Recognition {
     this.#look();
   }
 
-  /** @param {Outputs} z of the network in training @param {boolean} [untrained] @returns {boolean} whether there is another answer to show */
-  setTraining(z, untrained = false) {
+  /** @param {Outputs} z of the network in training @param {import("./answer.js").Excuse | null} [excuse] @returns {boolean} whether there is another answer to show */
+  setTraining(z, excuse = null) {
     const next = this.image && z && z.length > 0 ? z : null;
-    const changed = next !== null || this.training !== null || untrained !== this.untrained;
-    this.untrained = untrained;
+    const changed = next !== null || this.training !== null || excuse !== this.excuse;
+    this.excuse = excuse;
     this.training = next;
     return changed;
   }

@@ -1,5 +1,7 @@
 //! What the steps of a run were made with.
 
+use super::LearningRate;
+
 /// Which settings were in force from which step on. One entry a change: it grows with what a reader does, not with the
 /// steps.
 ///
@@ -65,6 +67,13 @@ impl<C: PartialEq> Log<C> {
     /// From which step on which settings were in force, one after another.
     pub fn changes(&self) -> impl Iterator<Item = (u64, &C)> {
         self.changes.iter().map(|(from, settings)| (*from, settings))
+    }
+
+    /// From which step on which α was in force, each other than the one before; `rate` is that of the settings.
+    pub fn rates(&self, rate: impl Fn(&C) -> LearningRate) -> impl Iterator<Item = (u64, LearningRate)> {
+        let mut before = None;
+        let rates = self.changes.iter().map(move |(from, settings)| (*from, rate(settings)));
+        rates.filter(move |(_, rate)| before.replace(*rate) != Some(*rate))
     }
 
     /// The settings that were in force, one after another.

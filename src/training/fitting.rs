@@ -282,6 +282,11 @@ impl Fitting {
         self.rewind.log().marks()
     }
 
+    /// From which step on there was which α, each other than the one before.
+    pub fn rates(&self) -> impl Iterator<Item = (u64, LearningRate)> {
+        self.rewind.log().rates(|settings| settings.rate)
+    }
+
     /// Whether a new network, and `t` steps with the α and the measurements that are set now, come to where the run stands:
     /// whether a link that holds them and t tells all.
     #[must_use]

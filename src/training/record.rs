@@ -49,9 +49,7 @@ impl Trainer {
 
     /// From which step on there was which α, each other than the one before.
     pub(super) fn rates(&self) -> impl Iterator<Item = (u64, LearningRate)> {
-        let mut before = None;
-        let rates = self.rewind.log().changes().map(|(from, made)| (from, made.rate));
-        rates.filter(move |(_, rate)| before.replace(*rate) != Some(*rate))
+        self.rewind.log().rates(|made| made.rate)
     }
 
     /// Whether a new network, and `t` steps with the α that is set now, come to where the run stands: whether a link that

@@ -177,6 +177,11 @@ impl ScalarRun {
         self.log.marks()
     }
 
+    /// From which step on there was which α, each other than the one before.
+    pub fn rates(&self) -> impl Iterator<Item = (u64, LearningRate)> {
+        self.log.rates(|settings| settings.rate)
+    }
+
     #[must_use]
     pub fn network(&self) -> ScalarNetwork {
         self.trail.here().network

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use super::clock::now;
 use super::error::Thrown;
 use super::object::{object, objects};
-use super::{numbers, quadruples};
+use super::{numbers, quadruples, rates};
 use crate::data::measurements::scaling::Scaling;
 use crate::data::measurements::tables::Table;
 use crate::data::measurements::{HoldOut, Measurement, Preparation, csv, from_flat};
@@ -248,6 +248,12 @@ impl Fitting {
     #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn marks(&self) -> Vec<f64> {
         numbers(self.0.marks())
+    }
+
+    /// From which step on there was which α, one pair after another; empty before the first step.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
+    pub fn rates(&self) -> Vec<f64> {
+        rates(self.0.rates())
     }
 
     /// Where the run stands, with ε of the network as it is now.

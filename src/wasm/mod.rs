@@ -27,6 +27,7 @@ use wasm_bindgen::prelude::*;
 use crate::data::DIGITS;
 use crate::data::drawing::Drawing;
 use crate::data::stages::Stages;
+use crate::rule::LearningRate;
 use crate::training::answer::{self, Doubt};
 use crate::training::evaluation::Evaluation;
 use crate::training::history::Bin;
@@ -104,4 +105,9 @@ fn quadruples(bins: &[Bin]) -> Vec<f64> {
 /// The steps of marks as numbers.
 fn numbers(marks: impl Iterator<Item = u64>) -> Vec<f64> {
     marks.map(|t| t as f64).collect()
+}
+
+/// The step from which on and α, one pair after another.
+fn rates(rates: impl Iterator<Item = (u64, LearningRate)>) -> Vec<f64> {
+    rates.flat_map(|(from, rate)| [from as f64, rate.get()]).collect()
 }

@@ -197,6 +197,12 @@ impl ScalarRun {
         super::numbers(self.0.marks())
     }
 
+    /// From which step on there was which α, one pair after another; empty before the first step.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
+    pub fn rates(&self) -> Vec<f64> {
+        super::rates(self.0.rates())
+    }
+
     /// All that is known now, with the passes of the pair number `shown`.
     #[wasm_bindgen(unchecked_return_type = "ScalarState")]
     pub fn state(&self, shown: usize) -> JsValue {

@@ -132,6 +132,13 @@ fn an_edit_keeps_the_network_and_is_a_mark() {
     assert_eq!((fitting.last(), fitting.network()), (303, &network));
     run(&mut fitting, 1);
     assert_eq!((fitting.last(), fitting.marks().count()), (301, 0));
+    // α is told by the step from which on it was in force, whatever else changed.
+    let rates = |fitting: &Fitting| fitting.rates().map(|(from, rate)| (from, rate.get())).collect::<Vec<_>>();
+    assert_eq!(rates(&fitting), [(0, 2.0)]);
+    fitting.set_rate(LearningRate::new(0.5).unwrap());
+    assert_eq!(rates(&fitting), [(0, 2.0)], "no step was made with it");
+    run(&mut fitting, 4);
+    assert_eq!(rates(&fitting), [(0, 2.0), (301, 0.5)]);
 }
 
 /// Each edit with steps in between is remembered, until they are too many.

@@ -114,6 +114,11 @@ fn other_pairs_are_a_mark_and_no_new_past() {
     assert_eq!((run.t(), run.last()), (4, 4));
     assert_eq!(run.marks().collect::<Vec<_>>(), [3]);
     assert_eq!((0..=3).map(|t| run.error_at(t)).collect::<Vec<_>>(), measured[..4]);
+    // Both are marks; α is told beside its own.
+    run.set_rate(LearningRate::new(0.25).unwrap()).unwrap();
+    assert!(run.step());
+    let rates: Vec<_> = run.rates().skip(1).map(|(from, rate)| (from, rate.get())).collect();
+    assert_eq!((run.marks().collect::<Vec<_>>(), rates), (vec![3, 4], vec![(4, 0.25)]));
 }
 
 /// A run that has not begun has no past: its start is measured over the pairs that it begins with.

@@ -4,7 +4,7 @@
 import { BIN, drawBinnedCurve } from "../chart/bins.js";
 import { drawPolyline } from "../chart/curve.js";
 import { paler } from "../chart/legend.js";
-import { drawMarks, drawPresent, partsAround } from "../chart/present.js";
+import { drawPresent, partsAround } from "../chart/present.js";
 
 const TEST_DASH = [7, 4];
 const LEVEL_DASH = [1.5, 3.5];
@@ -58,13 +58,8 @@ export function entriesOf({ bins, name, others }, { error, paper }) {
  * @param {Required<import("./error-plot.js").Measured>} measured
  * @param {Place} place
  */
-export function drawCurves(ctx, { bins, test, t: now, last, marks }, place) {
+export function drawCurves(ctx, { bins, test, t: now, last }, place) {
   const at = now < last ? place.x.map(now) : null;
-  drawMarks(
-    ctx,
-    place,
-    Array.from(marks, (step) => place.x.map(step)),
-  );
   for (const part of partsAround(place, place.colours.error, at)) {
     const look = { ...place, ...part };
     drawBinnedCurve(ctx, test, { ...look, lineWidth: 1.6, bandOpacity: 0, dash: TEST_DASH });

@@ -11,6 +11,7 @@ import { createFigure } from "../controls/figure.js";
 import { createScaleChoice } from "../controls/scale-choice.js";
 import { onLanguage, t } from "../i18n/index.js";
 import { fixed, number, tick } from "../i18n/numbers.js";
+import { drawChanges, linesOfRate } from "./changes.js";
 import { drawCurves, drawLevel, drawNames, drawOthers, entriesOf } from "./error-drawing.js";
 import { errorColumns } from "./error-table.js";
 
@@ -39,6 +40,7 @@ const NOTHING = new Float64Array(0);
  * @property {number} t where the run stands
  * @property {number} last the furthest step that was made
  * @property {Float64Array<ArrayBuffer>} [marks] steps at which a setting was changed
+ * @property {Float64Array<ArrayBuffer>} [rates] from which step on there was which α, one pair after another
  * @property {readonly Other[]} [others] other runs
  * @property {() => string} [name] of this run beside others
  *
@@ -78,6 +80,7 @@ export function createErrorPlot(options) {
         drawLevel(ctx, options.level, place, place.frame.right - legendWidth(ctx, entries, place));
       drawOthers(ctx, measured, place);
       drawCurves(ctx, measured, place);
+      drawChanges(ctx, measured, place);
       drawLegend(ctx, entries, place);
       if (names) drawNames(ctx, measured, { train: t(names.train), test: t(names.test) }, place);
     },
@@ -89,7 +92,12 @@ export function createErrorPlot(options) {
         const { bins, test } = measured;
         const mean = bins[key * BIN + 2];
         if (mean === undefined) return null;
-        const lines = [`t = ${number(Number(bins[key * BIN]))}`, `ε = ${fixed(mean, decimals)}`];
+        const step = Number(bins[key * BIN]);
+        const lines = [
+          `t = ${number(step)}`,
+          `ε = ${fixed(mean, decimals)}`,
+          ...linesOfRate(measured.rates, step),
+        ];
         const tested = test[key * BIN + 2];
         if (tested !== undefined && names) lines.push(`${t(names.test)}: ${fixed(tested, decimals)}`);
         return { x: x.map(middleOfBin(bins, key)), y: y.map(mean), lines };
@@ -158,5 +166,5 @@ function scalesOf({ bins, test, others }, frame, { names, untrained, least: show
 
 /** @param {Measured} measured @returns {Required<Measured>} */
 function complete(measured) {
-  return { test: NOTHING, marks: NOTHING, others: [], name: () => "", ...measured };
+  return { test: NOTHING, marks: NOTHING, rates: NOTHING, others: [], name: () => "", ...measured };
 }

@@ -7,7 +7,7 @@ import { OWN, readNumbers } from "./schema.js";
 /** @typedef {import("../../pkg/descent.js").Fitting} Fitting */
 /**
  * @typedef {Pick<Fitting, "measurements" | "held_out" | "frame" | "scaling" | "answers" | "contributions" | "sums" |
- *   "parameters" | "outlook" | "turns" | "errors" | "test_errors" | "marks">} Run what may be asked of a run without changing it
+ *   "parameters" | "outlook" | "turns" | "errors" | "test_errors" | "marks" | "rates">} Run what may be asked of a run without changing it
  */
 
 /**

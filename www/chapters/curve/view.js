@@ -94,7 +94,14 @@ export function createCurveView(frame, actions) {
       const { run } = session;
       const { t, last } = standing;
       picture.show(session, t);
-      error.set({ bins: run.errors(), test: run.test_errors(), t, last, marks: run.marks() });
+      error.set({
+        bins: run.errors(),
+        test: run.test_errors(),
+        t,
+        last,
+        marks: run.marks(),
+        rates: run.rates(),
+      });
       parts.rule.show(run);
       legend.setTest(standing.testError !== null);
       numbers.show(standing, picture.scene.view);

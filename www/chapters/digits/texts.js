@@ -65,7 +65,7 @@ export const digits = {
     "digits.status.going": "Идёт к~шагу {t}.",
     "digits.status.silent":
       "Сеть замолчала: σ′(q)~≈~0, и~шаги ничего не~меняют. Сбросьте её и~возьмите α~поменьше.",
-    "digits.answer.silent": "Молчит: σ′(q)~≈~0",
+    "digits.answer.silent": "Молчит: σ′\u2060(q)~≈~0",
     "digits.status.paused": "Пауза. Шаг~— один мини-пакет.",
     "digits.status.epoch": "Эпоха закончена: сеть увидела каждую картинку ещё раз.",
     "digits.status.reset": "Новая сеть: веса снова случайны.",
@@ -202,7 +202,7 @@ export const digits = {
     "digits.status.going": "On the way to step {t}.",
     "digits.status.silent":
       "The network is silent: σ′(q)~≈~0, and steps change nothing. Reset it and take a smaller~α.",
-    "digits.answer.silent": "Silent: σ′(q)~≈~0",
+    "digits.answer.silent": "Silent: σ′\u2060(q)~≈~0",
     "digits.status.paused": "Paused. A step is one mini-batch.",
     "digits.status.epoch": "Epoch done: the network has seen every image once more.",
     "digits.status.reset": "A new network: the weights are random again.",

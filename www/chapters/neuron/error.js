@@ -5,11 +5,12 @@ import { BIN } from "../../chart/bins.js";
 import { besideFrame, createChart } from "../../chart/chart.js";
 import { drawPoints, drawPolyline } from "../../chart/curve.js";
 import { betweenSteps, mixed } from "../../chart/motion.js";
-import { drawMarks, partsAround } from "../../chart/present.js";
+import { partsAround } from "../../chart/present.js";
 import { linearScale, logScale } from "../../chart/scale.js";
 import { element, words } from "../../controls/dom.js";
 import { createFigure } from "../../controls/figure.js";
 import { createScaleChoice } from "../../controls/scale-choice.js";
+import { drawChanges, linesOfRate } from "../../frame/changes.js";
 import { onLanguage } from "../../i18n/index.js";
 import { figures, number, tick } from "../../i18n/numbers.js";
 import { errorTable } from "./table.js";
@@ -38,7 +39,8 @@ export function createNeuronError({ logarithmic, onScale, announce, moment }) {
   /** @type {Run | null} */
   let run = null;
   let line = lineOf(new Float64Array(0));
-  let marks = new Float64Array(0);
+  /** @type {import("../../frame/changes.js").Changes} */
+  let changes = { marks: [], rates: [] };
   /** @type {Seen} */
   let seen = { t: 0, last: 0, error: undefined };
   /** @type {Seen | null} */
@@ -68,12 +70,8 @@ export function createNeuronError({ logarithmic, onScale, announce, moment }) {
     },
     axes: () => ({ xLabel: "t", xIntegers: true }),
     draw(ctx, place) {
-      drawMarks(
-        ctx,
-        place,
-        Array.from(marks, (step) => place.x.map(step)),
-      );
       drawLine(ctx, line, onTheWay(moment(), before, seen), place);
+      drawChanges(ctx, changes, place);
     },
     read: {
       nearest: (px, py, { frame, x }) =>
@@ -86,7 +84,7 @@ export function createNeuronError({ logarithmic, onScale, announce, moment }) {
         return {
           x: x.map(key),
           y: y.map(error),
-          lines: [`t = ${number(key)}`, `ε = ${figures(error)}`],
+          lines: [`t = ${number(key)}`, `ε = ${figures(error)}`, ...linesOfRate(changes.rates, key)],
         };
       },
     },
@@ -105,7 +103,7 @@ export function createNeuronError({ logarithmic, onScale, announce, moment }) {
     show(of, { t, last }) {
       run = of;
       line = lineOf(run.curve(CURVE));
-      marks = Float64Array.from(run.marks());
+      changes = { marks: run.marks(), rates: run.rates() };
       before = seen;
       seen = { t, last, error: run.error_at(t) };
       chart.redraw();

@@ -30,8 +30,8 @@ export function createCurves({ announce, onEnd }, { names, ...options }) {
   function show(snapshot, { t, last, reached }, comparison) {
     const { errors, accuracies, runs } = others(comparison?.others() ?? []);
     const name = () => (snapshot ? nameOf(runOf(snapshot), runs) : "");
-    const { curve, accuracies: pairs, early, marks, status } = snapshot ?? UNBORN;
-    error.set({ bins: curve, t, last, marks, others: errors, name });
+    const { curve, accuracies: pairs, early, marks, changes: rates, status } = snapshot ?? UNBORN;
+    error.set({ bins: curve, t, last, marks, rates, others: errors, name });
     const { steps_per_epoch: stepsPerEpoch, early_images: images, test_total: total } = status;
     accuracy.set({ pairs, early, images, total, stepsPerEpoch, t, last, marks, others: accuracies, reached });
   }
@@ -45,6 +45,7 @@ const UNBORN = {
   accuracies: NOTHING,
   early: NOTHING,
   marks: NOTHING,
+  changes: NOTHING,
   status: { steps_per_epoch: 0, early_images: 0, test_total: 0 },
 };
 

@@ -3,10 +3,16 @@
 
 import { drawArrow } from "../../chart/arrow.js";
 import { clipped, drawFading, drawPoints } from "../../chart/curve.js";
+import { drawTag } from "../../chart/tag.js";
+import { figures } from "../../i18n/numbers.js";
 import { PLANE_POINT } from "./plane-run.js";
 
 /** Points that are still marked. */
 const MARKED = 60;
+
+/** Of the arrow towards a point that has left the picture, and half a line of its words: pixels. */
+const ARROW = 26;
+const LINE = 12;
 
 /** Marks that are nearer would cover each other, pixels. */
 const APART = 9;
@@ -36,6 +42,46 @@ export function drawPath(ctx, trail, { last, share }, place) {
   drawMarks(ctx, as, bs, look);
   drawSteps(ctx, [a, b], [a + stepA, b + stepB], place);
   drawPoints(ctx, [a + share * stepA], [b + share * stepB], { ...look, radius: 7 });
+  drawGone(ctx, [as, bs], place);
+}
+
+/**
+ * Where the point has left the picture: an arrow at the edge towards it, and where it is.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {readonly (readonly number[])[]} path a and b over the steps
+ * @param {Place} place
+ */
+function drawGone(ctx, [as = [], bs = []], { frame, x, y, colours }) {
+  const [a, b] = [Number(as.at(-1)), Number(bs.at(-1))];
+  const edge = edgeTowards(frame, lastOf(as, x), lastOf(bs, y));
+  if (!edge) return;
+  const { at, from } = edge;
+  drawArrow(ctx, from, at, { colour: colours.a, head: 12 });
+  const text = `(${figures(a)}; ${figures(b)})`;
+  const height = Math.min(frame.bottom - LINE, Math.max(frame.top + LINE, from[1]));
+  drawTag(ctx, text, from[0], height, frame, colours.a, colours);
+}
+
+/** The last pixel that is a number. @param {readonly number[]} values @param {import("../../chart/scale.js").Scale} scale */
+function lastOf(values, scale) {
+  const last = values.findLast((value) => Number.isFinite(scale.map(value)));
+  return last === undefined ? Number.NaN : scale.map(last);
+}
+
+/**
+ * The point of a frame that is nearest to one outside.
+ * @param {import("../../chart/axes.js").Frame} frame
+ * @param {number} px
+ * @param {number} py
+ * @returns {{ at: [number, number], from: [number, number] } | null} `from`: a little before it; null: the point is inside
+ */
+export function edgeTowards({ left, right, top, bottom }, px, py) {
+  const x = Math.min(right, Math.max(left, px));
+  const y = Math.min(bottom, Math.max(top, py));
+  const away = Math.hypot(px - x, py - y);
+  // Not a number where nobody knows.
+  if (!(away > 0)) return null;
+  return { at: [x, y], from: [x - (ARROW * (px - x)) / away, y - (ARROW * (py - y)) / away] };
 }
 
 /**

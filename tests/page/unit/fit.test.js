@@ -1,13 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import {
-  drawFit,
-  drawKnown,
-  drawParts,
-  fitMargins,
-  partsRange,
-  placeFit,
-} from "../../../www/chapters/curve/fit.js";
+import { drawFit, fitMargins, placeFit } from "../../../www/chapters/curve/fit.js";
+import { drawKnown } from "../../../www/chapters/curve/known.js";
+import { byReach, drawParts, partsRange, unitAt } from "../../../www/chapters/curve/parts.js";
 import { plotFrame } from "../../../www/chart/axes.js";
 import { tick } from "../../../www/i18n/numbers.js";
 import { COLOURS, createContext } from "./context.js";
@@ -131,4 +126,31 @@ test("each hidden unit is a line of its own, and the range holds them all", () =
   drawParts(ctx, { xs, known: [0, 49] }, { ...parts, name: "units", colours: COLOURS, write: tick });
   const blue = ctx.named("stroke").filter(({ strokeStyle }) => strokeStyle === COLOURS.a);
   assert.equal(blue.length, 2);
+});
+
+test("two units that bend the curve most are named, or the one that is pointed at", () => {
+  // Unit i goes from 0 to i, but the second, which goes down by 9, and the third, which is far from 0 and straight.
+  const ends = [0, -9, 0, 3, 4].map((end, i) => (i === 2 ? 20 : end));
+  const contributions = Float64Array.from(
+    ends.flatMap((end, unit) => [...xs].map((_, i) => (unit === 2 ? end : (end * i) / (xs.length - 1)))),
+  );
+  const sum = xs.map(() => 1);
+  assert.deepEqual(byReach(contributions, xs.length), [1, 4, 3, 0, 2]);
+  const { parts } = place({ width: 600, height: 400, view: [0, 49, 0, 10], parts: { contributions, sum } });
+  const draw = (pointed) => {
+    const ctx = createContext();
+    drawParts(
+      ctx,
+      { xs, known: [0, 49] },
+      { ...parts, name: "units", pointed, colours: COLOURS, write: tick },
+    );
+    return ctx.texts().filter((text) => text.includes("·"));
+  };
+  assert.deepEqual(draw(null), ["U₅·y₅", "U₂·y₂"], "from above");
+  assert.deepEqual(draw(3), ["U₄·y₄"]);
+  const { x, y, frame } = parts;
+  assert.equal(unitAt(parts, xs, x.map(49), y.map(-9)), 1);
+  assert.equal(unitAt(parts, xs, x.map(20), y.map(20) + 3), 2);
+  assert.equal(unitAt(parts, xs, x.map(20), y.map(12)), null, "nothing is near");
+  assert.equal(unitAt(parts, xs, frame.left - 5, y.map(20)), null);
 });

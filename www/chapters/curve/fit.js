@@ -2,10 +2,12 @@
 // Chapter 1's picture: measurements, the curve that bends towards them, the curves before it, and what it is made of.
 
 import { drawAxes, drawSymbol, plotFrame } from "../../chart/axes.js";
-import { clipped, drawPoints, drawPolyline } from "../../chart/curve.js";
+import { drawPoints, drawPolyline } from "../../chart/curve.js";
 import { linearScale } from "../../chart/scale.js";
 import { drawSquares } from "../../chart/squares.js";
 import { tick } from "../../i18n/numbers.js";
+import { drawKnown } from "./known.js";
+import { partsRange } from "./parts.js";
 import { drawTurns } from "./turns.js";
 
 /** @typedef {import("../../chart/axes.js").Frame} Frame */
@@ -21,7 +23,6 @@ import { drawTurns } from "./turns.js";
  * @typedef {{ x: Scale, y: Scale, parts: (Place & Parts) | null }} FitScales of the curve, and of the picture of its parts below it
  */
 
-const OUTSIDE = [6, 5];
 const FONT_SIZE = 12;
 const MARGINS = { right: 20, top: 28, bottom: 30 };
 /** The share of the height that is left to the curve when its parts are shown below it. */
@@ -143,27 +144,6 @@ function drawMeasurements(ctx, { points, held }, { frame, x, y, colours }) {
 }
 
 /**
- * A line that is solid where there are measurements and dashed where there are none.
- * @param {CanvasRenderingContext2D} ctx
- * @param {ArrayLike<number>} xs
- * @param {ArrayLike<number>} ys
- * @param {readonly [number, number] | null} known
- * @param {import("../../chart/curve.js").LineLook} look
- */
-export function drawKnown(ctx, xs, ys, known, look) {
-  const { frame, x } = look;
-  const [from, to] = known ? [x.map(known[0]), x.map(known[1])] : [frame.left, frame.left];
-  for (const [left, right, dash] of /** @type {[number, number, number[]][]} */ ([
-    [frame.left, from, OUTSIDE],
-    [from, to, []],
-    [to, frame.right, OUTSIDE],
-  ])) {
-    if (right <= left) continue;
-    clipped(ctx, { ...frame, left, right }, () => drawPolyline(ctx, xs, ys, { ...look, dash }));
-  }
-}
-
-/**
  * Where the measurements begin and end, with the name of what lies outside.
  * @param {CanvasRenderingContext2D} ctx
  * @param {readonly [number, number]} known
@@ -196,54 +176,4 @@ function drawBorders(ctx, known, { frame, x, outside, colours }) {
     if (right - left >= wide) ctx.fillText(outside, (left + right) / 2, frame.top + 6);
   }
   ctx.restore();
-}
-
-/**
- * The range that shows all contributions and their sum.
- * @param {ArrayLike<number>} contributions
- * @param {ArrayLike<number>} sum
- * @returns {[number, number]}
- */
-export function partsRange(contributions, sum) {
-  let low = 0;
-  let high = 0;
-  for (const values of [contributions, sum]) {
-    for (let i = 0; i < values.length; i++) {
-      low = Math.min(low, values[i]);
-      high = Math.max(high, values[i]);
-    }
-  }
-  const room = Math.max(0.5, (high - low) * 0.06);
-  return [low - room, high + room];
-}
-
-/**
- * What the curve is made of: a thin line for each hidden unit, and their sum q, from which z = σ(q).
- * @param {CanvasRenderingContext2D} ctx
- * @param {Pick<FitData, "xs" | "known">} data
- * @param {Place & Parts & { name: string, colours: Colours, write: Write }} look
- */
-export function drawParts(ctx, { xs, known }, look) {
-  const { frame, x, y, contributions, sum, name, colours, write } = look;
-  drawAxes(ctx, { frame, x, y, colours, write, xNumbers: false });
-  drawSymbol(ctx, "q", frame.left - 8, frame.top - 8, {
-    align: "right",
-    baseline: "bottom",
-    colour: colours.activation,
-    colours,
-  });
-  ctx.save();
-  ctx.font = `${FONT_SIZE}px ${colours.font}`;
-  ctx.fillStyle = colours.a;
-  ctx.textBaseline = "bottom";
-  ctx.fillText(name, frame.left, frame.top - 3);
-  ctx.restore();
-  const count = xs.length;
-  const units = count > 0 ? Math.floor(contributions.length / count) : 0;
-  const thin = { frame, x, y, colour: colours.a, lineWidth: 1, opacity: units > 24 ? 0.5 : 0.8 };
-  for (let unit = 0; unit < units; unit++) {
-    const ys = Array.prototype.slice.call(contributions, unit * count, (unit + 1) * count);
-    drawPolyline(ctx, xs, ys, thin);
-  }
-  drawKnown(ctx, xs, sum, known, { frame, x, y, colour: colours.activation, lineWidth: 2 });
 }

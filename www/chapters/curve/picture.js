@@ -6,7 +6,8 @@ import { createFigure } from "../../controls/figure.js";
 import { t } from "../../i18n/index.js";
 import { tick } from "../../i18n/numbers.js";
 import { createEditing } from "./editing.js";
-import { drawFit, drawParts, fitMargins, placeFit } from "./fit.js";
+import { drawFit, fitMargins, placeFit } from "./fit.js";
+import { drawParts, listenForUnit, unitAt } from "./parts.js";
 import { createReading } from "./reading.js";
 import { Scene } from "./scene.js";
 import { pictureTable } from "./table.js";
@@ -23,6 +24,8 @@ import { pictureTable } from "./table.js";
 export function createCurvePicture({ names, announce, onEdit, onUndo, onChoose }) {
   const scene = new Scene();
   const mode = { editing: false, parts: false };
+  /** The hidden unit that is pointed at. @type {number | null} */
+  let pointed = null;
   const figure = createFigure({ className: "fit", label: "curve.picture" });
   const { canvas } = figure;
 
@@ -36,10 +39,18 @@ export function createCurvePicture({ names, announce, onEdit, onUndo, onChoose }
       const { x, l, xLetter } = names();
       const chosen = mode.editing ? editing.chosen : null;
       drawFit(ctx, scene, { ...place, chosen, xName: x, xLetter, yName: l, outside: t("curve.outside") });
-      if (place.parts) drawParts(ctx, scene, { ...place, ...place.parts, name: t("curve.units.parts") });
+      if (place.parts)
+        drawParts(ctx, scene, { ...place, ...place.parts, name: t("curve.units.parts"), pointed });
     },
     read: createReading(scene, { names, enabled: () => !mode.editing }),
     numbers: () => pictureTable(scene, names(), mode.parts ? scene.parts() : null),
+  });
+  listenForUnit(canvas, {
+    at: (px, py) => (chart.place?.parts ? unitAt(chart.place.parts, scene.xs, px, py) : null),
+    onUnit(next) {
+      pointed = next;
+      chart.redraw();
+    },
   });
   const editing = createEditing(canvas, {
     scene,

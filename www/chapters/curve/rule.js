@@ -4,6 +4,7 @@
 import { element } from "../../controls/dom.js";
 import { sayAttribute } from "../../i18n/index.js";
 import { createLivingRule } from "../../lecture/living-rule.js";
+import { indexed } from "./letters.js";
 
 /** The letters of a hidden unit, in the core's order. */
 const LETTERS = ["V", "v", "U"];
@@ -65,8 +66,7 @@ function readName(value) {
 
 /** @param {string} name @param {number} [index] */
 function option(name, index) {
-  const digits = Array.from(String(index ?? ""), (digit) => "₀₁₂₃₄₅₆₇₈₉"[Number(digit)]);
-  const made = element("option", "", name + digits.join(""));
+  const made = element("option", "", indexed(name, index));
   made.value = `${name}${index ?? ""}`;
   return made;
 }

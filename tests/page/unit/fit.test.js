@@ -146,7 +146,7 @@ test("two units that bend the curve most are named, or the one that is pointed a
     );
     return ctx.texts().filter((text) => text.includes("·"));
   };
-  assert.deepEqual(draw(null), ["U₅·y₅", "U₂·y₂"], "from above");
+  assert.deepEqual(draw(null), ["U₂·y₂", "U₅·y₅"]);
   assert.deepEqual(draw(3), ["U₄·y₄"]);
   const { x, y, frame } = parts;
   assert.equal(unitAt(parts, xs, x.map(49), y.map(-9)), 1);

@@ -13,6 +13,9 @@ import { indexed } from "./letters.js";
 const FONT_SIZE = 12;
 /** So many units are named without being pointed at. */
 const NAMED = 2;
+/** Pixels: the width of a name, and half the height of one. */
+const WIDE = 64;
+const LINE = 9;
 /** A pointer so near to a line means it. Pixels. */
 const NEAR = 14;
 
@@ -141,24 +144,20 @@ export function drawParts(ctx, { xs, known }, look) {
 }
 
 /**
- * The units' names at their ends, apart from each other.
+ * The units' names on their lines, near the end where they reach furthest from 0; the second stands further in, so that
+ * they never meet.
  * @param {CanvasRenderingContext2D} ctx
  * @param {readonly number[]} units
  * @param {Place & { xs: ArrayLike<number>, line: (unit: number) => number[],
  *   colours: import("../../chart/colours.js").Colours }} look
  */
 function drawNames(ctx, units, { xs, line, frame, x, y, colours }) {
-  const ends = units.map((unit) => {
+  for (const [rank, unit] of units.entries()) {
     const ys = line(unit);
-    // Where it reaches furthest from 0, at one of its ends.
-    const i = Math.abs(Number(ys[0])) > Math.abs(Number(ys.at(-1))) ? 0 : ys.length - 1;
-    return { unit, px: x.map(Number(xs[i])), py: y.map(Number(ys[i])) };
-  });
-  ends.sort((a, b) => a.py - b.py);
-  let lowest = frame.top - FONT_SIZE;
-  for (const { unit, px, py } of ends) {
-    const at = Math.min(frame.bottom - 9, Math.max(py, lowest + 18, frame.top + 9));
-    lowest = at;
+    const isLeft = Math.abs(Number(ys[0])) > Math.abs(Number(ys.at(-1)));
+    const px = isLeft ? frame.left + rank * WIDE : frame.right - WIDE - rank * WIDE;
+    const py = y.map(Number(ys[nearest(xs, x.invert(px + WIDE / 2))]));
+    const at = Math.min(frame.bottom - LINE, Math.max(frame.top + LINE, py));
     drawTag(ctx, `${indexed("U", unit + 1)}·${indexed("y", unit + 1)}`, px, at, frame, colours.a, colours);
   }
 }

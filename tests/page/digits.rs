@@ -333,6 +333,32 @@ async fn a_link_opens_the_step_that_its_sender_saw() {
     other.close_clean(server.url()).await;
 }
 
+/// The weights of a run are told by a fingerprint, and what a reset has ended stays beside the next run: that the same
+/// numbers give the same bits again is seen twice.
+#[tokio::test]
+async fn the_same_run_comes_to_the_same_bits_and_the_one_before_is_seen() {
+    let server = Server::start();
+    let browser = open(server, View::default(), "#digits?t=500").await;
+    browser.wait_until(&format!("{T} === 500")).await;
+    browser.run("document.querySelector('.digits-controls details').open = true;", &[]).await;
+    let told = |t: &str, print: &str| {
+        let place = "document.querySelector('.fingerprint')";
+        format!("{place}.checkVisibility() && /t\\s=\\s{t}: {print}\\./.test({place}.textContent)")
+    };
+    let golden = told("500", crate::golden::TRAINING);
+    browser.wait_until(&golden).await;
+    browser.click("[data-command=step]").await;
+    browser.wait_until(&format!("{} && !({golden})", told("501", "[0-9a-f]{8}"))).await;
+    browser.click("[data-command=back]").await;
+    browser.wait_until(&golden).await;
+    // A new run to the same step: by its number beside the slider.
+    browser.click("[data-command=reset]").await;
+    browser.wait_until(&format!("{T} === 0 && {}", told("0", "[0-9a-f]{8}"))).await;
+    browser.run("location.hash = '#digits?t=500';", &[]).await;
+    browser.wait_until(&format!("{T} === 500 && {golden}")).await;
+    browser.close_clean(server.url()).await;
+}
+
 #[tokio::test]
 async fn the_way_to_a_step_is_told_and_ends_when_the_reader_says_so() {
     let server = Server::start();

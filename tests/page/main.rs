@@ -1,6 +1,9 @@
 //! The page in a real browser.
 #![allow(clippy::float_cmp, reason = "numbers that must not have changed are compared as they are")]
 
+#[allow(dead_code, reason = "one of two runs is made here")]
+#[path = "../support/golden.rs"]
+mod golden;
 #[path = "../support/mod.rs"]
 mod support;
 

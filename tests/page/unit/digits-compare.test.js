@@ -16,7 +16,14 @@ class FakeSession extends Emitter {
   doing = "still";
   goal = 0;
   snapshot = null;
-  state = () => ({ settings: this.settings, doing: this.doing, goal: this.goal, snapshot: this.snapshot });
+  latest = "";
+  state = () => ({
+    settings: this.settings,
+    doing: this.doing,
+    goal: this.goal,
+    snapshot: this.snapshot,
+    latest: this.latest,
+  });
   /** @param {number} t @param {number[]} [changes] */
   standAt(t, changes = [0, this.settings.rate]) {
     const { hidden, batch, seed, rate } = this.settings;
@@ -28,11 +35,15 @@ class FakeSession extends Emitter {
       accuracies: Float64Array.of(t, 0.9),
       early: Float64Array.of(0, 0.1),
     };
-    this.emit("state", null);
+    // As the session does it: a reset is seen before the worker has told of it.
+    if (t === 0) this.emit("state", null);
+    this.emit("snapshot", this.snapshot);
+    if (t > 0) this.emit("state", null);
   }
   reset(changes) {
     this.calls.push(["reset", changes]);
     this.settings = { ...this.settings, ...changes };
+    this.latest = "reset";
     this.standAt(0);
   }
   reach(t) {
@@ -56,6 +67,60 @@ function setUp() {
 }
 
 const rates = ({ kept }) => kept.map(({ rate }) => rate);
+
+test("the run that a reset has ended stays beside the next one until that covers it", () => {
+  const { session, comparison } = setUp();
+  const names = () => comparison.others().map((run) => nameOf(run, comparison.others()));
+  session.standAt(30);
+  session.reset({});
+  assert.deepEqual(names(), [], "so short a run is nothing to compare with");
+  session.standAt(80);
+  session.standAt(90);
+  assert.deepEqual(names(), [], "steps after a reset are none");
+  session.reset({});
+  assert.deepEqual(names(), ["before the reset: α = 3"]);
+  assert.deepEqual(comparison.kept, [], "nobody kept it");
+  session.standAt(60);
+  assert.equal(comparison.others().length, 1);
+  session.standAt(90);
+  assert.deepEqual(names(), [], "the same once more");
+  session.reset({ rate: 1 });
+  session.standAt(200);
+  assert.deepEqual(names(), ["before the reset: α = 3"]);
+  session.reset({ rate: 0.5 });
+  assert.deepEqual(names(), ["before the reset: α = 1"], "only the last one");
+  comparison.again(comparison.others()[0].id);
+  assert.deepEqual(session.calls.at(-1), [
+    "open",
+    { hidden: 30, batch: 10, seed: 1, rate: 1, t: 200, rates: "" },
+  ]);
+  comparison.remove(comparison.others()[0].id);
+  assert.deepEqual(names(), []);
+});
+
+test("a run that is kept is not there twice, and is gone when it is removed", () => {
+  const { session, comparison } = setUp();
+  session.standAt(80);
+  comparison.keep();
+  session.reset({ rate: 1 });
+  assert.deepEqual(
+    comparison.others().map(({ isLast }) => isLast ?? false),
+    [false],
+  );
+  comparison.remove(comparison.others()[0].id);
+  assert.deepEqual(comparison.others(), []);
+  for (const rate of [2, 4, 8, 16]) {
+    session.reset({ rate });
+    session.standAt(70);
+    comparison.keep();
+  }
+  session.reset({ rate: 5 });
+  session.standAt(70);
+  session.reset({ rate: 6 });
+  assert.equal(comparison.others().length, 4, "more cannot be told apart");
+  const looks = comparison.others().map(({ look }) => look);
+  assert.equal(new Set(looks).size, 4);
+});
 
 test("a run is kept as it is, once, and goes on being what it was", () => {
   const { session, comparison } = setUp();

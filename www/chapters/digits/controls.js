@@ -19,9 +19,10 @@ import { nextSeed, SCHEMA } from "./schema.js";
  *   onNetwork: (changes: Partial<DigitsValues>) => void,
  *   onExport: () => void,
  *   onAsk: (name: import("./sections.js").Name) => void,
- * }} options
+ *   identity: HTMLElement,
+ * }} options `identity`: what tells a run from another
  */
-export function createDigitsControls({ values, onRate, onNetwork, onExport, onAsk }) {
+export function createDigitsControls({ values, onRate, onNetwork, onExport, onAsk, identity }) {
   const rate = createSlider({
     symbol: "α",
     text: "digits.rate",
@@ -76,6 +77,7 @@ export function createDigitsControls({ values, onRate, onNetwork, onExport, onAs
     batch.element,
     element("div", "seed", seedName, another, seed.field, seed.problem),
     words("p", "caption", "digits.more.note"),
+    identity,
     element(
       "div",
       "asks",

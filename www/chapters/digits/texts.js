@@ -43,6 +43,8 @@ export const digits = {
     "digits.seed.another": "Другое",
     "digits.more": "Сеть, пакет, зерно",
     "digits.more.now": "H~=~{hidden}, пакет~{batch}, зерно~{seed}",
+    "digits.fingerprint":
+      "Отпечаток весов при t~=~{t}: {print}. Прогон с~теми~же~числами придёт к~нему снова, бит в~бит.",
     "digits.more.note":
       "Скорость обучения можно менять на~ходу. Другие H, мини-пакет или зерно~— это новая сеть: обучение начнётся с~нуля.",
     "digits.export": "Сохранить сеть в~файл",
@@ -180,6 +182,8 @@ export const digits = {
     "digits.seed.another": "Another",
     "digits.more": "Network, batch, seed",
     "digits.more.now": "H~=~{hidden}, batch~{batch}, seed~{seed}",
+    "digits.fingerprint":
+      "Fingerprint of the weights at t~=~{t}: {print}. A run with the same numbers comes to it again, bit for bit.",
     "digits.more.note":
       "The learning rate can be changed during training. Another H, mini-batch or seed is a new network: training starts from scratch.",
     "digits.export": "Save the network to a file",

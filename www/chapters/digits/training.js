@@ -10,6 +10,7 @@ import { createCurves } from "./compare/curves.js";
 import { compare } from "./compare/texts.js";
 import { createDigitsControls } from "./controls.js";
 import { createDataState } from "./data.js";
+import { createFingerprint } from "./fingerprint.js";
 import { createNumbers } from "./numbers.js";
 import { createPatience, describe } from "./words.js";
 
@@ -45,7 +46,9 @@ export function createTraining(frame, { names, onAsk }) {
   const transport = createTransport(frame, {
     extra: [epochButton(() => frame.player.playTowards(() => opened?.session.epoch()))],
   });
+  const fingerprint = createFingerprint();
   const controls = createDigitsControls({
+    identity: fingerprint.element,
     values: values(),
     onRate: (rate) => (opened ? opened.session.setRate(rate) : frame.save({ rate })),
     onNetwork: (changes) => (opened ? opened.session.reset(changes) : frame.save(changes)),
@@ -106,6 +109,7 @@ export function createTraining(frame, { names, onAsk }) {
       frame.onEnd(arrivals.on("change", showData));
       showData();
       bringRule(frame, session, rulePlace);
+      fingerprint.watch(session, frame.onEnd);
     },
   };
 }

@@ -19,13 +19,16 @@ import { Emitter } from "../training/events.js";
  * @property {Float64Array<ArrayBuffer>} early accuracies on some of the test images, within the first epoch
  * @property {number} stepsPerEpoch
  *
- * @typedef {Run & { id: number, look: number }} Kept `look`: which dashes it has, from 0 to MOST − 1, as long as it is kept
+ * @typedef {Run & { id: number, look: number, isLast?: boolean }} Kept `look`: which dashes it has, from 0 to MOST − 1, as
+ *   long as it is kept; `isLast`: nobody kept it, a reset has ended it
  *
  * @typedef {{ rates: readonly number[], at: number, t: number }} Plan the runs to be made, which is being made, and how far
  */
 
 /** So many can be told apart. */
 const MOST = 4;
+/** Steps: a shorter run is nothing to compare with. */
+const WORTH = 50;
 const LOOKS = Array.from({ length: MOST }, (_, look) => look);
 
 /** @param {Snapshot} snapshot @returns {Run} */
@@ -47,12 +50,19 @@ export function contains(run, part) {
   return part.changes.length > 0 && run.last >= part.last && way(run) === way(part);
 }
 
+/** @param {readonly Kept[]} runs @returns {number | undefined} */
+const freeLook = (runs) => LOOKS.find((free) => runs.every(({ look }) => look !== free));
+
 /** @extends {Emitter<{ change: null }>} */
 export class Comparison extends Emitter {
   #session;
   /** @type {readonly Kept[]} */
   #kept = [];
   #lastId = 0;
+  /** The present run, as long as it is one. @type {Snapshot | null} */
+  #seen = null;
+  /** What a reset has ended, until another one does. @type {Kept | null} */
+  #ended = null;
   /** @type {Plan | null} */
   #plan = null;
   #beginning = false;
@@ -61,7 +71,13 @@ export class Comparison extends Emitter {
   constructor(session) {
     super();
     this.#session = session;
-    session.on("state", () => this.#follow());
+    session.on("snapshot", (snapshot) => {
+      this.#seen = snapshot.status.last > 0 ? snapshot : null;
+    });
+    session.on("state", () => {
+      this.#noteReset();
+      this.#follow();
+    });
   }
 
   /** In the order in which they were kept. */
@@ -73,10 +89,10 @@ export class Comparison extends Emitter {
     return this.#plan;
   }
 
-  /** The kept runs that the present one does not cover. @returns {readonly Kept[]} */
+  /** The kept runs, and the one before, that the present one does not cover. @returns {readonly Kept[]} */
   others() {
     const present = this.#present();
-    return this.#kept.filter((kept) => !present || !contains(present, kept));
+    return this.#shown().filter((kept) => !present || !contains(present, kept));
   }
 
   /** Whether there is a present run that is not kept yet. */
@@ -91,20 +107,23 @@ export class Comparison extends Emitter {
     if (!run || !this.canKeep) return;
     // A run that it goes on with needs no place of its own.
     const rest = this.#kept.filter((kept) => !contains(run, kept)).slice(1 - MOST);
-    const look = LOOKS.find((free) => rest.every((kept) => kept.look !== free)) ?? 0;
-    this.#kept = [...rest, { ...run, id: ++this.#lastId, look }];
+    this.#kept = [...rest, { ...run, id: ++this.#lastId, look: freeLook(rest) ?? 0 }];
     this.emit("change", null);
   }
 
   /** @param {number} id */
   remove(id) {
-    this.#kept = this.#kept.filter((kept) => kept.id !== id);
+    const ended = this.#ended;
+    const gone = this.#shown().find((kept) => kept.id === id);
+    this.#kept = this.#kept.filter((kept) => kept !== gone);
+    // It would take the place of the same run, kept.
+    if (gone && ended && (ended.id === id || contains(gone, ended))) this.#ended = null;
     this.emit("change", null);
   }
 
   /** Makes a kept run once more, and goes on from its end. @param {number} id */
   again(id) {
-    const run = this.#kept.find((kept) => kept.id === id);
+    const run = this.#shown().find((kept) => kept.id === id);
     if (!run) return;
     const { network, rate, last: t, changes } = run;
     const rates = changes.length > 1 ? writeRates(changes) : "";
@@ -126,6 +145,25 @@ export class Comparison extends Emitter {
     if (!this.#plan) return;
     this.#plan = null;
     this.#session.pause();
+    this.emit("change", null);
+  }
+
+  /** The run before stands beside the kept ones if none of them is it, and if there is a look left. */
+  #shown() {
+    const ended = this.#ended;
+    const look = freeLook(this.#kept);
+    if (!ended || look === undefined || this.#kept.some((kept) => contains(kept, ended))) return this.#kept;
+    return [...this.#kept, { ...ended, look }];
+  }
+
+  /** What was learned is gone, what was seen of it is not. */
+  #noteReset() {
+    const { latest, snapshot } = this.#session.state();
+    if (latest !== "reset" || !this.#seen || (snapshot?.status.last ?? 0) > 0) return;
+    const run = runOf(this.#seen);
+    this.#seen = null;
+    if (run.last < WORTH) return;
+    this.#ended = { ...run, id: ++this.#lastId, look: 0, isLast: true };
     this.emit("change", null);
   }
 

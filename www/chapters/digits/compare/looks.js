@@ -4,7 +4,7 @@
 import { t } from "../../../i18n/index.js";
 import { plain } from "../../../i18n/numbers.js";
 
-/** @typedef {import("./comparison.js").Run} Run */
+/** @typedef {import("./comparison.js").Run & { isLast?: boolean }} Run */
 
 /** Of the kept runs, by their look. */
 const DASHES = [
@@ -42,5 +42,6 @@ export function nameOf(run, others) {
   if (differs("hidden")) parts.push(`H = ${plain(run.network.hidden)}`);
   if (differs("batch")) parts.push(`m = ${plain(run.network.batch)}`);
   if (differs("seed")) parts.push(t("digits.compare.seed", { seed: plain(run.network.seed, 12) }));
-  return parts.join(", ");
+  const name = parts.join(", ");
+  return run.isLast ? t("digits.compare.last", { name }) : name;
 }

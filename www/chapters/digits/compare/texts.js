@@ -8,11 +8,13 @@ export const compare = {
     "digits.compare.nielsen.reading": "Нильсен, эпоха {epoch}",
     "digits.compare.blind": "не~глядя на~картинку: {error}",
     "digits.compare.seed": "зерно {seed}",
+    "digits.compare.last": "до~сброса: {name}",
   },
   en: {
     "digits.compare.nielsen": "Nielsen, 784-30-10",
     "digits.compare.nielsen.reading": "Nielsen, epoch {epoch}",
     "digits.compare.blind": "without looking at the image: {error}",
     "digits.compare.seed": "seed {seed}",
+    "digits.compare.last": "before the reset: {name}",
   },
 };

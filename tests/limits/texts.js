@@ -126,6 +126,8 @@ function* textsOfCanvases() {
       scrolls: place.scrolls,
     };
     for (const { text, left, top, right, bottom } of written.get(canvas) ?? []) {
+      // A list that is longer than its picture: what lies outside is not there, rather than cut.
+      if (right < 0 || bottom < 0 || left > canvas.width || top > canvas.height) continue;
       yield {
         text,
         element: canvas,

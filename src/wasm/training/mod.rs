@@ -73,8 +73,6 @@ objects! {
         epoch_end: f64 as "number",
         /// lessons among the t steps
         taught: f64 as "number",
-        /// outputs where σ′(q) ≈ 0 err by much: steps change nothing any more
-        silent: bool as "boolean",
         /// the next mini-batch's data have not arrived
         waiting: bool as "boolean",
     }
@@ -271,8 +269,7 @@ impl Training {
 
     /// Where the run stands.
     #[wasm_bindgen(unchecked_return_type = "TrainingStatus")]
-    pub fn status(&mut self) -> JsValue {
-        let silent = self.trainer.as_mut().is_some_and(|trainer| trainer.is_silent(&self.train));
+    pub fn status(&self) -> JsValue {
         let trainer = self.trainer.as_ref();
         object(&TrainingStatus {
             t: self.t(),
@@ -293,9 +290,13 @@ impl Training {
             steps_per_epoch: trainer.map_or(0, Trainer::steps_per_epoch) as f64,
             epoch_end: trainer.map_or(0, Trainer::epoch_end) as f64,
             taught: trainer.map_or(0, |trainer| trainer.lessons().len()) as f64,
-            silent,
             waiting: trainer.is_none_or(|trainer| !trainer.is_ready(&self.train)),
         })
+    }
+
+    /// Whether steps change nothing any more: outputs where σ′(q) ≈ 0 err by much. Asks the network about ten examples.
+    pub fn is_silent(&mut self) -> bool {
+        self.trainer.as_mut().is_some_and(|trainer| trainer.is_silent(&self.train))
     }
 
     /// The error curve to the last step: last step, least, mean and largest ε of each bin, one bin after another.

@@ -333,12 +333,12 @@ test("a network that has fallen silent says so, whatever it is doing", async () 
   await page.loaded();
   await page.steps(2);
   const { snapshot, ...state } = page.session.state();
-  const silent = { ...snapshot, status: { ...snapshot.status, silent: true, rate: 100 } };
+  const silent = { ...snapshot, silent: true, status: { ...snapshot.status, rate: 100 } };
   for (const doing of ["still", "play", "epoch"]) {
     const words = describe({ ...state, doing, snapshot: silent });
     assert.deepEqual(words, { key: "digits.status.silent", params: { rate: 100 } });
   }
-  const heard = { ...snapshot, status: { ...snapshot.status, silent: false } };
+  const heard = { ...snapshot, silent: false };
   assert.equal(describe({ ...state, snapshot: heard }).key, "digits.status.paused");
 });
 

@@ -126,6 +126,7 @@ export class CountingTraining {
   curve = () => Float64Array.from(this.t > 0 ? [this.t, 0.1, 0.2, 0.3] : []);
   accuracies = () => Float64Array.from(this.points);
   early = () => new Float64Array(0);
+  is_silent = () => false;
   confusion = () => new Uint32Array(this.evaluations > 0 ? 100 : 0);
   classify(image) {
     if (image.length !== 784) throw new CoreError("image-size", { length: image.length });

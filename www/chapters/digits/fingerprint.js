@@ -23,17 +23,18 @@ export function createFingerprint() {
    * @param {(stop: () => void) => void} onEnd
    */
   function watch(session, onEnd) {
-    /** Of which run and step it is. */
+    /** After which of the reader's doings it is, and of which step. */
     let shown = "";
     async function look() {
       const { snapshot, doing, stopped } = session.state();
       const details = root.closest("details");
       if (!snapshot || !details?.open) return;
-      const now = `${snapshot.run} ${snapshot.status.t} ${snapshot.status.hidden}`;
+      const now = `${snapshot.run} ${snapshot.turn} ${snapshot.status.t}`;
       const rests = doing === "still" && !snapshot.playing && !stopped && snapshot.measured;
       // A training on its way has another in each frame.
-      if (now !== shown) root.hidden = true;
-      if (!rests || now === shown) return;
+      if (now === shown) return;
+      root.hidden = true;
+      if (!rests) return;
       shown = now;
       try {
         const file = await session.ask("model");

@@ -139,7 +139,7 @@ export function createLearning(frame, { lab, below, notices, after }, drawing) {
     frame.onEnd(opened.on("state", () => inner.setHidden(opened.state().settings.hidden)));
     frame.onEnd(
       opened.on("snapshot", (snapshot) => {
-        drawing.setTraining(snapshot.z, excuseOf(snapshot.status));
+        drawing.setTraining(snapshot.z, excuseOf(snapshot));
         inner.show(snapshot, api.confusion_summary);
       }),
     );
@@ -192,8 +192,8 @@ export function createLearning(frame, { lab, below, notices, after }, drawing) {
   };
 }
 
-/** @param {import("./training/types.js").Snapshot["status"]} status @returns {import("./answer.js").Excuse | null} */
-function excuseOf({ t, silent }) {
-  if (t === 0) return "untrained";
+/** @param {import("./training/types.js").Snapshot} snapshot @returns {import("./answer.js").Excuse | null} */
+function excuseOf({ status, silent }) {
+  if (status.t === 0) return "untrained";
   return silent ? "silent" : null;
 }

@@ -88,6 +88,7 @@ export function beginning(before) {
     playing: false,
     status,
     repeatable: true,
+    silent: false,
     measured: true,
     seconds: 0,
     curve: nothing,

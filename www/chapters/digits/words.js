@@ -14,11 +14,11 @@ const PATIENCE = 400;
 export function describe({ snapshot, doing, goal, latest, stopped }) {
   if (stopped) return { key: "digits.status.stopped" };
   if (!snapshot) return { key: "digits.status.starting" };
-  const { t, position, arrived, total, waiting, silent, rate } = snapshot.status;
+  const { t, position, arrived, total, waiting, rate } = snapshot.status;
   const partly = arrived < total || total === 0;
   if (doing === "reach") return { key: "digits.status.going", params: { t: goal } };
   // Whatever it does, nothing comes of it.
-  if (silent) return { key: "digits.status.silent", params: { rate } };
+  if (snapshot.silent) return { key: "digits.status.silent", params: { rate } };
   if (doing !== "still") {
     if (waiting && partly) return { key: "digits.status.waiting" };
     return partly

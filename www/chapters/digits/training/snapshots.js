@@ -80,6 +80,7 @@
         for (const array of [z, rows, confusion]) if (array) transfer.push(array.buffer);
         const known = {
           repeatable: training.is_repeatable(),
+          silent: training.is_silent(),
           measured: status.t === 0 || training.evaluated === status.t,
         };
         report(

@@ -97,6 +97,7 @@
  * @property {boolean} playing
  * @property {TrainingStatus} status
  * @property {boolean} repeatable a new run with the present settings has the same network at t
+ * @property {boolean} silent outputs where σ′(q) ≈ 0 err by much: steps change nothing any more
  * @property {boolean} measured the accuracy and the confusion are of this moment, or there are none
  * @property {number | null} examplesPerSecond over the last second spent in training; null before the first mini-batch
  * @property {number | null} seconds spent in training since the run began; null: it did not begin here

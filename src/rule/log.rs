@@ -64,11 +64,6 @@ impl<C: PartialEq> Log<C> {
         self.changes.iter().skip(1).map(|(from, _)| *from)
     }
 
-    /// From which step on which settings were in force, one after another.
-    pub fn changes(&self) -> impl Iterator<Item = (u64, &C)> {
-        self.changes.iter().map(|(from, settings)| (*from, settings))
-    }
-
     /// From which step on which α was in force, each other than the one before; `rate` is that of the settings.
     pub fn rates(&self, rate: impl Fn(&C) -> LearningRate) -> impl Iterator<Item = (u64, LearningRate)> {
         let mut before = None;

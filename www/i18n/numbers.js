@@ -231,3 +231,7 @@ function superscript(exponent) {
   const digits = Array.from(String(Math.abs(exponent)), (digit) => SUPERSCRIPTS[Number(digit)]).join("");
   return exponent < 0 ? `⁻${digits}` : digits;
 }
+
+/** A letter with its index below: "U₁₂". @param {string} letter @param {number} [index] none: the letter alone */
+export const indexed = (letter, index) =>
+  letter + Array.from(String(index ?? ""), (digit) => "₀₁₂₃₄₅₆₇₈₉"[Number(digit)]).join("");

@@ -4,8 +4,8 @@
 import { drawAxes, drawSymbol } from "../../chart/axes.js";
 import { drawPolyline } from "../../chart/curve.js";
 import { drawTag } from "../../chart/tag.js";
+import { indexed } from "../../i18n/numbers.js";
 import { drawKnown } from "./known.js";
-import { indexed } from "./letters.js";
 
 /** @typedef {import("./fit.js").Parts} Parts */
 /** @typedef {import("./fit.js").Place} Place */

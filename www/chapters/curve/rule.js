@@ -3,8 +3,8 @@
 
 import { element } from "../../controls/dom.js";
 import { sayAttribute } from "../../i18n/index.js";
+import { indexed } from "../../i18n/numbers.js";
 import { createLivingRule } from "../../lecture/living-rule.js";
-import { indexed } from "./letters.js";
 
 /** The letters of a hidden unit, in the core's order. */
 const LETTERS = ["V", "v", "U"];

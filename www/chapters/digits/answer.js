@@ -3,6 +3,7 @@
 
 import { element, words } from "../../controls/dom.js";
 import { say } from "../../i18n/index.js";
+import { indexed } from "../../i18n/numbers.js";
 import { formatOutput } from "./bars.js";
 
 /** @typedef {import("../../pkg/descent.js").Judgement} Judgement */
@@ -52,7 +53,7 @@ export function createAnswer(which) {
         detail.removeAttribute("data-i18n");
         const { second } = judgement;
         const output = [decided, second]
-          .map((k) => `z${"₀₁₂₃₄₅₆₇₈₉"[k]}\u00a0=\u00a0${formatOutput(Number(z[k]))}`)
+          .map((k) => `${indexed("z", k)}\u00a0=\u00a0${formatOutput(Number(z[k]))}`)
           .join(", ");
         const called = names?.[decided];
         put(detail, called ? `${called} · ${output}` : output);

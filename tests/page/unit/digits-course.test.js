@@ -91,3 +91,20 @@ test("what the worker refuses is left as it was; the end asks nothing", async ()
   pulse.want();
   assert.equal(asked.length, 2);
 });
+
+test("what was to be asked is not, once nobody looks; whoever looks again is told that it is missing", async () => {
+  const { pulse, asked, pass, answer } = setUp();
+  pulse.want();
+  await answer();
+  assert.equal(pulse.rest(), false, "nothing was left");
+  pulse.want();
+  assert.equal(pulse.rest(), true, "the one that waited for its time");
+  pass(5000);
+  assert.equal(asked.length, 2);
+  pulse.want();
+  pulse.want();
+  assert.equal(pulse.rest(), true, "the one that waited for an answer");
+  await answer();
+  assert.equal(asked.length, 4);
+  assert.equal(pulse.rest(), false);
+});

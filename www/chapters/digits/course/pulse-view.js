@@ -17,9 +17,13 @@ export function createPulseView({ frame, session }) {
   const saturated = createSeries({ name: "saturated", announce });
   const all = [V, U, norm, saturated];
   const pictures = element("div", "course-pictures", ...all.map((picture) => picture.element));
-  const watch = watchVisible(pictures, show);
   /** Which network was asked about last. */
   let asked = "";
+  const watch = watchVisible(pictures, show, {
+    leaves() {
+      if (pulse.rest()) asked = "";
+    },
+  });
 
   function show() {
     const { snapshot, stopped } = session.state();

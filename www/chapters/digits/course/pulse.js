@@ -75,8 +75,17 @@ export class Pulse extends Emitter {
     if (this.#wanted) this.want();
   }
 
+  /** Nobody looks any more: what was still to be asked is not. Whether there was such a thing. */
+  rest() {
+    const left = this.#wanted || this.#timer !== null;
+    this.#wanted = false;
+    this.#clock.cancel(this.#timer);
+    this.#timer = null;
+    return left;
+  }
+
   end() {
     this.#ended = true;
-    this.#clock.cancel(this.#timer);
+    this.rest();
   }
 }

@@ -229,6 +229,46 @@ async fn looking_for_a_rate_a_lesson_and_a_saved_run_give_the_native_bits() {
     assert_in_every_glue(&script, &expected).await;
 }
 
+/// Data of one's own are chosen while MNIST is on its way: what still comes of that, or fails, belongs to nobody.
+#[tokio::test]
+async fn what_still_comes_of_mnist_leaves_data_of_ones_own_alone() {
+    let script = format!(
+        "{PRELUDE}
+        const [labels, images] = [await unzipped('train-labels-idx1-ubyte'), await unzipped('train-images-idx3-ubyte')];
+        const training = new api.Training(12, 2, 10, 3);
+        training.push('train-labels', labels);
+        training.push('train-images', images.slice(0, 100000));
+        const header = (...numbers) => [0, 0, 8, numbers.length, ...numbers.flatMap((n) => [0, 0, n >> 8, n & 255])];
+        const own = [
+          Uint8Array.from([...header(60, 4, 4), ...Array.from({{ length: 960 }}, (_, i) => (i * 37) % 256)]),
+          Uint8Array.from([...header(60), ...Array.from({{ length: 60 }}, (_, i) => i % 3)]),
+        ];
+        const taken = training.set_data(...own, new Uint8Array(), new Uint8Array(), false);
+        const digest = () => hex(training.model().slice(-4));
+        const seen = () => {{
+          const {{ total, arrived, test_arrived, test_total }} = training.status();
+          return [training.t, total, arrived, test_arrived, test_total];
+        }};
+        const train = () => {{
+          while (training.t < 20) training.train_for(1000, 20);
+          return digest();
+        }};
+        const [before, alone] = [seen(), train()];
+        training.reset(12, 2, 10, 3);
+        training.push('train-images', images.slice(100000, 200000));
+        training.push('test-labels', Uint8Array.of(1, 2, 3));
+        training.finish('train-labels');
+        training.finish('test-images');
+        training.restart('train-images');
+        training.restart('train-labels');
+        training.restart('test-images');
+        return {{ before, after: seen(), same: train() === alone, accuracy: training.evaluate() !== undefined, taken: taken.train }};"
+    );
+    let counts = json!([0, 50, 50, 10, 10]);
+    let expected = json!({ "before": counts, "after": counts, "same": true, "accuracy": true, "taken": 50 });
+    assert_in_every_glue(&script, &expected).await;
+}
+
 /// The page itself: what it allows is what the scripts may do.
 async fn opened(server: &Server) -> Browser {
     Browser::open(server.url(), View::default()).await

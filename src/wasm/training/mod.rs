@@ -123,7 +123,8 @@ impl Training {
         })
     }
 
-    /// The next piece of one of the four IDX files.
+    /// The next piece of one of the four IDX files. MNIST that still arrives where there are data of one's own is of no use
+    /// any more, and changes nothing: neither this nor its end, nor that it must be loaded again.
     ///
     /// # Errors
     /// What is wrong with the file.
@@ -132,7 +133,11 @@ impl Training {
         #[wasm_bindgen(unchecked_param_type = "DataPart")] part: &str,
         bytes: &[u8],
     ) -> Result<(), Thrown> {
-        match Part::named(part)? {
+        let part = Part::named(part)?;
+        if self.is_own {
+            return Ok(());
+        }
+        match part {
             Part::TrainImages => self.train.push_images(bytes)?,
             Part::TrainLabels => self.train.push_labels(bytes)?,
             Part::TestImages => self.test.push_images(bytes)?,
@@ -152,7 +157,11 @@ impl Training {
     /// # Errors
     /// When it is too short.
     pub fn finish(&mut self, #[wasm_bindgen(unchecked_param_type = "DataPart")] part: &str) -> Result<(), Thrown> {
-        match Part::named(part)? {
+        let part = Part::named(part)?;
+        if self.is_own {
+            return Ok(());
+        }
+        match part {
             Part::TrainImages => self.train.finish_images()?,
             Part::TrainLabels => self.train.finish_labels()?,
             Part::TestImages => self.test.finish_images()?,
@@ -166,7 +175,11 @@ impl Training {
     /// # Errors
     /// When there is no such part.
     pub fn restart(&mut self, #[wasm_bindgen(unchecked_param_type = "DataPart")] part: &str) -> Result<(), Thrown> {
-        match Part::named(part)? {
+        let part = Part::named(part)?;
+        if self.is_own {
+            return Ok(());
+        }
+        match part {
             Part::TrainImages => self.train.restart_images(),
             Part::TrainLabels => self.train.restart_labels(),
             Part::TestImages => self.test.restart_images(),

@@ -96,15 +96,6 @@ pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     encoder.write_all(bytes).and_then(|()| encoder.finish()).context(|| "cannot gzip")
 }
 
-/// The same by Brotli, a sixth smaller.
-pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut packed = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut packed, 1 << 16, 11, 22);
-    writer.write_all(bytes).and_then(|()| writer.flush()).context(|| "cannot pack")?;
-    drop(writer);
-    Ok(packed)
-}
-
 /// Every file under `folder`, sorted, as paths that begin with `folder`. Hidden files and folders are left out; a link that
 /// leads out of the folder is an error: what lies there is not meant to be shown.
 pub fn walk(folder: &Path) -> Result<Vec<PathBuf>> {

@@ -20,6 +20,7 @@ mod imports;
 mod lean;
 mod module;
 mod output;
+mod packing;
 mod process;
 mod project;
 mod publish;

@@ -7,8 +7,9 @@ use std::path::{Component, Path, PathBuf};
 use super::failure::{Context, Failure, Result};
 use super::files;
 use super::module;
+use super::packing::Packer;
 use super::project::Project;
-use super::published;
+use super::published::{self, Files};
 
 /// In the published folder: the names of the files that `descent build` put there, one a line. By it the folder is
 /// known as ours, and a file that the page no longer has can be taken away.
@@ -42,23 +43,11 @@ pub fn check(project: &Project, out: &Path) -> Result<()> {
 pub fn publish(project: &Project, out: &Path) -> Result<()> {
     let old = list(out).unwrap_or_default();
     let mut files = published::files(project)?;
-    let plain: Vec<_> =
-        files.iter().map(|(path, bytes)| Ok((path, published::packed(path, bytes)?))).collect::<Result<_>>()?;
-    let packed: Vec<_> = plain
-        .into_iter()
-        .flat_map(|(path, forms)| forms.into_iter().map(|(ending, bytes)| (with_ending(path, ending), bytes)))
-        .collect();
-    files.extend(packed);
+    // Before the packing, which takes seconds, and again with what it has made.
+    refuse_foreign(out, &old, &files)?;
+    files.extend(Packer::of(project).pack(&files)?);
+    refuse_foreign(out, &old, &files)?;
     let new: BTreeSet<_> = files.keys().cloned().collect();
-    for (relative, ours) in &files {
-        let destination = out.join(relative);
-        if destination.exists() && !old.contains(relative) && !fs::read(&destination).is_ok_and(|it| it == *ours) {
-            return Err(Failure::run(format!(
-                "{} was not put there by `descent build`; move it away, or name another folder",
-                destination.display(),
-            )));
-        }
-    }
     fs::create_dir_all(out).context(|| format!("cannot make the folder {}", out.display()))?;
     // Listed before they are written: if the disk fills up half way, the next build still knows its own files.
     let all: BTreeSet<_> = old.union(&new).cloned().collect();
@@ -75,6 +64,20 @@ pub fn publish(project: &Project, out: &Path) -> Result<()> {
     write_list(out, &new)
 }
 
+/// Refuses a folder where something else lies in the place of one of `files`.
+fn refuse_foreign(out: &Path, ours: &BTreeSet<PathBuf>, files: &Files) -> Result<()> {
+    for (relative, bytes) in files {
+        let destination = out.join(relative);
+        if destination.exists() && !ours.contains(relative) && !fs::read(&destination).is_ok_and(|it| it == *bytes) {
+            return Err(Failure::run(format!(
+                "{} was not put there by `descent build`; move it away, or name another folder",
+                destination.display(),
+            )));
+        }
+    }
+    Ok(())
+}
+
 /// The files of the page, as paths under the project's folder.
 pub fn page_files(project: &Project) -> Result<Vec<PathBuf>> {
     let mut files = vec![project.index()];
@@ -87,13 +90,6 @@ pub fn page_files(project: &Project) -> Result<Vec<PathBuf>> {
         }
     }
     Ok(files.iter().filter_map(|path| Some(path.strip_prefix(project.root()).ok()?.to_owned())).collect())
-}
-
-fn with_ending(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".");
-    name.push(ending);
-    name.into()
 }
 
 /// What the last build put into `out`; `None` when the folder is not ours.

@@ -118,21 +118,12 @@ fn digest<P: Hash, B: Hash>(files: impl Iterator<Item = (P, B)>, more: &[u8]) ->
     format!("{:016x}", hasher.finish())
 }
 
-fn kind_of(path: &Path) -> &str {
+/// The ending of its name.
+pub fn kind_of(path: &Path) -> &str {
     path.extension().and_then(|kind| kind.to_str()).unwrap_or_default()
 }
 
 /// A path as it stands in an address.
 fn url(path: &Path) -> String {
     path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
-}
-
-/// The packed forms that stand beside a published file, by the ending that a host looks for: of what is text or code, and
-/// becomes smaller.
-pub fn packed(path: &Path, bytes: &[u8]) -> Result<Vec<(&'static str, Vec<u8>)>> {
-    if !matches!(kind_of(path), "html" | "js" | "css" | "svg" | "json" | "webmanifest" | "wasm") {
-        return Ok(Vec::new());
-    }
-    let forms = [("gz", files::gzip(bytes)?), ("br", files::brotli(bytes)?)];
-    Ok(forms.into_iter().filter(|(_, packed)| packed.len() < bytes.len()).collect())
 }

@@ -1,15 +1,14 @@
-//! The page as its readers get it: lean, told ahead of time what it will ask for, and with a worker that keeps it.
+//! The page as its readers get it: bundled, lean, told ahead of time what it will ask for, and with a worker that keeps it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
+use super::bundle::{self, Bundles, Modules};
 use super::failure::{Failure, Result};
 use super::files;
-use super::imports;
 use super::lean::lean;
 use super::project::Project;
 use super::publish::page_files;
@@ -19,35 +18,35 @@ pub const WORKER: &str = "www/frame/offline/sw.js";
 /// Its published name.
 pub const PUBLISHED_WORKER: &str = "sw.js";
 
+/// What the page begins with, under `www`.
+const ENTRIES: [&str; 2] = ["first.js", "main.js"];
 /// The chapters that do not open by themselves.
 const CHAPTERS: [&str; 3] = ["curve", "descent", "neuron"];
-/// Before this tag of `index.html` the modules are named that it will ask for.
-const BEFORE: &str = "<script type=\"module\"";
+/// What comes later in the chapter that does.
+const LEARNING: &str = "chapters/digits/learning.js";
 const EARLY: &str = "<script src=\"www/early.js\"";
 
 /// Paths below the published folder, with what they have.
 pub type Files = BTreeMap<PathBuf, Vec<u8>>;
 
-/// One file of the page, as it is published.
-pub fn file(project: &Project, relative: &Path) -> Result<Vec<u8>> {
-    let bytes = files::read(&project.root().join(relative))?;
-    Ok(match (kind_of(relative), std::str::from_utf8(&bytes)) {
-        ("js" | "css", Ok(text)) => lean(text).into_bytes(),
-        _ => bytes,
-    })
-}
-
 /// All of the page.
 pub fn files(project: &Project) -> Result<Files> {
     let mut all = Files::new();
     for relative in page_files(project)? {
-        let bytes = file(project, &relative)?;
+        let bytes = files::read(&project.root().join(&relative))?;
         all.insert(relative, bytes);
+    }
+    let bundles = bundled(&mut all)?;
+    for (path, bytes) in &mut all {
+        let is_ours = !path.strip_prefix("www").is_ok_and(|path| bundles.files.contains_key(&url(path)));
+        if let ("js" | "css", true, Ok(text)) = (kind_of(path), is_ours, std::str::from_utf8(bytes)) {
+            *bytes = lean(text).into_bytes();
+        }
     }
     let worker = all.remove(Path::new(WORKER)).unwrap_or_default();
     let index = all.get_mut(Path::new("index.html"));
     let Some(index) = index else { return Ok(all) };
-    *index = ahead(project, &String::from_utf8_lossy(index))?.into_bytes();
+    *index = ahead(&bundles, &String::from_utf8_lossy(index))?.into_bytes();
     let (version, worker) = versioned(&all, &worker);
     if let Some(index) = all.get_mut(Path::new("index.html")) {
         let text = String::from_utf8_lossy(index);
@@ -58,26 +57,40 @@ pub fn files(project: &Project) -> Result<Files> {
     Ok(all)
 }
 
-/// `index.html` with the whole graph of its modules, so that no module waits for another to ask for it, and for the
-/// other chapters with theirs, which `early.js` asks for when one of them is opened.
-fn ahead(project: &Project, index: &str) -> Result<String> {
-    let root = project.root();
-    let common = imports::fetched(root, &["index.html"])?;
-    let missing = |what: &str| Failure::run(format!("index.html has no {what}"));
-    let (head, rest) = index.split_once(BEFORE).ok_or_else(|| missing(BEFORE))?;
-    let mut text = head.to_owned();
-    for module in common.iter().filter(|path| kind_of(path) == "js" && !index.contains(&url(path))) {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "<link rel=\"modulepreload\" href=\"{}\" />\n    ", url(module));
+/// Puts bundles into the places of the modules.
+fn bundled(all: &mut Files) -> Result<Bundles> {
+    let modules: Modules = all
+        .iter()
+        .filter_map(|(path, bytes)| {
+            let path =
+                path.strip_prefix("www").ok().filter(|path| kind_of(path) == "js" && !path.starts_with("pkg"))?;
+            Some((url(path), String::from_utf8_lossy(bytes).into_owned()))
+        })
+        .collect();
+    let chapters = CHAPTERS.map(|chapter| format!("chapters/{chapter}/chapter.js"));
+    let together: Vec<&str> = chapters.iter().map(String::as_str).chain([LEARNING]).collect();
+    let bundles = bundle::bundle(&modules, &ENTRIES, &together)?;
+    for path in &bundles.modules {
+        all.remove(&Path::new("www").join(path));
     }
-    let text = text + BEFORE + rest;
+    for (path, text) in &bundles.files {
+        all.insert(Path::new("www").join(path), text.clone().into_bytes());
+    }
+    Ok(bundles)
+}
+
+/// `index.html` with the one script that it begins with, and for the other chapters with what `early.js` asks for when one of
+/// them is opened.
+fn ahead(bundles: &Bundles, index: &str) -> Result<String> {
+    let [first, _] = ENTRIES.map(|entry| format!("<script type=\"module\" src=\"www/{entry}\"></script>\n"));
+    let missing = |what: &str| Failure::run(format!("index.html has no {what}"));
+    let (head, rest) = index.split_once(&first).ok_or_else(|| missing(first.trim()))?;
+    let text = head.trim_end_matches(' ').to_owned() + rest;
     let mut graphs = serde_json::Map::new();
     for chapter in CHAPTERS {
-        let (module, style) =
-            (format!("www/chapters/{chapter}/chapter.js"), format!("www/chapters/{chapter}/style.css"));
-        let graph = imports::fetched(root, &[&module, &style])?;
-        let names: Vec<_> =
-            graph.difference(&common).map(|path| url(path).trim_start_matches("www/").to_owned()).collect();
+        let needed = bundles.needed.get(&format!("chapters/{chapter}/chapter.js"));
+        let styles = [format!("chapters/{chapter}/style.css"), "lecture/style.css".to_owned()];
+        let names: Vec<_> = needed.into_iter().flatten().chain(&styles).collect();
         graphs.insert(chapter.into(), json!(names));
     }
     let (head, rest) = text.split_once(EARLY).ok_or_else(|| missing(EARLY))?;

@@ -2,11 +2,11 @@
 //! page puts addresses in the places of the names when it runs (`boot.js`).
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Component, Path};
 
 use serde_json::{Value, json};
 
 use crate::cli::failure::{Failure, Result};
+use crate::cli::paths::beside;
 use crate::cli::script::{Import, Script, Wrong};
 
 /// How the page's boot is asked for a module: `import("./x.js")` becomes a call of it with the module's path.
@@ -97,29 +97,6 @@ fn no_circle<'a>(
     Ok(())
 }
 
-/// The path under `www` of what a file at `path` calls `name`; none for what is elsewhere.
-pub fn beside(path: &str, name: &str) -> Option<String> {
-    if !name.starts_with("./") && !name.starts_with("../") {
-        return None;
-    }
-    under(path, name)
-}
-
-/// The same where a name need not begin with a dot, as in a style sheet.
-pub fn under(path: &str, name: &str) -> Option<String> {
-    let mut parts: Vec<&str> = path.split('/').collect();
-    parts.pop();
-    for part in Path::new(name).components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir => drop(parts.pop()?),
-            Component::Normal(part) => parts.push(part.to_str()?),
-            _ => return None,
-        }
-    }
-    Some(parts.join("/"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -168,14 +145,5 @@ mod tests {
         assert!(refused(&modules).ends_with("b.js → c.js → b.js"));
         // What is imported later has its address by then.
         assert!(linked(&[("a.js", "import './b.js'"), ("b.js", "import('./a.js')")]).is_ok());
-    }
-
-    #[test]
-    fn paths_do_not_lead_out_of_www() {
-        assert_eq!(under("lab/a.css", "../icon.svg").as_deref(), Some("icon.svg"));
-        assert_eq!(under("lab/a.css", "b/./c.css").as_deref(), Some("lab/b/c.css"));
-        assert_eq!(under("a.css", "../icon.svg"), None);
-        assert_eq!(under("a.css", "/icon.svg"), None);
-        assert_eq!(beside("a.js", "b.js"), None);
     }
 }

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::html::data_address;
-use super::link::under;
 use crate::cli::failure::{Failure, Result};
+use crate::cli::paths::under;
 
 /// The style sheet at `path` under `www`, with everything in it. `read` gives the bytes of a path under `www`.
 ///

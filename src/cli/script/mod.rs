@@ -1,7 +1,11 @@
 //! JavaScript told apart as far as linking needs: what is code, what a comment, what a string, and which modules the code
 //! imports. What only looks like an import, in a comment, a string, a template or a regular expression, is none.
 
+mod statements;
+
 use std::ops::Range;
+
+pub use statements::{Passed, Statement};
 
 /// What a piece of code is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,16 +146,14 @@ impl<'a> Script<'a> {
     /// that are named there, in their order.
     pub fn rewritten(&self, replace: &[(Range<usize>, String)]) -> String {
         let mut out = String::with_capacity(self.text.len());
+        let is_replaced =
+            |range: &Range<usize>| replace.iter().any(|(it, _)| it.start <= range.start && range.end <= it.end);
         let mut cuts: Vec<(Range<usize>, Option<&str>)> =
-            self.comments.iter().map(|range| (range.clone(), None)).collect();
+            self.comments.iter().filter(|range| !is_replaced(range)).map(|range| (range.clone(), None)).collect();
         cuts.extend(replace.iter().map(|(range, with)| (range.clone(), Some(with.as_str()))));
         // What stands in quotation marks of any kind is kept as it is.
         cuts.extend(self.tokens.iter().filter(|token| !matches!(token.kind, Kind::Mark(_) | Kind::Word)).filter_map(
-            |token| {
-                let taken =
-                    replace.iter().any(|(range, _)| range.start <= token.range.start && token.range.end <= range.end);
-                (!taken).then(|| (token.range.clone(), Some(&self.text[token.range.clone()])))
-            },
+            |token| (!is_replaced(&token.range)).then(|| (token.range.clone(), Some(&self.text[token.range.clone()]))),
         ));
         cuts.sort_by_key(|(range, _)| range.start);
         let mut at = 0;

@@ -22,10 +22,15 @@
     }
   }
 
-  /** @param {string} path under www/ @param {string} [as] what it is, unless it is a module */
-  function ask(path, as) {
+  /**
+   * @param {string} path under www/
+   * @param {string} [as] what it is, unless it is a module
+   * @param {"auto" | "low"} [priority] low: nothing that is to be seen may wait for it
+   */
+  function ask(path, as, priority = "auto") {
     const link = document.createElement("link");
     link.rel = as ? "preload" : "modulepreload";
+    link.fetchPriority = priority;
     if (as) link.as = as;
     if (as === "fetch") link.crossOrigin = "anonymous";
     link.href = new URL(path, www).href;
@@ -39,18 +44,19 @@
   const language = remembered("language") ?? (/^ru\b/i.test(navigator.language) ? "ru" : "en");
   const [, chapter = "digits"] =
     /[#=](curve|descent|neuron|digits)\b/.exec(location.search + location.hash) ?? [];
-  ask(`i18n/${language === "ru" ? "ru" : "en"}.js`);
+  // What each chapter's modules import is written here by `descent build --out`, and then both languages are in main.js.
+  const { graphs } = script.dataset;
+  if (!graphs) ask(`i18n/${language === "ru" ? "ru" : "en"}.js`);
   if (chapter === "digits") {
     ask("pkg/descent_pad.js");
     ask("pkg/descent_pad_simd.wasm", "fetch");
-    ask("data/model.descent.gz", "fetch");
+    // Four times as much as all the rest.
+    ask("data/model.descent.gz", "fetch", "low");
   } else {
     ask("pkg/descent.js");
     ask("pkg/descent_page_simd.wasm", "fetch");
   }
-  // What each chapter's modules import is written here by `descent build --out`.
-  const graphs = JSON.parse(script.dataset.graphs ?? "{}");
-  for (const path of graphs[chapter] ?? []) ask(path, path.endsWith(".css") ? "style" : undefined);
+  for (const path of JSON.parse(graphs ?? "{}")[chapter] ?? []) ask(path, path.endsWith(".css") ? "style" : undefined);
 
   // A page that comes from the offline copy and cannot begin is fetched anew, and the copy is dropped (sw.js).
   if (!navigator.serviceWorker?.controller || new URLSearchParams(location.search).has("reset")) return;

@@ -20,11 +20,16 @@ pub const PUBLISHED_WORKER: &str = "sw.js";
 
 /// What the page begins with, under `www`.
 const ENTRIES: [&str; 2] = ["first.js", "main.js"];
+/// The page's own texts in both languages: a few thousand bytes, for which nobody should wait one more time.
+const TEXTS: [&str; 2] = ["i18n/en.js", "i18n/ru.js"];
 /// The chapters that do not open by themselves.
 const CHAPTERS: [&str; 3] = ["curve", "descent", "neuron"];
 /// What comes later in the chapter that does.
 const LEARNING: &str = "chapters/digits/learning.js";
 const EARLY: &str = "<script src=\"www/early.js\"";
+/// What a style sheet's link begins with, and where all that `index.html` names are put together.
+const SHEET: &str = "<link rel=\"stylesheet\" href=\"";
+const SHEETS: &str = "www/style/page.css";
 
 /// Paths below the published folder, with what they have.
 pub type Files = BTreeMap<PathBuf, Vec<u8>>;
@@ -44,9 +49,10 @@ pub fn files(project: &Project) -> Result<Files> {
         }
     }
     let worker = all.remove(Path::new(WORKER)).unwrap_or_default();
-    let index = all.get_mut(Path::new("index.html"));
-    let Some(index) = index else { return Ok(all) };
-    *index = ahead(&bundles, &String::from_utf8_lossy(index))?.into_bytes();
+    let Some(index) = all.remove(Path::new("index.html")) else { return Ok(all) };
+    let index = ahead(&bundles, &String::from_utf8_lossy(&index))?;
+    let index = one_sheet(&mut all, &index)?;
+    all.insert("index.html".into(), index.into_bytes());
     let (version, worker) = versioned(&all, &worker);
     if let Some(index) = all.get_mut(Path::new("index.html")) {
         let text = String::from_utf8_lossy(index);
@@ -69,7 +75,7 @@ fn bundled(all: &mut Files) -> Result<Bundles> {
         .collect();
     let chapters = CHAPTERS.map(|chapter| format!("chapters/{chapter}/chapter.js"));
     let together: Vec<&str> = chapters.iter().map(String::as_str).chain([LEARNING]).collect();
-    let bundles = bundle::bundle(&modules, &ENTRIES, &together)?;
+    let bundles = bundle::bundle(&modules, &ENTRIES, &TEXTS, &together)?;
     for path in &bundles.modules {
         all.remove(&Path::new("www").join(path));
     }
@@ -95,6 +101,32 @@ fn ahead(bundles: &Bundles, index: &str) -> Result<String> {
     }
     let (head, rest) = text.split_once(EARLY).ok_or_else(|| missing(EARLY))?;
     Ok(format!("{head}{EARLY} data-graphs='{}'{rest}", json!(graphs)))
+}
+
+/// `index.html` with one style sheet, which has all that it named; their names stay, since a chapter asks for its own.
+fn one_sheet(all: &mut Files, index: &str) -> Result<String> {
+    let (mut text, mut names, mut sheets) = (String::new(), Vec::new(), Vec::new());
+    for line in index.lines() {
+        let Some(name) = line.trim().strip_prefix(SHEET).and_then(|rest| rest.split_once('"')) else {
+            text += line;
+            text.push('\n');
+            continue;
+        };
+        let path = Path::new(name.0);
+        let sheet = all.remove(path).ok_or_else(|| Failure::run(format!("{} is not there", path.display())))?;
+        let is_beside = path.parent() == Path::new(SHEETS).parent();
+        if !is_beside && String::from_utf8_lossy(&sheet).contains("url(") {
+            return Err(Failure::run(format!("{} names a file, and would name another from {SHEETS}", path.display())));
+        }
+        if names.is_empty() {
+            text += "    SHEETS\n";
+        }
+        names.push(name.0.trim_start_matches("www/"));
+        sheets.push(sheet);
+    }
+    all.insert(SHEETS.into(), sheets.concat());
+    let link = format!("{SHEET}{SHEETS}\" data-sheets=\"{}\" />", names.join(" "));
+    Ok(text.replacen("SHEETS", &link, 1))
 }
 
 /// The version, which follows from all files, and the worker that keeps them.

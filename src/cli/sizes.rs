@@ -10,9 +10,8 @@ use super::project::Project;
 use super::published::{self, Files};
 
 /// What must be there before the pad answers, besides what `index.html` names, with which the chapter of the pad comes: the
-/// pad's part of the core with its glue, which are asked for as soon as the page runs, and the page's own texts in
-/// one language, the longer one. The plain module is loaded in place of the one with simd128, never beside it.
-const EARLY: [&str; 3] = ["www/i18n/ru.js", "www/pkg/descent_pad.js", "www/pkg/descent_pad_simd.wasm"];
+/// pad's part of the core with its glue, which are asked for as soon as the page runs. The plain module is loaded in place of the one with simd128, never beside it.
+const EARLY: [&str; 2] = ["www/pkg/descent_pad.js", "www/pkg/descent_pad_simd.wasm"];
 /// The parts that are loaded later, each in one of two builds. None may exceed the limit.
 const PARTS: [&str; 6] = [
     "www/pkg/descent_page.wasm",

@@ -16,7 +16,10 @@ export function loadStyle(path) {
   const begun = sheets.get(path);
   if (begun) return begun;
   const href = addressOf(path);
-  const known = [...document.styleSheets].some((sheet) => sheet.href === href);
+  // A published page has one sheet that is several.
+  const known =
+    document.querySelector(`link[data-sheets~="${path}"]`) !== null ||
+    [...document.styleSheets].some((sheet) => sheet.href === href);
   const now = known ? Promise.resolve() : load(path, href);
   sheets.set(path, now);
   return now;

@@ -40,16 +40,16 @@ pub struct Bundles {
     pub needed: BTreeMap<String, Vec<String>>,
 }
 
-/// Bundles what `entries` lead to, which run one after another and whose bundle has the last one's name. What two or more of
-/// `together` need becomes one bundle. Modules that are not among `modules` belong to no bundle.
+/// Bundles what `entries` lead to, which run one after another and whose bundle has the last one's name; `small` is in it too,
+/// though it is asked for later. What two or more of `together` need becomes one bundle. Modules that are not among `modules` belong to no bundle.
 ///
 /// # Errors
 /// What cannot be bundled, names that nobody exports, and modules that import each other.
-pub fn bundle(modules: &Modules, entries: &[&str], together: &[&str]) -> Result<Bundles> {
+pub fn bundle(modules: &Modules, entries: &[&str], small: &[&str], together: &[&str]) -> Result<Bundles> {
     let home = *entries.last().ok_or_else(|| Failure::run("a page begins with a module"))?;
-    let mut graph = Graph::read(modules, entries, home)?;
+    let mut graph = Graph::read(modules, &[entries, small].concat(), home)?;
     graph.check()?;
-    let first = graph.reached(entries);
+    let first = graph.reached(&[entries, small].concat());
     graph.follow(&first, &first);
 
     let mut shared: BTreeMap<BTreeSet<&str>, Vec<&str>> = BTreeMap::new();

@@ -5,7 +5,7 @@ fn modules(all: &[(&str, &str)]) -> Modules {
 }
 
 fn bundled(all: &[(&str, &str)]) -> Result<Bundles> {
-    bundle(&modules(all), &["main.js"], &["one/a.js", "two/b.js"])
+    bundle(&modules(all), &["main.js"], &[], &["one/a.js", "two/b.js"])
 }
 
 fn refused(all: &[(&str, &str)]) -> String {
@@ -110,6 +110,15 @@ fn what_a_module_needs_is_there_whoever_asks_for_it() {
     assert_eq!(needed["tool.js"], ["common-1.js", "tool.js"]);
     assert_eq!(needed["two/b.js"], ["common-1.js", "two/b.js"]);
     assert_eq!(needed["late.js"], ["late.js"], "the tool has brought it");
+}
+
+#[test]
+fn what_is_small_comes_with_what_the_page_begins_with() {
+    let all = modules(&[&PAGE[..], &[TOOLED]].concat());
+    let Bundles { files, needed, .. } = bundle(&all, &["main.js"], &["tool.js"], &["one/a.js", "two/b.js"]).unwrap();
+    assert!(files["main.js"].contains("$define(\"tool.js\"") && files["main.js"].contains("$define(\"tooled.js\""));
+    assert!(needed["tool.js"].is_empty() && !files.contains_key("tool.js"));
+    assert_eq!(needed["two/b.js"], ["common.js", "two/b.js"]);
 }
 
 #[test]

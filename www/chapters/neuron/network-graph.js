@@ -107,20 +107,25 @@ function draw({ root, svg, fields }, layout, numbers, zoom) {
 }
 
 /**
- * Calls when the width has changed, whole pixels. A new width may fold the chain and so change the height that is being
- * observed: so not in the same turn.
+ * Calls when the width has changed, whole pixels: at first before it is painted, so that nothing under it moves. Later a new
+ * width may fold the chain and so change the height that is being observed: so not in the same turn.
  * @param {HTMLElement} root
  * @param {(width: number) => void} action
  */
 function onWidth(root, action) {
   let width = 0;
-  let frame = 0;
-  const observer = new ResizeObserver((entries) => {
-    const next = Math.floor(entries.at(-1)?.contentRect.width ?? 0);
+  /** @param {number} now */
+  function note(now) {
+    const next = Math.floor(now);
     if (next <= 0 || next === width) return;
     width = next;
+    action(width);
+  }
+  let frame = requestAnimationFrame(() => note(root.clientWidth));
+  const observer = new ResizeObserver((entries) => {
+    const next = entries.at(-1)?.contentRect.width ?? 0;
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => action(width));
+    frame = requestAnimationFrame(() => note(next));
   });
   observer.observe(root);
   return () => {

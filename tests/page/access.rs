@@ -44,7 +44,7 @@ const HELD: &str = "document.activeElement !== document.body && !document.active
 
 #[tokio::test]
 async fn the_focus_is_not_lost_with_its_button() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = Browser::open(server.url(), View::default()).await;
     for name in CHAPTERS {
         chapter(&browser, name).await;
@@ -83,7 +83,7 @@ async fn the_focus_is_not_lost_with_its_button() {
 
 #[tokio::test]
 async fn single_letters_can_be_switched_off() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = Browser::open(&format!("{}#neuron", server.url()), View::default()).await;
     chapter(&browser, "neuron").await;
     press(&browser, "[data-command=step]").await;
@@ -127,7 +127,7 @@ const COVERED: &str = "
 
 #[tokio::test]
 async fn the_transport_covers_nothing_that_has_the_focus() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = Browser::open(server.url(), View::phone()).await;
     for name in CHAPTERS {
         chapter(&browser, name).await;
@@ -154,7 +154,7 @@ async fn beyond(browser: &Browser, times: f64) -> Value {
 
 #[tokio::test]
 async fn no_chapter_is_moved_sideways() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = Browser::open(server.url(), View { width: 320, height: 640, ..View::phone() }).await;
     for name in CHAPTERS {
         browser.look(View { width: 320, height: 640, ..View::phone() }).await;
@@ -172,7 +172,7 @@ async fn no_chapter_is_moved_sideways() {
 /// A window of 1440 × 900 at 200 %: nothing that it shows at 100 % is missing.
 #[tokio::test]
 async fn what_is_seen_is_seen_at_twice_the_size() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = Browser::open(server.url(), View { width: 720, height: 450, ..View::default() }).await;
     for name in CHAPTERS {
         chapter(&browser, name).await;
@@ -186,7 +186,7 @@ async fn what_is_seen_is_seen_at_twice_the_size() {
 /// To those who cannot see it a plot is a slider: it has a name and says its value, which the arrows change.
 #[tokio::test]
 async fn every_plot_says_its_reading() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = Browser::open(server.url(), View::default()).await;
     for name in CHAPTERS {
         chapter(&browser, name).await;
@@ -222,7 +222,7 @@ async fn every_plot_says_its_reading() {
 /// While a run plays, what is said aloud changes at milestones only.
 #[tokio::test]
 async fn a_playing_run_does_not_chatter() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = Browser::open(server.url(), View::default()).await;
     for name in CHAPTERS {
         chapter(&browser, name).await;
@@ -247,7 +247,7 @@ async fn a_playing_run_does_not_chatter() {
 
 #[tokio::test]
 async fn the_pad_is_drawn_on_without_a_pointer() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = Browser::open(server.url(), View::default()).await;
     chapter(&browser, "digits").await;
     let answer = "document.querySelector('[data-answer=ready] .answer-digit').textContent";
@@ -281,7 +281,7 @@ async fn the_pad_is_drawn_on_without_a_pointer() {
 
 #[tokio::test]
 async fn forced_colours_leave_nothing_unseen() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = Browser::open(server.url(), View::default()).await;
     let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }, { "name": "prefers-color-scheme", "value": "dark" }] });
     browser.devtools("Emulation.setEmulatedMedia", forced).await;
@@ -304,7 +304,7 @@ async fn forced_colours_leave_nothing_unseen() {
 
 #[tokio::test]
 async fn what_is_read_aloud_is_in_order() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = Browser::open(server.url(), View::default()).await;
     for name in CHAPTERS {
         chapter(&browser, name).await;

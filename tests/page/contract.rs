@@ -33,7 +33,7 @@ const DRAWN: &str = "[document.querySelector('.pad-canvas').toDataURL(),
 /// A run whose α was changed on the way, and the drawing that both networks answer for.
 #[tokio::test]
 async fn a_link_opens_the_changes_of_alpha_and_the_drawing() {
-    let server = Server::start();
+    let server = Server::published();
     for view in [View::default(), View::phone()] {
         let sender = Browser::open(&format!("{}#digits?hidden=12&batch=20&seed=5", server.url()), view).await;
         sender.wait_until(&format!("document.querySelector('[data-command=step]:not(:disabled)') && {ARRIVED}")).await;
@@ -72,7 +72,7 @@ async fn a_link_opens_the_changes_of_alpha_and_the_drawing() {
 /// The number beside the scrub takes another: of a step that was made, of one that was not, and no nonsense.
 #[tokio::test]
 async fn a_step_is_gone_to_by_its_number() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = Browser::start(View::default()).await;
     let type_in = async |text: &str| {
         browser.click(".scrub-place").await;

@@ -43,7 +43,7 @@ async fn open_section(server: &Server, view: View) -> Browser {
 
 #[tokio::test]
 async fn what_was_published_can_be_read_before_the_first_action() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#digits").await;
     focus(&browser, ".plot-accuracy canvas").await;
     press(&browser, &Key::Right.value().to_string()).await;
@@ -55,7 +55,7 @@ async fn what_was_published_can_be_read_before_the_first_action() {
 
 #[tokio::test]
 async fn three_alphas_from_one_start_are_one_press() {
-    let server = Server::start();
+    let server = Server::published();
     for view in [View::default(), View::phone()] {
         let browser = open_section(server, view).await;
         browser.click("[data-course=compare]").await;
@@ -76,7 +76,7 @@ async fn three_alphas_from_one_start_are_one_press() {
 
 #[tokio::test]
 async fn a_run_is_kept_beside_the_next_by_keyboard() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), SHORT).await;
     let (right, enter) = (Key::Right.value().to_string(), Key::Enter.value().to_string());
     for t in 1..=3 {
@@ -101,7 +101,7 @@ async fn a_run_is_kept_beside_the_next_by_keyboard() {
 
 #[tokio::test]
 async fn the_reader_ends_a_comparison() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#digits?batch=1").await;
     browser.click("[data-ask=course]").await;
     browser.wait_until("document.querySelector('[data-course=compare]:not(:disabled)')").await;
@@ -119,7 +119,7 @@ const FOUND: &str = "document.querySelector('[data-course=take]:not([hidden])')"
 
 #[tokio::test]
 async fn alpha_is_found_in_a_hundred_steps_and_taken_by_a_press_on_the_plot() {
-    let server = Server::start();
+    let server = Server::published();
     for view in [View::default(), View::phone()] {
         let browser = open_section(server, view).await;
         browser.click("[data-course=find]").await;
@@ -140,7 +140,7 @@ async fn alpha_is_found_in_a_hundred_steps_and_taken_by_a_press_on_the_plot() {
 
 #[tokio::test]
 async fn alpha_is_taken_by_the_arrows_and_enter() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open_section(server, View::default()).await;
     browser.click("[data-course=find]").await;
     browser.wait_until(FOUND).await;
@@ -164,7 +164,7 @@ const COUNT_QUESTIONS: &str = "
 
 #[tokio::test]
 async fn the_weights_are_asked_about_only_while_they_are_seen() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open_section(server, View::default()).await;
     browser.run("document.querySelector('.course-pictures').scrollIntoView();", &[]).await;
     let filled = "document.querySelectorAll('.course-pictures .figure-empty:not([hidden])').length === 0";

@@ -46,7 +46,7 @@ async fn press(browser: &Browser, keys: &[Key]) {
 
 #[tokio::test]
 async fn the_curve_bends_into_place_and_back() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#curve").await;
     let before = read(&browser, &number("deviation")).await;
     browser.click("[data-command=play]").await;
@@ -66,7 +66,7 @@ async fn the_curve_bends_into_place_and_back() {
 
 #[tokio::test]
 async fn points_are_put_moved_and_removed_by_hand() {
-    let server = Server::start();
+    let server = Server::published();
     for view in [View::default(), View::phone()] {
         let browser = open(server, view, "#curve").await;
         assert_eq!(browser.value(COUNT).await, json!(51));
@@ -98,7 +98,7 @@ async fn points_are_put_moved_and_removed_by_hand() {
 
 #[tokio::test]
 async fn points_are_put_moved_and_removed_by_keyboard() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = Browser::open(&format!("{}#curve?source=own", server.url()), View::default()).await;
     // Without a point there is nothing to do but to put one: the plot waits for it.
     browser.wait_until("document.activeElement?.closest('.fit')").await;
@@ -120,7 +120,7 @@ async fn points_are_put_moved_and_removed_by_keyboard() {
 
 #[tokio::test]
 async fn a_bad_table_is_named_row_by_row_and_the_rest_is_taken() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#curve").await;
     browser.click(".curve-below summary").await;
     let paste = async |text: &str| {
@@ -185,7 +185,7 @@ async fn a_bad_table_is_named_row_by_row_and_the_rest_is_taken() {
 
 #[tokio::test]
 async fn the_presets_show_under_and_overfitting() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#curve").await;
     browser.click("[data-notice=under]").await;
     browser.wait_until(&format!("{T} > 8000")).await;
@@ -208,7 +208,7 @@ async fn the_presets_show_under_and_overfitting() {
 
 #[tokio::test]
 async fn a_link_opens_what_its_sender_saw() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#curve?source=day-length&hidden=5&noise=0.1&share=0.25&seed=9").await;
     browser.click("[data-curve=edit]").await;
     browser.draw(PICTURE, &[vec![(0.5, 0.85)]]).await;
@@ -240,7 +240,7 @@ const OUTSIDE: &str = "document.querySelector('.curve-ask > .caption').checkVisi
 /// What the network says at an x that is typed, with a word where nobody has measured.
 #[tokio::test]
 async fn the_network_is_asked_at_any_x() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#curve?t=5").await;
     browser.wait_until(&format!("{T} === 5")).await;
     browser.run(ASK, &[json!("20")]).await;

@@ -62,7 +62,7 @@ const PARABOLA: &str = "#descent?f=parabola&a=-2&rate=0.5";
 
 #[tokio::test]
 async fn a_step_follows_the_rule_and_back_returns() {
-    let server = Server::start();
+    let server = Server::published();
     for view in [View::default(), View::phone()] {
         let browser = open(server, view, PARABOLA).await;
         is_near(&browser, "a", -2.0).await;
@@ -88,7 +88,7 @@ async fn a_step_follows_the_rule_and_back_returns() {
 
 #[tokio::test]
 async fn keys_step_go_back_play_and_reset() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), PARABOLA).await;
     let [right, left] = [Key::Right, Key::Left].map(|key| key.value().to_string());
     for t in 1..=3 {
@@ -110,7 +110,7 @@ async fn keys_step_go_back_play_and_reset() {
 
 #[tokio::test]
 async fn a_press_or_a_tap_on_the_curve_chooses_the_start() {
-    let server = Server::start();
+    let server = Server::published();
     for view in [View::default(), View::phone()] {
         let browser = open(server, view, "#descent?f=parabola&a=-2&rate=0.5&t=4").await;
         browser.wait_until(&format!("{T} === 4")).await;
@@ -129,7 +129,7 @@ async fn a_press_or_a_tap_on_the_curve_chooses_the_start() {
 
 #[tokio::test]
 async fn a_typed_formula_is_differentiated_and_a_wrong_one_is_pointed_at() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), PARABOLA).await;
     enter(&browser, ".formula-field", "(a-1)^2*(a+").await;
     browser.wait_until("document.querySelector('.formula-field[aria-invalid]')").await;
@@ -175,7 +175,7 @@ async fn a_typed_formula_is_differentiated_and_a_wrong_one_is_pointed_at() {
 
 #[tokio::test]
 async fn divergence_is_told_in_words_and_never_in_no_numbers() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#descent?f=parabola&a=-2&rate=3").await;
     for _ in 0..3 {
         browser.click("[data-command=step]").await;
@@ -202,7 +202,7 @@ async fn divergence_is_told_in_words_and_never_in_no_numbers() {
 
 #[tokio::test]
 async fn another_alpha_shows_the_same_start_anew_and_runs_are_compared() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#descent?f=parabola&a=-2&rate=0.5&t=3").await;
     // a³ = 1 − 3·½³
     is_near(&browser, "a", 1.0 - 3.0 / 8.0).await;
@@ -223,7 +223,7 @@ async fn another_alpha_shows_the_same_start_anew_and_runs_are_compared() {
 
 #[tokio::test]
 async fn the_check_shows_that_derivative_and_difference_agree() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#descent?f=wells&a=1.6&rate=0.05").await;
     browser.click(".descent-more .disclosure-summary").await;
     // The places are there from the start; their numbers come when it has opened.
@@ -240,7 +240,7 @@ async fn the_check_shows_that_derivative_and_difference_agree() {
 
 #[tokio::test]
 async fn every_notice_sets_its_scene_and_plays_it() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#descent").await;
     let count = browser.value("document.querySelectorAll('[data-notice]').length").await;
     assert!((3..=6).contains(&count.as_u64().unwrap()), "{count}");
@@ -255,7 +255,7 @@ async fn every_notice_sets_its_scene_and_plays_it() {
 
 #[tokio::test]
 async fn two_numbers_descend_by_the_same_rule() {
-    let server = Server::start();
+    let server = Server::published();
     for view in [View::default(), View::phone()] {
         let browser = open(server, view, "#descent?view=two&g=bowl&a2=-2&b2=1&rate2=0.5").await;
         browser.click("[data-command=step]").await;
@@ -271,7 +271,7 @@ async fn two_numbers_descend_by_the_same_rule() {
 
 #[tokio::test]
 async fn a_broken_link_opens_the_chapter_and_says_what_is_wrong() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#descent?f=own&formula=a%2B%2B&a=1").await;
     let shown = "[...document.querySelectorAll('.notice')].some((n) => n.checkVisibility())";
     browser.wait_until(shown).await;
@@ -283,7 +283,7 @@ async fn a_broken_link_opens_the_chapter_and_says_what_is_wrong() {
 /// Being the descent: places are looked at by hand and without one, the rule goes after, and the run before is where it was.
 #[tokio::test]
 async fn a_reader_is_the_descent_and_then_the_rule() {
-    let server = Server::start();
+    let server = Server::published();
     for view in [View::default(), View::phone()] {
         let browser = open(server, view, &format!("{PARABOLA}&t=2")).await;
         browser.wait_until(&format!("{T} === 2")).await;

@@ -44,7 +44,7 @@ async fn read(browser: &Browser, expression: &str) -> f64 {
 
 #[tokio::test]
 async fn a_drawn_digit_is_read_by_the_ready_network() {
-    let server = Server::start();
+    let server = Server::published();
     for view in [View::default(), View::phone()] {
         let browser = open(server, view, "#digits").await;
         browser.draw(".pad-canvas", &three()).await;
@@ -66,7 +66,7 @@ const SAMPLE: &str = "document.querySelector('.pad-sample:not([hidden])')";
 /// clearing do. It comes back with a new visit only.
 #[tokio::test]
 async fn a_sample_is_read_until_the_first_touch() {
-    let server = Server::start();
+    let server = Server::published();
     for view in [View::default(), View::phone()] {
         let browser = open(server, view, "#digits").await;
         browser.wait_until(&format!("{SAMPLE} && {READY} === '5'")).await;
@@ -96,7 +96,7 @@ fn zigzag() -> Vec<Vec<Place>> {
 
 #[tokio::test]
 async fn a_scribble_is_not_called_a_digit() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View { language: "ru", ..View::default() }, "#digits").await;
     browser.draw(".pad-canvas", &zigzag()).await;
     browser.wait_until(&format!("{READY} === '?'")).await;
@@ -110,7 +110,7 @@ async fn a_scribble_is_not_called_a_digit() {
 /// Nothing is told as a failure when the window gets another size, as it does all the time.
 #[tokio::test]
 async fn the_window_may_have_any_size() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#digits").await;
     browser.element(".rows canvas").await;
     browser.draw(".pad-canvas", &three()).await;
@@ -126,7 +126,7 @@ async fn the_window_may_have_any_size() {
 /// The ready network was trained without slant; the reader may leave it in, sees both, and a link opens what he saw.
 #[tokio::test]
 async fn the_slant_is_taken_out_and_can_be_left_in() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#digits").await;
     let leaning = vec![vec![(0.7, 0.15), (0.6, 0.4), (0.5, 0.65), (0.4, 0.9)]];
     browser.draw(".pad-canvas", &leaning).await;
@@ -147,7 +147,7 @@ async fn the_slant_is_taken_out_and_can_be_left_in() {
 
 #[tokio::test]
 async fn the_page_does_not_scroll_while_a_finger_draws() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::phone(), "#digits").await;
     browser.element(".pad-canvas").await;
     let before = read(&browser, "scrollY").await;
@@ -171,7 +171,7 @@ const HEAR_THE_PAUSE: &str = "
 
 #[tokio::test]
 async fn training_brings_the_error_down_and_pause_pauses() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#digits").await;
     browser.draw(".pad-canvas", &three()).await;
     browser.click("[data-command=step]").await;
@@ -199,7 +199,7 @@ async fn training_brings_the_error_down_and_pause_pauses() {
 
 #[tokio::test]
 async fn an_epoch_is_six_thousand_mini_batches_of_ten() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#digits").await;
     browser.wait_until("!document.querySelector('[data-command=epoch]').disabled").await;
     browser.click("[data-command=epoch]").await;
@@ -210,7 +210,7 @@ async fn an_epoch_is_six_thousand_mini_batches_of_ten() {
 
 #[tokio::test]
 async fn keys_play_step_and_go_back() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#digits").await;
     browser.wait_until("!document.querySelector('[data-command=step]').disabled").await;
     let press = async |key: &str| {
@@ -232,7 +232,7 @@ async fn keys_play_step_and_go_back() {
 
 #[tokio::test]
 async fn the_language_switches_without_losing_the_drawing() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View { language: "ru", ..View::default() }, "#digits").await;
     browser.wait_until("document.documentElement.lang === 'ru'").await;
     browser.draw(".pad-canvas", &three()).await;
@@ -252,7 +252,7 @@ async fn the_language_switches_without_losing_the_drawing() {
 
 #[tokio::test]
 async fn the_address_sets_the_network_up() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#digits?hidden=12&rate=0.5&batch=20&seed=7").await;
     browser.wait_until("!document.querySelector('[data-command=epoch]').disabled").await;
     browser.click("[data-command=epoch]").await;
@@ -284,7 +284,7 @@ async fn open_after_an_epoch(server: &Server) -> Browser {
 
 #[tokio::test]
 async fn any_step_that_was_made_can_be_gone_to_and_what_was_measured_stays() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open_after_an_epoch(server).await;
     // A drag asks for many places; the last is where it ends.
     for t in [590, 400, 300, 260, 250] {
@@ -313,7 +313,7 @@ async fn any_step_that_was_made_can_be_gone_to_and_what_was_measured_stays() {
 
 #[tokio::test]
 async fn a_link_opens_the_step_that_its_sender_saw() {
-    let server = Server::start();
+    let server = Server::published();
     let seen = "[...document.querySelectorAll('.training [data-number]')]
         .filter(({ dataset }) => dataset.number !== 'speed').map(({ textContent }) => textContent).join(' | ')";
     let accuracy = "document.querySelector('[data-number=accuracy]').textContent";
@@ -337,7 +337,7 @@ async fn a_link_opens_the_step_that_its_sender_saw() {
 /// numbers give the same bits again is seen twice.
 #[tokio::test]
 async fn the_same_run_comes_to_the_same_bits_and_the_one_before_is_seen() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#digits?t=500").await;
     browser.wait_until(&format!("{T} === 500")).await;
     browser.run("document.querySelector('.digits-controls details').open = true;", &[]).await;
@@ -361,7 +361,7 @@ async fn the_same_run_comes_to_the_same_bits_and_the_one_before_is_seen() {
 
 #[tokio::test]
 async fn the_way_to_a_step_is_told_and_ends_when_the_reader_says_so() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#digits?batch=100&t=900000000").await;
     browser.wait_until("/900,000,000/.test(document.querySelector('.training .status').textContent)").await;
     browser.wait_until(&format!("{T} > 0")).await;
@@ -419,12 +419,12 @@ async fn a_missing_data_file_says_so() {
     assert!(visit.foreign.is_empty());
 }
 
-/// Other chapters' texts, styles and modules, the training's scripts and the other language come when they are needed.
+/// Other chapters' texts, styles and modules and the training's scripts come when they are needed.
 /// What the browser fetched until the training's part was asked for, which the working pad does, is what the pad needed,
 /// and what `descent build` counts.
 #[tokio::test]
 async fn the_pad_waits_for_nothing_that_it_does_not_need() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#digits").await;
     browser.wait_until("document.querySelector('[data-command=play]:not([disabled])')").await;
     let names = browser
@@ -438,17 +438,17 @@ async fn the_pad_waits_for_nothing_that_it_does_not_need() {
         .await;
     browser.close_clean(server.url()).await;
     let names: Vec<&str> = names.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    for needed in ["/www/first.js", "/www/main.js", "/www/i18n/en.js", "/www/pkg/descent_pad_simd.wasm"] {
+    for needed in ["/www/early.js", "/www/main.js", "/www/style/page.css", "/www/pkg/descent_pad_simd.wasm"] {
         assert!(names.contains(&needed), "{needed} is not in {names:?}");
     }
     let report = Command::new(DESCENT).arg("build").output().expect("descent runs");
     let report = String::from_utf8(report.stdout).expect("UTF-8");
     let counted = |name: &str| report.lines().any(|line| line.ends_with(&format!("  {name}  *")));
     for name in names {
-        // The longer language is counted, whichever the reader's is; the data are counted apart.
-        let file = name.trim_start_matches('/').replace("i18n/en.js", "i18n/ru.js");
+        // The data are counted apart.
+        let file = name.trim_start_matches('/');
         // The manifest is the browser's own wish, which it asks for when it has nothing else to do.
         let apart = ["www/data/", "www/install/"].iter().any(|folder| file.starts_with(folder));
-        assert!(apart || counted(&file), "{name} is fetched before the pad answers: {report}");
+        assert!(apart || counted(file), "{name} is fetched before the pad answers: {report}");
     }
 }

@@ -31,7 +31,7 @@ async fn wait_inside(browser: &Browser, expression: &str) {
 
 #[tokio::test]
 async fn every_chapter_is_a_picture_with_its_transport() {
-    let server = Server::start();
+    let server = Server::published();
     // Any page of the same host, once nothing more happens in it.
     let browser = Browser::open(&format!("{}#descent", server.url()), View::default()).await;
     browser.wait_until("document.querySelector('[data-command=step]:not(:disabled)')").await;
@@ -76,7 +76,7 @@ async fn every_chapter_is_a_picture_with_its_transport() {
 
 #[tokio::test]
 async fn one_chapter_is_all_there_is_and_an_unknown_one_is_the_whole_page() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = Browser::open(&format!("{}?embed=neuron#curve", server.url()), View::default()).await;
     browser.wait_until("document.querySelector('.chapter-neuron') && document.querySelector('.repairs')").await;
     browser.go(&format!("{}?embed=nothing#curve", server.url())).await;

@@ -92,7 +92,7 @@ async fn strokes_arrive_as_drawn() {
 
 #[tokio::test]
 async fn the_page_opens() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = Browser::open(server.url(), View::default()).await;
     let title = browser.wait_until("document.title").await;
     assert!(title.as_str().is_some_and(|title| title.contains("Descent")), "the title is {title}");

@@ -61,7 +61,7 @@ fn is_close(a: f64, b: f64) -> bool {
 
 #[tokio::test]
 async fn any_number_leads_back_to_the_answer() {
-    let server = Server::start();
+    let server = Server::published();
     for view in [View { reduced_motion: true, ..View::default() }, View { reduced_motion: true, ..View::phone() }] {
         let browser = open(server, view).await;
         press(&browser, "[data-line=d_V]").await;
@@ -95,7 +95,7 @@ async fn any_number_leads_back_to_the_answer() {
 
 #[tokio::test]
 async fn the_derivation_is_walked_by_keys() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View { reduced_motion: true, ..View::default() }).await;
     let key = async |key: &str| {
         browser.driver().action_chain().send_keys(key).perform().await.expect("a key is pressed");
@@ -142,7 +142,7 @@ async fn the_derivation_is_walked_by_keys() {
 
 #[tokio::test]
 async fn a_step_is_the_mean_over_the_mini_batch_and_derivatives_are_checked() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View { reduced_motion: true, ..View::default() }).await;
     press(&browser, "[data-line=d_u]").await;
     press(&browser, ".stage canvas[data-shape=d_u]").await;

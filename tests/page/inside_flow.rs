@@ -63,7 +63,7 @@ async fn numbers(browser: &Browser, selector: &str) -> Vec<f64> {
 
 #[tokio::test]
 async fn an_answer_is_made_of_what_its_units_say() {
-    let server = Server::start();
+    let server = Server::published();
     for view in [View::default(), View::phone()] {
         let browser = why(server, view).await;
         // The network whose answer was asked about.
@@ -100,7 +100,7 @@ async fn an_answer_is_made_of_what_its_units_say() {
 /// What is pointed at is shown, what is pressed stays, and a second press asks where its number comes from.
 #[tokio::test]
 async fn the_flow_is_read_by_hand_and_by_keys() {
-    let server = Server::start();
+    let server = Server::published();
     for view in [View::default(), View::phone()] {
         let browser = why(server, view).await;
         choose(&browser, "[value=training]").await;
@@ -140,7 +140,7 @@ async fn the_flow_is_read_by_hand_and_by_keys() {
 /// With a wrong label the error is large, its digit stands beside the answer, and every row of ∂ε/∂V is the image.
 #[tokio::test]
 async fn the_error_comes_back_to_the_weights() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = why(server, View::default()).await;
     choose(&browser, "[value=training]").await;
     browser.wait_until("document.querySelector('.inside-unit .inside-of').textContent.includes('30')").await;
@@ -163,7 +163,7 @@ const SAME: &str =
 
 #[tokio::test]
 async fn a_step_is_seen_to_be_subtracted_from_a_row() {
-    let server = Server::start();
+    let server = Server::published();
     // Who wants no motion sees the one and the other.
     for view in [View::default(), View { reduced_motion: true, ..View::phone() }] {
         let browser = why(server, view).await;
@@ -185,7 +185,7 @@ async fn a_step_is_seen_to_be_subtracted_from_a_row() {
 
 #[tokio::test]
 async fn images_of_the_data_are_looked_at_one_by_one() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View { language: "ru", ..View::default() }).await;
     browser.wait_until("!document.querySelector('[data-ask=inside]').disabled").await;
     press(&browser, "[data-ask=inside]").await;

@@ -38,7 +38,7 @@ async fn open_section(browser: &Browser) {
 
 #[tokio::test]
 async fn the_network_survives_a_reload_until_it_is_forgotten() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = Browser::open(&format!("{}{SHORT}", server.url()), View::default()).await;
     train_an_epoch(&browser).await;
     open_section(&browser).await;
@@ -74,7 +74,7 @@ const WORKERS: &str = "globalThis.workers = [];
 
 #[tokio::test]
 async fn after_a_crash_the_training_goes_on_from_its_last_copy() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = Browser::start(View::default()).await;
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WORKERS })).await;
     browser.go(&format!("{}{SHORT}", server.url())).await;
@@ -99,7 +99,7 @@ async fn after_a_crash_the_training_goes_on_from_its_last_copy() {
 
 #[tokio::test]
 async fn where_storage_is_forbidden_the_page_says_so_and_works_on() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = Browser::start(View::phone()).await;
     let source = "Object.defineProperty(globalThis, 'indexedDB',
         { get() { throw new DOMException('forbidden', 'SecurityError'); } });";
@@ -125,7 +125,7 @@ const CHOOSE: &str = "const [name, bytes] = arguments;
 
 #[tokio::test]
 async fn a_saved_network_is_opened_again_and_another_file_is_refused() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = Browser::open(&format!("{}{SHORT}", server.url()), View::default()).await;
     train_an_epoch(&browser).await;
     open_section(&browser).await;
@@ -174,7 +174,7 @@ fn write_stripes(folder: &Path) -> [String; 2] {
 
 #[tokio::test]
 async fn it_learns_from_data_of_ones_own_and_goes_back_to_mnist() {
-    let server = Server::start();
+    let server = Server::published();
     let folder = tempfile::tempdir().unwrap();
     let browser = Browser::open(&format!("{}#digits?hidden=12", server.url()), View::default()).await;
     wait_for_training(&browser).await;

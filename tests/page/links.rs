@@ -20,7 +20,7 @@ async fn press(browser: &Browser, key: &str) {
 
 #[tokio::test]
 async fn a_damaged_link_is_mended_and_says_how() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, "#descent?rate=1e9&f=hill&t=1", View::default()).await;
     let told = browser.wait_until(REPAIRS).await;
     let told = told.as_str().expect("words");
@@ -43,7 +43,7 @@ async fn a_damaged_link_is_mended_and_says_how() {
 
 #[tokio::test]
 async fn an_unknown_chapter_is_the_first_that_one_sees_and_that_is_said() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, "#nowhere?rate=2", View { language: "ru", ..View::default() }).await;
     browser.wait_until(&format!("document.querySelector('.chapter-digits') && {REPAIRS}?.includes('«nowhere»')")).await;
     browser.close_clean(server.url()).await;
@@ -81,7 +81,7 @@ async fn no_link_breaks_a_chapter() {
 
 #[tokio::test]
 async fn a_link_has_its_language_until_the_reader_chooses_another() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, "#descent?lang=ru&t=1", View::default()).await;
     let speaks = |language: &str| format!("document.documentElement.lang === '{language}'");
     browser.wait_until(&speaks("ru")).await;
@@ -107,7 +107,7 @@ const CLIPBOARD: &str = "Object.defineProperty(navigator, 'clipboard', { configu
 
 #[tokio::test]
 async fn a_link_is_copied_or_selected() {
-    let server = Server::start();
+    let server = Server::published();
     for touch in [false, true] {
         let browser = open(server, "#descent?t=3&rate=0.5", View { touch, ..View::default() }).await;
         browser.run(CLIPBOARD, &[]).await;
@@ -152,7 +152,7 @@ fn codes_in(picture: &[u8]) -> Vec<String> {
 
 #[tokio::test]
 async fn the_code_on_the_wall_is_the_link() {
-    let server = Server::start();
+    let server = Server::published();
     for dark in [false, true] {
         let browser = open(server, "#descent?t=2&rate=0.5", View { dark, ..View::default() }).await;
         browser.click("[data-tool=share]").await;

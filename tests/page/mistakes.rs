@@ -63,7 +63,7 @@ async fn focus(browser: &Browser, selector: &str) {
 
 #[tokio::test]
 async fn a_cell_of_the_confusion_matrix_opens_its_images() {
-    let server = Server::start();
+    let server = Server::published();
     for view in [View::default(), View::phone()] {
         let browser = open_after_an_epoch(server, view).await;
         let (label, answer, count) = commonest(&browser).await;
@@ -82,7 +82,7 @@ async fn a_cell_of_the_confusion_matrix_opens_its_images() {
 
 #[tokio::test]
 async fn a_cell_and_an_image_are_opened_by_keys() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open_after_an_epoch(server, View::default()).await;
     let (label, answer, count) = commonest(&browser).await;
     focus(&browser, ".confusion canvas").await;
@@ -111,7 +111,7 @@ async fn a_cell_and_an_image_are_opened_by_keys() {
 
 #[tokio::test]
 async fn a_set_is_browsed_by_digit_page_by_page() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = Browser::open(&format!("{}{SHORT}", server.url()), View::default()).await;
     browser.wait_until("document.querySelector('[data-ask=images]:not(:disabled)')").await;
     browser.click("[data-ask=images]").await;
@@ -135,7 +135,7 @@ async fn a_set_is_browsed_by_digit_page_by_page() {
 
 #[tokio::test]
 async fn mistakes_are_of_a_step_and_follow_the_training_when_it_rests() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open_after_an_epoch(server, View::default()).await;
     browser.click("[data-ask=mistakes]").await;
     let step = "Number(document.querySelector('.mistakes-old').textContent.replace(/\\D/g, ''))";
@@ -152,7 +152,7 @@ async fn mistakes_are_of_a_step_and_follow_the_training_when_it_rests() {
 
 #[tokio::test]
 async fn the_rows_are_sorted_by_what_they_say_for_a_digit_and_open() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open_after_an_epoch(server, View::default()).await;
     let reading = "document.querySelector('.rows-reading').textContent";
     focus(&browser, ".rows canvas").await;

@@ -74,7 +74,7 @@ async fn result(browser: &Browser, stage: &str) -> String {
 
 #[tokio::test]
 async fn it_opens_at_the_start_that_learns_and_steps_as_the_core_does() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#neuron").await;
     let mut run = preset("learns");
     assert_eq!(browser.value(START).await, json!("learns"));
@@ -131,7 +131,7 @@ async fn the_core_names_the_numbers_of_a_pass_as_the_graph_does() {
 
 #[tokio::test]
 async fn it_plays_pauses_scrubs_and_starts_again() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#neuron").await;
     let before = browser.value(ALL).await;
     browser.click("[data-command=play]").await;
@@ -160,7 +160,7 @@ async fn it_plays_pauses_scrubs_and_starts_again() {
 
 #[tokio::test]
 async fn keys_play_step_go_back_and_reset() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#neuron").await;
     let [right, left] = [Key::Right, Key::Left].map(|key| key.value().to_string());
     for (key, t) in [(&right, 1), (&right, 2), (&left, 1)] {
@@ -182,7 +182,7 @@ async fn keys_play_step_go_back_and_reset() {
 
 #[tokio::test]
 async fn every_start_is_the_cores() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#neuron").await;
     for preset in PRESETS.iter().rev() {
         choose(&browser, preset.id).await;
@@ -208,7 +208,7 @@ async fn every_start_is_the_cores() {
 
 #[tokio::test]
 async fn a_wrong_number_is_explained_and_changes_nothing() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#neuron").await;
     let before = browser.value(ALL).await;
     let problem =
@@ -231,7 +231,7 @@ async fn a_wrong_number_is_explained_and_changes_nothing() {
 
 #[tokio::test]
 async fn pairs_can_be_added_edited_shown_and_removed() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#neuron").await;
     browser.click("[data-pairs=add]").await;
     fill(&browser, ".pairs-table tbody tr:nth-child(2) td:nth-child(2) input", "-0.5").await;
@@ -258,7 +258,7 @@ async fn pairs_can_be_added_edited_shown_and_removed() {
 
 #[tokio::test]
 async fn a_link_opens_what_its_sender_saw() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#neuron").await;
     choose(&browser, "saturated").await;
     for _ in 0..7 {
@@ -291,7 +291,7 @@ async fn a_link_opens_what_its_sender_saw() {
 
 #[tokio::test]
 async fn a_broken_link_opens_a_sound_chapter() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#neuron?V=abc&rate=-1&pairs=1:7;x&pair=99&t=-4&slice=Q&map=zz").await;
     // V is what it is at first, α the nearest that can be: so it is none of the named starts.
     assert_eq!(browser.value(START).await, json!(""));
@@ -310,7 +310,7 @@ const WATCH: &str = "
 
 #[tokio::test]
 async fn the_light_goes_forward_and_comes_back_from_the_error_to_v() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#neuron").await;
     let stages = json!(["p", "y", "q", "z", "error", "d_z", "d_q", "d_U", "d_y", "d_p", "d_V"]);
     browser.run(WATCH, &[]).await;
@@ -353,7 +353,7 @@ async fn along(browser: &Browser, value: f64) -> f64 {
 
 #[tokio::test]
 async fn the_point_of_a_slice_is_moved_by_hand() {
-    let server = Server::start();
+    let server = Server::published();
     for view in [View::default(), View::phone()] {
         let browser = open(server, view, "#neuron").await;
         for t in 1..=2 {
@@ -392,7 +392,7 @@ const WRITTEN: &str = "
 
 #[tokio::test]
 async fn the_plots_are_read_by_keys() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View { reduced_motion: true, ..View::default() }, "#neuron").await;
     browser.run(WRITTEN, &[]).await;
     let right = Key::Right.value().to_string();
@@ -413,7 +413,7 @@ async fn the_plots_are_read_by_keys() {
 
 #[tokio::test]
 async fn the_gradient_is_checked_by_relative_differences() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default(), "#neuron").await;
     browser.click("[data-check=do]").await;
     let found = browser
@@ -437,7 +437,7 @@ async fn the_gradient_is_checked_by_relative_differences() {
 
 #[tokio::test]
 async fn a_phone_has_one_column_and_the_transport_under_the_thumb() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View { language: "ru", ..View::phone() }, "#neuron").await;
     let transport = "(() => { const box = document.querySelector('.transport').getBoundingClientRect();
                      return box.bottom <= innerHeight + 1 && box.bottom > innerHeight - 60; })()";
@@ -456,7 +456,7 @@ async fn a_phone_has_one_column_and_the_transport_under_the_thumb() {
 
 #[tokio::test]
 async fn what_to_notice_sets_the_chapter_up() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View { reduced_motion: true, ..View::default() }, "#neuron").await;
     for (notice, start, sign) in [
         ("walk", "learns", "document.querySelector('.pass-line.lit')".to_string()),
@@ -477,7 +477,7 @@ async fn what_to_notice_sets_the_chapter_up() {
 
 #[tokio::test]
 async fn the_language_switches_everywhere_and_loses_nothing() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View { language: "ru", ..View::default() }, "#neuron").await;
     browser.click("[data-command=step]").await;
     browser.click("[data-check=do]").await;

@@ -2,22 +2,16 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::LazyLock;
 
 use serde_json::json;
 
 use super::support::browser::{Browser, View};
-use super::support::server::{DESCENT, Server, copy_folder};
+use super::support::server::{Server, copy_folder, publish};
 
-/// The page as `descent build --out` makes it, which packs for seconds: made once.
+/// The page as `descent build --out` makes it, made once.
 fn published() -> &'static Path {
-    static PUBLISHED: LazyLock<PathBuf> = LazyLock::new(|| {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("published");
-        let output = Command::new(DESCENT).args(["build", "--out"]).arg(&folder).output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        folder
-    });
+    static PUBLISHED: LazyLock<PathBuf> = LazyLock::new(|| publish("published"));
     &PUBLISHED
 }
 
@@ -117,7 +111,7 @@ async fn a_damaged_copy_does_not_keep_the_page_from_opening() {
         .run(
             &change(
                 "await cache.delete(new URL('www/chapters/curve/chapter.js', location.href));
-                 await cache.put(new URL('www/frame/lab.js', location.href), new Response('', { status: 500 }));",
+                 await cache.put(new URL('www/main.js', location.href), new Response('', { status: 500 }));",
             ),
             &[],
         )
@@ -129,7 +123,7 @@ async fn a_damaged_copy_does_not_keep_the_page_from_opening() {
         .run(
             &change(
                 "const headers = { 'content-type': 'text/javascript' };
-                 await cache.put(new URL('www/frame/lab.js', location.href), new Response('}', { headers }));",
+                 await cache.put(new URL('www/main.js', location.href), new Response('}', { headers }));",
             ),
             &[],
         )

@@ -27,7 +27,7 @@ async fn stands_at(browser: &Browser, t: u32) {
 
 #[tokio::test]
 async fn p_opens_it_and_a_clicker_steps() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, "#descent", ROOM).await;
     // A page without the mode leaves a clicker's keys to the browser.
     press(&browser, PAGE_DOWN).await;
@@ -53,7 +53,7 @@ async fn p_opens_it_and_a_clicker_steps() {
 
 #[tokio::test]
 async fn a_letter_that_is_typed_is_a_letter() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, "#descent?f=own&formula=a%5E2", ROOM).await;
     browser.click(".formula-field").await;
     press(&browser, "p").await;
@@ -64,7 +64,7 @@ async fn a_letter_that_is_typed_is_a_letter() {
 
 #[tokio::test]
 async fn the_header_opens_it_by_mouse_and_by_finger() {
-    let server = Server::start();
+    let server = Server::published();
     for touch in [false, true] {
         let browser = open(server, "#curve", View { touch, ..ROOM }).await;
         let button = "[data-tool=projector]";
@@ -85,7 +85,7 @@ async fn the_header_opens_it_by_mouse_and_by_finger() {
 
 #[tokio::test]
 async fn what_matters_is_large_and_side_notes_are_gone() {
-    let server = Server::start();
+    let server = Server::published();
     for chapter in CHAPTERS {
         let browser = open(server, &format!("#{chapter}?projector=1"), ROOM).await;
         browser.wait_until(ON).await;
@@ -122,7 +122,7 @@ async fn what_matters_is_large_and_side_notes_are_gone() {
 
 #[tokio::test]
 async fn what_is_computed_is_pointed_at() {
-    let server = Server::start();
+    let server = Server::published();
     for (chapter, last) in [("curve", ".formulas > math:last-of-type"), ("descent", ".formulas > math")] {
         let browser = open(server, &format!("#{chapter}?projector=1"), ROOM).await;
         browser.wait_until(ON).await;

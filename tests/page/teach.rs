@@ -41,7 +41,7 @@ const ERRORS: &str = "document.querySelector('.teach-value').textContent.split('
 /// A 7 taught as a 4 until the network says so: each lesson is a step, and is taken back like one.
 #[tokio::test]
 async fn a_lesson_turns_the_answer_over_and_is_taken_back() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default()).await;
     browser.click("[data-command=epoch]").await;
     browser.wait_until(&format!("{T} === 600")).await;
@@ -84,7 +84,7 @@ async fn a_lesson_turns_the_answer_over_and_is_taken_back() {
 /// The page's own sample is taught to nobody.
 #[tokio::test]
 async fn a_sample_is_not_taught() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::phone()).await;
     open_teach(&browser).await;
     let enabled = "!document.querySelector(\"[data-teach='7']\").disabled";
@@ -103,7 +103,7 @@ const SCORE: &str = "document.querySelector('[data-score=ready]').textContent";
 /// Drawn on the second pad, by mouse and by finger; the digit is pressed, or reached by key.
 #[tokio::test]
 async fn drawings_are_collected_and_tried() {
-    let server = Server::start();
+    let server = Server::published();
     for view in [View::default(), View::phone()] {
         let browser = open(server, view).await;
         open_teach(&browser).await;
@@ -150,7 +150,7 @@ const CHOOSE: &str = "
 /// What is saved is the file of `descent evaluate --strokes`; opened, its bad lines are named and the good ones kept.
 #[tokio::test]
 async fn a_file_of_drawings_is_saved_and_opened() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default()).await;
     browser.draw(".drawing .pad-canvas", &seven()).await;
     open_teach(&browser).await;

@@ -61,7 +61,7 @@ async fn show(browser: &Browser) {
 
 #[tokio::test]
 async fn every_station_is_true() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(&format!("{}#descent?f=valley&a=3", server.url()), View::default()).await;
     for (i, (id, correct, shown)) in STATIONS.into_iter().enumerate() {
         asked(&browser).await;
@@ -122,7 +122,7 @@ async fn below_the_points(browser: &Browser) {
 
 #[tokio::test]
 async fn a_place_is_predicted_in_the_picture_and_the_start_stays() {
-    let server = Server::start();
+    let server = Server::published();
     for view in [View::default(), View::phone()] {
         let browser = open(server.url(), view).await;
         browser.wait_until("document.querySelector('.tour input[type=range]')").await;
@@ -144,7 +144,7 @@ async fn a_place_is_predicted_in_the_picture_and_the_start_stays() {
 
 #[tokio::test]
 async fn the_tour_is_taken_by_keyboard_alone() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = Browser::open(server.url(), View { reduced_motion: true, ..View::default() }).await;
     browser.wait_until("document.querySelector('[data-tool=tour]')").await;
     browser.run("document.querySelector('[data-tool=tour]').focus()", &[]).await;
@@ -188,7 +188,7 @@ const GIVE: &str = "const given = new DataTransfer();
 
 #[tokio::test]
 async fn a_teachers_own_tour_is_loaded_and_a_wrong_one_changes_nothing() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server.url(), View::default()).await;
     browser.click("[data-tour=all]").await;
     let wrong = include_str!("../../docs/tour.example.json").replace("\"right\": 1", "\"right\": 7");

@@ -45,7 +45,7 @@ fn seven() -> Vec<Vec<Place>> {
 /// Drawn in a corner, a digit is read all the same: the stages see to that. Without them it is not.
 #[tokio::test]
 async fn without_its_stages_a_digit_in_a_corner_is_not_read() {
-    let server = Server::start();
+    let server = Server::published();
     for view in [View::default(), View::phone()] {
         let browser = open_way(server, view).await;
         browser.wait_until(&format!("{SEEN} === '5'")).await;
@@ -65,7 +65,7 @@ async fn without_its_stages_a_digit_in_a_corner_is_not_read() {
 /// By key; and the slant is one choice, wherever it is made.
 #[tokio::test]
 async fn the_switches_are_worked_by_key() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open_way(server, View::default()).await;
     browser.wait_until(&is_on("straighten")).await;
     browser.element("[data-stage=straighten]").await.send_keys(Key::Space).await.expect("a key is pressed");
@@ -84,7 +84,7 @@ async fn the_switches_are_worked_by_key() {
 /// Every sample of every digit is read as that digit, and has training images of its kind near it.
 #[tokio::test]
 async fn samples_of_every_digit_are_read() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open_way(server, View::default()).await;
     for digit in 0..10 {
         let pad = "document.querySelector('.pad-canvas').toDataURL()";
@@ -110,7 +110,7 @@ async fn samples_of_every_digit_are_read() {
 /// The reader's own drawing goes the way of the sample while it is being made.
 #[tokio::test]
 async fn the_way_follows_the_pen() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open_way(server, View::phone()).await;
     browser.draw(".drawing .pad-canvas", &seven()).await;
     browser.wait_until(&format!("{READY} === '7' && {SEEN} === '7'")).await;
@@ -160,7 +160,7 @@ async fn hand_over(browser: &Browser, kind: &str, hand: &str) {
 
 #[tokio::test]
 async fn a_picture_becomes_the_drawing() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default()).await;
     for (kind, hand) in [("paper", "drop"), ("board", "paste")] {
         hand_over(&browser, kind, hand).await;
@@ -201,7 +201,7 @@ const KEPT: &str = "
 
 #[tokio::test]
 async fn a_picture_survives_a_reload_until_the_pad_is_cleared() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default()).await;
     browser.wait_until("document.querySelector('[data-command=step]:not(:disabled)')").await;
     hand_over(&browser, "paper", "drop").await;
@@ -219,7 +219,7 @@ async fn a_picture_survives_a_reload_until_the_pad_is_cleared() {
 
 #[tokio::test]
 async fn what_is_no_picture_of_a_digit_is_refused_in_words() {
-    let server = Server::start();
+    let server = Server::published();
     let browser = open(server, View::default()).await;
     browser.wait_until(&format!("{READY} === '5'")).await;
     for (kind, hand, words) in [("text", "drop", "PNG"), ("blank", "paste", "No ink")] {

@@ -2,7 +2,8 @@
 
 use std::fs;
 use std::io::BufRead;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::LazyLock;
 
 use axum::Router;
@@ -48,7 +49,37 @@ pub struct Server {
 /// The one that serves the project's page.
 static SHARED: LazyLock<Server> = LazyLock::new(|| Server::with(&[]));
 
+/// The one that serves the page as `descent build --out` makes it.
+static PUBLISHED: LazyLock<Server> = LazyLock::new(|| {
+    let folder = publish("page");
+    // Nothing is kept for when there is no network: each test is a first visit, and `tests/page/offline.rs` is about that.
+    let index = fs::read_to_string(folder.join("index.html")).expect("index.html is there");
+    let lines: Vec<_> = index.lines().filter(|line| !line.contains("descent-version")).collect();
+    fs::write(folder.join("index.html"), lines.join("\n")).expect("index.html is written");
+    for packed in ["index.html.gz", "index.html.br"] {
+        fs::remove_file(folder.join(packed)).expect("the packed index.html is there");
+    }
+    Server::of(&folder)
+});
+
+/// The page as `descent build --out` makes it, in a folder of this name for what tests make.
+pub fn publish(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    // What a test has changed there is no file of ours any more.
+    if folder.exists() {
+        fs::remove_dir_all(&folder).expect("the old folder goes");
+    }
+    let output = Command::new(DESCENT).args(["build", "--out"]).arg(&folder).output().expect("descent runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    folder
+}
+
 impl Server {
+    /// Serves the page as its readers get it, in few files. Tests that import modules of the page use [`start`](Self::start).
+    pub fn published() -> &'static Self {
+        &PUBLISHED
+    }
+
     /// Serves the project's page; builds it first if its sources changed, which may take minutes. All tests of a target have
     /// the same one, so that their browsers know the page's files by the second test: opening it takes a third of the time.
     pub fn start() -> &'static Self {

@@ -1,9 +1,10 @@
 //! Errors cross to JavaScript as `Error` objects with `code` and `details`; the page translates the code, and the English
 //! sentences stay with the program.
 
-use js_sys::{Object, Reflect};
+use js_sys::Object;
 use wasm_bindgen::prelude::*;
 
+use super::object::set;
 use crate::error::Error;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -31,11 +32,10 @@ impl From<Thrown> for JsValue {
         let thrown = js_sys::Error::new(error.code());
         let details = Object::new();
         for (name, value) in error.details() {
-            // Setting a property of a plain object of ours cannot fail.
-            let _ = Reflect::set(&details, &name.into(), &value.into());
+            set(&details, name, &value);
         }
-        let _ = Reflect::set(&thrown, &"code".into(), &error.code().into());
-        let _ = Reflect::set(&thrown, &"details".into(), &details);
+        set(&thrown, "code", &error.code());
+        set(&thrown, "details", &JsValue::from(details));
         thrown.into()
     }
 }

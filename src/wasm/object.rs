@@ -1,23 +1,108 @@
 //! Plain objects for JavaScript: a struct, how it crosses, and its TypeScript type, all from the same lines.
 
-use js_sys::{Float32Array, Float64Array, Uint8Array, Uint32Array};
-use serde::{Serialize, Serializer as Writer};
-use serde_wasm_bindgen::{Serializer, preserve};
+use std::collections::BTreeMap;
+
+use js_sys::{Array, Float32Array, Float64Array, Object, Reflect, Uint8Array, Uint32Array};
 use wasm_bindgen::JsValue;
 
+/// What may be a field of such an object, or an object itself.
+pub trait Cross {
+    /// The same in JavaScript.
+    fn cross(&self) -> JsValue;
+}
+
 /// A plain object with the fields of `value`; `None` becomes null.
-pub fn object(value: &impl Serialize) -> JsValue {
-    // Numbers, words and lists of them: there is nothing in it that could fail.
-    let serializer = Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
-    value.serialize(&serializer).unwrap_or_default()
+pub fn object(value: &impl Cross) -> JsValue {
+    value.cross()
+}
+
+/// Gives an object of ours a field.
+pub fn set(object: &Object, name: &str, value: &impl Cross) {
+    // That cannot fail: it is a plain object.
+    let _ = Reflect::set(object, &JsValue::from_str(name), &value.cross());
+}
+
+impl Cross for JsValue {
+    fn cross(&self) -> JsValue {
+        self.clone()
+    }
 }
 
 /// A typed array as a field of an object: long lists cross as memory, not number by number.
 pub struct Typed(JsValue);
 
-impl Serialize for Typed {
-    fn serialize<S: Writer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        preserve::serialize(&self.0, serializer)
+impl Cross for Typed {
+    fn cross(&self) -> JsValue {
+        self.0.clone()
+    }
+}
+
+impl Cross for bool {
+    fn cross(&self) -> JsValue {
+        JsValue::from_bool(*self)
+    }
+}
+
+impl Cross for &str {
+    fn cross(&self) -> JsValue {
+        JsValue::from_str(self)
+    }
+}
+
+impl Cross for String {
+    fn cross(&self) -> JsValue {
+        JsValue::from_str(self)
+    }
+}
+
+impl Cross for char {
+    fn cross(&self) -> JsValue {
+        JsValue::from_str(self.encode_utf8(&mut [0; 4]))
+    }
+}
+
+macro_rules! numbers {
+    ($($number:ty),*) => { $(
+        impl Cross for $number {
+            fn cross(&self) -> JsValue {
+                JsValue::from(*self)
+            }
+        }
+    )* };
+}
+numbers!(f64, usize, u32, u8, i8);
+
+impl<T: Cross> Cross for Option<T> {
+    fn cross(&self) -> JsValue {
+        self.as_ref().map_or(JsValue::NULL, T::cross)
+    }
+}
+
+impl<T: Cross> Cross for [T] {
+    fn cross(&self) -> JsValue {
+        self.iter().map(T::cross).collect::<Array>().into()
+    }
+}
+
+impl<T: Cross> Cross for Vec<T> {
+    fn cross(&self) -> JsValue {
+        self[..].cross()
+    }
+}
+
+impl<T: Cross> Cross for BTreeMap<&str, T> {
+    fn cross(&self) -> JsValue {
+        let object = Object::new();
+        for (name, value) in self {
+            set(&object, name, value);
+        }
+        object.into()
+    }
+}
+
+impl<T: Cross, const N: usize> Cross for [T; N] {
+    fn cross(&self) -> JsValue {
+        self[..].cross()
     }
 }
 
@@ -46,12 +131,11 @@ macro_rules! objects {
             $( $(#[doc = $note])* pub(super) $field: $type, )*
         }
 
-        // As a map, since for structs the serializer keeps a table of its names, which weighs more than all of this.
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let mut map = serializer.serialize_map(None)?;
-                $( serde::ser::SerializeMap::serialize_entry(&mut map, stringify!($field), &self.$field)?; )*
-                serde::ser::SerializeMap::end(map)
+        impl $crate::wasm::object::Cross for $name {
+            fn cross(&self) -> wasm_bindgen::JsValue {
+                let object = js_sys::Object::new();
+                $( $crate::wasm::object::set(&object, stringify!($field), &self.$field); )*
+                object.into()
             }
         }
 

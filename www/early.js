@@ -56,7 +56,8 @@
     ask("pkg/descent.js");
     ask("pkg/descent_page_simd.wasm", "fetch");
   }
-  for (const path of JSON.parse(graphs ?? "{}")[chapter] ?? []) ask(path, path.endsWith(".css") ? "style" : undefined);
+  for (const path of JSON.parse(graphs ?? "{}")[chapter] ?? [])
+    ask(path, path.endsWith(".css") ? "style" : undefined);
 
   // A page that comes from the offline copy and cannot begin is fetched anew, and the copy is dropped (sw.js).
   if (!navigator.serviceWorker?.controller || new URLSearchParams(location.search).has("reset")) return;

@@ -52,7 +52,7 @@ impl Packer {
             let finished = workers.into_iter().map(|worker| worker.join().unwrap_or_else(|panic| resume_unwind(panic)));
             finished.collect::<Result<Vec<_>>>()
         })?;
-        self.forget_all_but(texts.iter().map(|(_, bytes)| name_of(bytes)).collect());
+        self.forget_all_but(&texts.iter().map(|(_, bytes)| name_of(bytes)).collect());
         Ok(parts.into_iter().flatten().collect())
     }
 
@@ -71,7 +71,7 @@ impl Packer {
     }
 
     /// Files that the page no longer has, or not as they were.
-    fn forget_all_but(&self, kept: BTreeSet<String>) {
+    fn forget_all_but(&self, kept: &BTreeSet<String>) {
         for entry in fs::read_dir(&self.memory).into_iter().flatten().flatten() {
             if !kept.contains(entry.file_name().to_string_lossy().as_ref()) {
                 let _ = fs::remove_file(entry.path());
@@ -129,7 +129,7 @@ mod tests {
         let packed = &first[Path::new("www/a.js.br")];
         assert!(unpacks_to(packed, text.as_bytes()));
         assert!(!unpacks_to(packed, &text.as_bytes()[1..]), "another text");
-        assert!(!unpacks_to(packed, text[..text.len() / 2].as_bytes()), "the beginning alone");
+        assert!(!unpacks_to(packed, &text.as_bytes()[..text.len() / 2]), "the beginning alone");
 
         let remembered = packer.memory.join(name_of(text.as_bytes()));
         for damage in [&packed[..packed.len() / 2], b"", &brotli_anew(b"other").unwrap()[..]] {

@@ -38,6 +38,47 @@ fn assert_only_comments_are_gone(name: &str, content: &[u8], source: &[u8]) {
     assert!(content.len() < source.len() || name.starts_with("www/pkg/"), "{name} has its comments");
 }
 
+/// Every script of `www` is there as it was, or as a part of one bundle; what the page begins with is at the end of one.
+fn assert_modules_are_bundled(published: &BTreeMap<PathBuf, Vec<u8>>) {
+    let text = |bytes: &Vec<u8>| String::from_utf8(bytes.clone()).unwrap();
+    let is_script = |path: &Path| path.extension().is_some_and(|kind| kind == "js");
+    let bundles: Vec<String> = published.iter().filter(|(path, _)| is_script(path)).map(|(_, it)| text(it)).collect();
+    let mut bundled = 0;
+    for (path, source) in contents(&Path::new(PROJECT).join("www")) {
+        let name = path.to_str().unwrap();
+        if !is_script(&path) || ["first.js", "main.js", "frame/offline/sw.js"].contains(&name) {
+            continue;
+        }
+        let count: usize = bundles.iter().map(|it| it.matches(&format!("$define(\"{name}\",")).count()).sum();
+        bundled += count;
+        if count == 0 {
+            let kept = published.get(&Path::new("www").join(&path)).unwrap_or_else(|| panic!("{name} is nowhere"));
+            assert_only_comments_are_gone(&format!("www/{name}"), kept, &source);
+        } else {
+            assert_eq!(count, 1, "{name}");
+        }
+    }
+    assert!(bundled > 300, "{bundled} modules are in bundles");
+    let files = bundles.len();
+    assert!(files < 80, "there are {files} scripts");
+    let main = text(&published[Path::new("www/main.js")]);
+    for name in ["frame/lab.js", "chapters/digits/chapter.js", "i18n/ru.js", "i18n/en.js"] {
+        assert!(main.contains(&format!("$define(\"{name}\",")), "{name} is not there at once");
+    }
+}
+
+/// The style sheets that the page names are one, in their order.
+fn assert_sheets_are_one(published: &BTreeMap<PathBuf, Vec<u8>>) {
+    let index = String::from_utf8_lossy(&published[Path::new("index.html")]).into_owned();
+    let names = "style/tokens.css style/base.css style/controls.css style/phone.css chapters/digits/style.css";
+    assert_eq!(index.matches("rel=\"stylesheet\"").count(), 1);
+    assert!(index.contains(&format!("href=\"www/style/page.css\" data-sheets=\"{names}\"")), "{index}");
+    let one = &published[Path::new("www/style/page.css")];
+    let sources: Vec<u8> =
+        names.split(' ').flat_map(|name| fs::read(Path::new(PROJECT).join("www").join(name)).unwrap()).collect();
+    assert_only_comments_are_gone("www/style/page.css", one, &sources);
+}
+
 #[test]
 fn the_folder_has_the_whole_page_and_nothing_else() {
     let folder = tempfile::tempdir().unwrap();
@@ -46,14 +87,11 @@ fn the_folder_has_the_whole_page_and_nothing_else() {
     let first = contents(&out);
     for name in [
         "index.html",
+        "www/early.js",
         "www/main.js",
-        "www/style/tokens.css",
-        "www/style/base.css",
-        "www/style/controls.css",
-        "www/style/phone.css",
-        "www/chapters/digits/style.css",
-        "www/i18n/ru.js",
-        "www/i18n/en.js",
+        "www/style/forced.css",
+        "www/style/page.css",
+        "www/chapters/curve/style.css",
         "www/pkg/descent.js",
         "www/pkg/descent_pad.js",
         "www/pkg/descent_worker.js",
@@ -73,12 +111,12 @@ fn the_folder_has_the_whole_page_and_nothing_else() {
         "www/data/t10k-labels-idx1-ubyte.gz",
     ] {
         let content = first.get(Path::new(name)).unwrap_or_else(|| panic!("{name} is not there"));
-        let source = fs::read(Path::new(PROJECT).join(name)).unwrap();
-        match Path::new(name).extension().and_then(|kind| kind.to_str()) {
-            Some("js" | "css") => assert_only_comments_are_gone(name, content, &source),
-            // It gets what it tells the browser ahead.
-            Some("html") => assert!(String::from_utf8_lossy(content).contains("rel=\"modulepreload\""), "{name}"),
-            _ => assert_eq!(content, &source, "{name}"),
+        let source = fs::read(Path::new(PROJECT).join(name)).ok();
+        match (Path::new(name).extension().and_then(|kind| kind.to_str()), source) {
+            (_, None) => assert_eq!(name, "www/style/page.css"),
+            (Some("html"), _) | (Some("js"), Some(_)) if ["index.html", "www/main.js"].contains(&name) => {}
+            (Some("js" | "css"), Some(source)) => assert_only_comments_are_gone(name, content, &source),
+            (_, Some(source)) => assert_eq!(content, &source, "{name}"),
         }
         if let Some(packed) = first.get(Path::new(&format!("{name}.gz"))) {
             let mut unpacked = Vec::new();
@@ -89,6 +127,8 @@ fn the_folder_has_the_whole_page_and_nothing_else() {
         }
         assert!(report.contains(name), "{name} is not in the report");
     }
+    assert_modules_are_bundled(&first);
+    assert_sheets_are_one(&first);
     for name in first.keys() {
         let kind = name.extension().and_then(|kind| kind.to_str()).unwrap_or_default();
         assert!(!["md", "ts", "rs", "toml", "part"].contains(&kind), "{} is there", name.display());
@@ -118,20 +158,24 @@ fn what_the_pad_needs_is_counted_and_nothing_else() {
     // Whether they are kept is for the target `limits` to say.
     let limits = report.lines().filter(|line| line.to_lowercase().contains("the limit")).count();
     assert_eq!(limits, 8, "{report}");
-    // What the pad needs is known from the imports: the chapter and its part of the core, but no other.
+    // The chapter of the pad, which is in main.js, and its part of the core, but no other.
     let early = |name: &str| report.lines().any(|line| line.ends_with(&format!("  {name}  *")));
     for name in [
         "index.html",
+        "www/early.js",
         "www/main.js",
-        "www/style/base.css",
-        "www/chapters/digits/style.css",
-        "www/chapters/digits/chapter.js",
+        "www/style/page.css",
         "www/pkg/descent_pad.js",
         "www/pkg/descent_pad_simd.wasm",
     ] {
         assert!(early(name), "{name} is not counted: {report}");
     }
-    for name in ["www/chapters/curve/chapter.js", "www/pkg/descent_worker.js", "www/pkg/descent_page_simd.wasm"] {
+    for name in [
+        "www/chapters/curve/chapter.js",
+        "www/common.js",
+        "www/pkg/descent_worker.js",
+        "www/pkg/descent_page_simd.wasm",
+    ] {
         assert!(!early(name), "{name} is counted: {report}");
     }
 }

@@ -14,7 +14,7 @@ use serde_json::json;
 
 use super::failure::{Failure, Result};
 use super::paths::to_root;
-use module::Module;
+use module::{Module, Outside};
 
 /// What is common to the bundles: how a module is defined, taken, and fetched with what it needs.
 const BEGINNING: &str = "const $modules=new Map(),$made=new Map();
@@ -47,7 +47,7 @@ pub struct Bundles {
 /// What cannot be bundled, names that nobody exports, and modules that import each other.
 pub fn bundle(modules: &Modules, entries: &[&str], small: &[&str], together: &[&str]) -> Result<Bundles> {
     let home = *entries.last().ok_or_else(|| Failure::run("a page begins with a module"))?;
-    let mut graph = Graph::read(modules, &[entries, small].concat(), home)?;
+    let mut graph = Graph::read(modules, &[entries, small].concat(), Outside::From(home))?;
     graph.check()?;
     let first = graph.reached(&[entries, small].concat());
     graph.follow(&first, &first);
@@ -76,7 +76,7 @@ pub fn bundle(modules: &Modules, entries: &[&str], small: &[&str], together: &[&
 
     // Where a bundle lies other than its module, the module would ask for the wrong addresses.
     let texts = files.iter().map(|(file, paths)| {
-        let definitions = paths.iter().map(|path| Ok(read(modules, path, file)?.definition(path)));
+        let definitions = paths.iter().map(|path| Ok(read(modules, path, Outside::From(file))?.definition(path)));
         Ok((file.clone(), format!("{OTHERS}{}", definitions.collect::<Result<String>>()?)))
     });
     let mut texts: BTreeMap<String, String> = texts.collect::<Result<_>>()?;
@@ -84,20 +84,30 @@ pub fn bundle(modules: &Modules, entries: &[&str], small: &[&str], together: &[&
         .iter()
         .map(|(target, all)| (target, all.iter().map(|file| format!("{}{file}", to_root(home))).collect()))
         .collect();
-    let mut text = format!("const $bundles={};\n{BEGINNING}", json!(addresses));
-    for path in first.iter().filter(|path| !entries.contains(&path.as_str())) {
-        text += &graph.modules[path].definition(path);
-    }
-    text.extend(entries.iter().map(|path| graph.modules[*path].beginning()));
+    let text = graph.beginning(entries, &first, &json!(addresses).to_string());
     texts.insert(home.to_owned(), text);
     Ok(Bundles { files: texts, modules: graph.modules.into_keys().collect(), needed })
+}
+
+/// All that `entries` lead to as one bundle, for a page that carries its modules; what is not among `modules` is asked for by the
+/// function `load`.
+///
+/// # Errors
+/// As of [`bundle`].
+pub fn whole(modules: &Modules, entries: &[&str], load: &str) -> Result<String> {
+    let graph = Graph::read(modules, entries, Outside::Carried(load))?;
+    graph.check()?;
+    let later: BTreeMap<_, Vec<String>> =
+        graph.modules.values().flat_map(|module| &module.later).map(|path| (path, Vec::new())).collect();
+    let all = graph.modules.keys().cloned().collect();
+    Ok(graph.beginning(entries, &all, &json!(later).to_string()))
 }
 
 /// What several chapters need.
 const COMMON: &str = "common.js";
 
-fn read(modules: &Modules, path: &str, home: &str) -> Result<Module> {
-    Module::read(path, &modules[path], home, |other| !modules.contains_key(other))
+fn read(modules: &Modules, path: &str, outside: Outside) -> Result<Module> {
+    Module::read(path, &modules[path], outside, |other| !modules.contains_key(other))
 }
 
 /// The modules that a page reaches.
@@ -108,7 +118,7 @@ struct Graph {
 }
 
 impl Graph {
-    fn read(modules: &Modules, entries: &[&str], home: &str) -> Result<Self> {
+    fn read(modules: &Modules, entries: &[&str], outside: Outside) -> Result<Self> {
         let mut found = BTreeMap::new();
         let mut open: Vec<String> = entries.iter().map(|path| (*path).to_owned()).collect();
         while let Some(path) = open.pop() {
@@ -118,7 +128,7 @@ impl Graph {
             if !modules.contains_key(&path) {
                 return Err(Failure::run(format!("www/{path} is imported and cannot be bundled: it is not there")));
             }
-            let module = read(modules, &path, home)?;
+            let module = read(modules, &path, outside)?;
             open.extend(module.at_once.iter().chain(&module.later).cloned());
             found.insert(path, module);
         }
@@ -139,6 +149,16 @@ impl Graph {
             }
         }
         Ok(())
+    }
+
+    /// The bundle that a page begins with: it defines `those`, and then does what `entries` do.
+    fn beginning(&self, entries: &[&str], those: &BTreeSet<String>, bundles: &str) -> String {
+        let mut text = format!("const $bundles={bundles};\n{BEGINNING}");
+        for path in those.iter().filter(|path| !entries.contains(&path.as_str())) {
+            text += &self.modules[path].definition(path);
+        }
+        text.extend(entries.iter().map(|path| self.modules[*path].beginning()));
+        text
     }
 
     /// What is there once `paths` are: they and what they import at once.

@@ -12,6 +12,15 @@ use crate::cli::script::{Passed, Script, Statement, Wrong};
 /// What no source may have in it, since bundles call it so.
 const OURS: [&str; 3] = ["$define", "$take", "$later"];
 
+/// How a bundle gets at what is in none.
+#[derive(Clone, Copy, Debug)]
+pub enum Outside<'a> {
+    /// From a file at this path under `www`, by addresses.
+    From(&'a str),
+    /// From the page that carries it, by a function of this name.
+    Carried(&'a str),
+}
+
 /// A module, taken apart.
 #[derive(Debug)]
 pub struct Module {
@@ -28,11 +37,11 @@ pub struct Module {
 }
 
 impl Module {
-    /// Takes the module at `path` apart. `is_outside` says which modules belong to no bundle; from `home` they are asked for.
+    /// Takes the module at `path` apart. `is_outside` says which modules belong to no bundle.
     ///
     /// # Errors
     /// What cannot be put into a bundle, with its line.
-    pub fn read(path: &str, text: &str, home: &str, is_outside: impl Fn(&str) -> bool) -> Result<Self> {
+    pub fn read(path: &str, text: &str, outside: Outside, is_outside: impl Fn(&str) -> bool) -> Result<Self> {
         let refused = |what: &str| Failure::run(format!("www/{path} cannot be bundled: {what}"));
         let told = |Wrong { what, line }| refused(&format!("{what} in line {line}"));
         if let Some(name) = OURS.iter().find(|name| text.contains(**name)) {
@@ -69,7 +78,9 @@ impl Module {
                     new
                 }
                 Statement::Export { names } => {
-                    names.iter().for_each(|Passed { from, to }| module.give(to, from));
+                    for Passed { from, to } in names {
+                        module.give(&to, &from);
+                    }
                     String::new()
                 }
                 Statement::Declare { name } => {
@@ -79,16 +90,22 @@ impl Module {
                 Statement::Later { module: from } => {
                     let from = whole(&from)?;
                     if is_outside(&from) {
-                        format!("import({}", json!(format!("{}{from}", to_root(home))))
+                        match outside {
+                            Outside::From(home) => format!("import({}", json!(format!("{}{from}", to_root(home)))),
+                            Outside::Carried(load) => format!("{load}({}", json!(from)),
+                        }
                     } else {
                         let new = format!("$later({}", json!(from));
                         module.later.push(from);
                         new
                     }
                 }
-                Statement::Address => {
-                    format!("new URL({},import.meta.url).href", json!(format!("{}{path}", to_root(home))))
-                }
+                Statement::Address => match outside {
+                    Outside::From(home) => {
+                        format!("new URL({},import.meta.url).href", json!(format!("{}{path}", to_root(home))))
+                    }
+                    Outside::Carried(_) => return Err(refused("it asks for its own address, and has none")),
+                },
             };
             places.push((range, new));
         }

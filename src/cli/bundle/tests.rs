@@ -122,6 +122,19 @@ fn what_is_small_comes_with_what_the_page_begins_with() {
 }
 
 #[test]
+fn a_page_that_carries_its_modules_has_all_in_one() {
+    let mut all = modules(&[&PAGE[..], &[TOOLED]].concat());
+    assert!(whole(&all, &["main.js"], "carried").is_err(), "a module asks for its address");
+    all.insert("frame/host.js".into(), "export const at = \"\";\n".into());
+    let text = whole(&all, &["main.js"], "carried").unwrap();
+    for module in all.keys().filter(|module| *module != "main.js") {
+        assert_eq!(text.matches(&format!("$define(\"{module}\",")).count(), 1, "{module}");
+    }
+    assert!(text.contains("carried(\"pkg/core.js\")"));
+    assert!(text.contains("\"two/late.js\":[]") && text.trim_end().ends_with("say(await later());\n}"));
+}
+
+#[test]
 fn what_cannot_be_bundled_is_named() {
     let broken =
         |text: &str| refused(&[("main.js", text), ("a.js", "export const a = 1;\nimport \"./b.js\";"), ("b.js", "")]);

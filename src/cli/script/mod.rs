@@ -1,4 +1,4 @@
-//! JavaScript told apart as far as linking needs: what is code, what a comment, what a string, and which modules the code
+//! JavaScript told apart as far as bundling needs: what is code, what a comment, what a string, and which modules the code
 //! imports. What only looks like an import, in a comment, a string, a template or a regular expression, is none.
 
 mod statements;
@@ -23,17 +23,6 @@ enum Kind {
 struct Token {
     kind: Kind,
     range: Range<usize>,
-}
-
-/// An import that was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Import {
-    /// As it is written, without its quotation marks.
-    pub name: String,
-    /// Where it stands: of a static import the name with its marks, of a later one all of `import("./x.js"`.
-    pub range: Range<usize>,
-    /// `import("./x.js")`, which fetches only when it is reached.
-    pub later: bool,
 }
 
 /// A script, read.
@@ -62,32 +51,6 @@ impl<'a> Script<'a> {
         Ok(Self { text, tokens: reader.tokens, comments: reader.comments })
     }
 
-    /// The imports whose names are written out, in their order.
-    pub fn imports(&self) -> Vec<Import> {
-        let found = self.places().filter_map(|at| match self.word(at) {
-            Some("import") => self.import(at),
-            _ => self.named_after_from(at),
-        });
-        found.collect()
-    }
-
-    /// Whether other modules can be put in the places of its imports.
-    ///
-    /// # Errors
-    /// Where the name of a module is not written out, and where a module asks for its own address.
-    pub fn linkable(&self) -> Result<(), Wrong> {
-        for at in self.places().filter(|&at| self.word(at) == Some("import")) {
-            let wrong = |what| Err(wrong(self.text, self.tokens[at].range.start, what));
-            if self.is_mark(at, 1, b'.') {
-                return wrong("it asks for its own address");
-            }
-            if self.is_mark(at, 1, b'(') && self.import(at).is_none() {
-                return wrong("the name of an imported module is not written out");
-            }
-        }
-        Ok(())
-    }
-
     /// Where `import` or `export` stand. A property of that name is neither; `...import("./x.js")` is one.
     fn places(&self) -> impl Iterator<Item = usize> {
         (0..self.tokens.len()).filter(|&at| {
@@ -96,40 +59,10 @@ impl<'a> Script<'a> {
         })
     }
 
-    fn import(&self, at: usize) -> Option<Import> {
-        if !self.is_mark(at, 1, b'(') {
-            // Right after `import`, or after `from`.
-            return self.named(at + 1).or_else(|| self.named_after_from(at));
-        }
-        let name = self.named(at + 2).filter(|_| self.is_mark(at, 3, b')'))?;
-        Some(Import { range: self.tokens[at].range.start..name.range.end, later: true, ..name })
-    }
-
-    /// The module after `from`, for an `import` or `export` at `at`. None for `export { own }` and all other exports.
-    fn named_after_from(&self, at: usize) -> Option<Import> {
-        if self.word(at) == Some("export") && !self.is_mark(at, 1, b'{') && !self.is_mark(at, 1, b'*') {
-            return None;
-        }
-        // Names, perhaps in braces, and nothing else, up to the module; what is exported here and now ends with its brace.
-        let mut ended = false;
-        for next in at + 1.. {
-            match self.tokens.get(next)?.kind {
-                Kind::Word if self.word(next) == Some("from") && self.named(next + 1).is_some() => {
-                    return self.named(next + 1);
-                }
-                Kind::Word | Kind::Text if ended && self.word(at) == Some("export") => return None,
-                Kind::Mark(b'}') => ended = true,
-                Kind::Word | Kind::Text | Kind::Mark(b'{' | b'*' | b',') => {}
-                _ => return None,
-            }
-        }
-        None
-    }
-
-    fn named(&self, at: usize) -> Option<Import> {
+    /// What stands in quotation marks, as it is written.
+    fn named(&self, at: usize) -> Option<String> {
         let token = self.tokens.get(at).filter(|token| token.kind == Kind::Text)?;
-        let name = self.text[token.range.start + 1..token.range.end - 1].to_owned();
-        Some(Import { name, range: token.range.clone(), later: false })
+        Some(self.text[token.range.start + 1..token.range.end - 1].to_owned())
     }
 
     fn word(&self, at: usize) -> Option<&'a str> {
@@ -152,9 +85,9 @@ impl<'a> Script<'a> {
             self.comments.iter().filter(|range| !is_replaced(range)).map(|range| (range.clone(), None)).collect();
         cuts.extend(replace.iter().map(|(range, with)| (range.clone(), Some(with.as_str()))));
         // What stands in quotation marks of any kind is kept as it is.
-        cuts.extend(self.tokens.iter().filter(|token| !matches!(token.kind, Kind::Mark(_) | Kind::Word)).filter_map(
-            |token| (!is_replaced(&token.range)).then(|| (token.range.clone(), Some(&self.text[token.range.clone()]))),
-        ));
+        let is_kept = |token: &&Token| !matches!(token.kind, Kind::Mark(_) | Kind::Word) && !is_replaced(&token.range);
+        let kept = self.tokens.iter().filter(is_kept);
+        cuts.extend(kept.map(|token| (token.range.clone(), Some(&self.text[token.range.clone()]))));
         cuts.sort_by_key(|(range, _)| range.start);
         let mut at = 0;
         for (range, with) in cuts {
@@ -370,25 +303,17 @@ fn is_word(byte: u8) -> bool {
 mod tests {
     use super::*;
 
-    /// The imports of a text: the name, and a star after one that comes later.
+    /// The modules that a text imports.
     fn imports(text: &str) -> Vec<String> {
-        Script::read(text).unwrap().imports().into_iter().map(|it| it.name + if it.later { "*" } else { "" }).collect()
-    }
-
-    fn complaint(text: &str) -> Wrong {
-        Script::read(text).and_then(|script| script.linkable()).unwrap_err()
-    }
-
-    #[test]
-    fn every_form_of_an_import_is_found() {
-        let text = "import \"./a.js\";import*as b from'./b.js';import c, { d as e, \"f g\" as g } from \"./c.js\"\n\
-            import from from \"./d.js\"; import { from } from \"./e.js\"; export * from \"./f.js\"; \
-            export * as all from \"./g.js\"; export { h, i as default } from \"./h.js\";\n\
-            export {\n  k,\n} from // why not\n \"./i.js\";const late = () => import ( \"./j.js\" );\n\
-            f(...import(\"./k.js\"));`${import(\"./l.js\")}`;";
-        let found = ["./a.js", "./b.js", "./c.js", "./d.js", "./e.js", "./f.js", "./g.js", "./h.js", "./i.js"];
-        assert_eq!(imports(text)[..9], found);
-        assert_eq!(imports(text)[9..], ["./j.js*", "./k.js*", "./l.js*"]);
+        let all = Script::read(text).unwrap().statements().unwrap();
+        let modules = all.into_iter().filter_map(|(_, statement)| match statement {
+            Statement::Import { module, .. }
+            | Statement::ImportAll { module, .. }
+            | Statement::Again { module, .. }
+            | Statement::Later { module } => Some(module),
+            Statement::Export { .. } | Statement::Declare { .. } | Statement::Address => None,
+        });
+        modules.collect()
     }
 
     #[test]
@@ -407,8 +332,6 @@ mod tests {
             "export { own };\nconst from = \"./a.js\";",
             "export { own }\nfrom\n= \"./a.js\";",
             "export const from = \"./a.js\";",
-            "export default \"./a.js\";",
-            "export default from \"./a.js\"",
             "const half = a / 2; const b = 'import(\"./a.js\")' / 2;",
             "x = a[1] / f(2) / 3; // import('./a.js')",
         ] {
@@ -417,18 +340,9 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_linked_is_refused_with_its_line() {
-        let line = |what, line| Wrong { what, line };
-        assert_eq!(complaint("\nawait import(name);"), line("the name of an imported module is not written out", 2));
-        assert_eq!(complaint("import(\"./a\" + b);").what, "the name of an imported module is not written out");
-        assert_eq!(complaint("import(`./a.js`);").what, "the name of an imported module is not written out");
-        assert_eq!(complaint("new URL(import.meta.url);").what, "it asks for its own address");
-        // What can be written is there all the same.
-        assert_eq!(
-            imports("import.meta.url; import a from \"./a.js\"; import(b); import(\"./c.js\");"),
-            ["./a.js", "./c.js*"]
-        );
-        assert_eq!(complaint("a;\nb = 'c\nd';"), line("a string does not end", 2));
+    fn what_does_not_end_is_refused_with_its_line() {
+        let complaint = |text| Script::read(text).unwrap_err();
+        assert_eq!(complaint("a;\nb = 'c\nd';"), Wrong { what: "a string does not end", line: 2 });
         assert_eq!(complaint("`${a").what, "a template does not end");
         assert_eq!(complaint("`${a}").what, "a template does not end");
         assert_eq!(complaint("/* a").what, "a comment does not end");
@@ -446,10 +360,11 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_replaced_in_its_place() {
-        let text = "import a from \"./a.js\"; // import \"./a.js\"\nimport(\"./b.js\").then('import(\"./b.js\")');";
+    fn a_statement_is_replaced_in_its_place() {
+        let text = "import { /* a */ a } from \"./a.js\"; // import \"./a.js\"\nimport(\"./b.js\").then('import(\"./b.js\")');";
         let script = Script::read(text).unwrap();
-        let places: Vec<_> = script.imports().into_iter().map(|it| (it.range, "NEW".to_owned())).collect();
-        assert_eq!(script.rewritten(&places), "import a from NEW;\nNEW).then('import(\"./b.js\")');");
+        let places: Vec<_> =
+            script.statements().unwrap().into_iter().map(|(range, _)| (range, "NEW".to_owned())).collect();
+        assert_eq!(script.rewritten(&places), "NEW\nNEW).then('import(\"./b.js\")');");
     }
 }

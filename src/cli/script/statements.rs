@@ -57,14 +57,12 @@ impl Script<'_> {
             };
         }
         if self.is_mark(at, 1, b'(') {
-            let import = self.import(at).ok_or("the name of an imported module is not written out")?;
-            return Ok((import.range, Statement::Later { module: import.name }));
+            let name = self.named(at + 2).filter(|_| self.is_mark(at, 3, b')'));
+            let module = name.ok_or("the name of an imported module is not written out")?;
+            return Ok((start..self.end(at + 2), Statement::Later { module }));
         }
-        if let Some(import) = self.named(at + 1) {
-            return Ok((
-                start..self.statement_end(at + 1),
-                Statement::Import { names: Vec::new(), module: import.name },
-            ));
+        if let Some(module) = self.named(at + 1) {
+            return Ok((start..self.statement_end(at + 1), Statement::Import { names: Vec::new(), module }));
         }
         if self.is_mark(at, 1, b'*') {
             let name = self.word(at + 3).filter(|_| self.word(at + 2) == Some("as"));
@@ -118,8 +116,8 @@ impl Script<'_> {
 
     /// `from "./x.js"`: the module, and where the statement ends.
     fn from(&self, at: usize) -> Option<(String, usize)> {
-        let import = self.named(at + 1).filter(|_| self.word(at) == Some("from"))?;
-        Some((import.name, self.statement_end(at + 1)))
+        let module = self.named(at + 1).filter(|_| self.word(at) == Some("from"))?;
+        Some((module, self.statement_end(at + 1)))
     }
 
     fn end(&self, at: usize) -> usize {
@@ -171,6 +169,8 @@ mod tests {
             ("export function* g() {}", "export ", Statement::Declare { name: "g".into() }),
             ("export class C extends D {}", "export ", Statement::Declare { name: "C".into() }),
             ("f(() => import(\"./x.js\"));", "import(\"./x.js\"", Statement::Later { module: module() }),
+            ("f(...import ( \"./x.js\" ));", "import ( \"./x.js\"", Statement::Later { module: module() }),
+            ("`${import(\"./x.js\")}`", "import(\"./x.js\"", Statement::Later { module: module() }),
             ("new URL(\"../\", import.meta.url)", "import.meta.url", Statement::Address),
         ] {
             assert_eq!(said(text), [(place, statement)], "{text}");
@@ -187,6 +187,9 @@ mod tests {
             "export * from \"./x.js\";",
             "import a from \"./x.js\";",
             "import(name);",
+            "import(\"./a\" + b);",
+            "import(`./a.js`);",
+            "export default \"./a.js\";",
             "import.meta.env;",
         ] {
             let wrong = Script::read(&format!("\n{text}")).unwrap().statements().unwrap_err();

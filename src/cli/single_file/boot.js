@@ -4,12 +4,10 @@
 // fetched, too.
 
 (() => {
-  /** The pieces of a module and, between them, the paths of what it imports. @typedef {readonly string[]} Linked */
-
   /** From unpack.js. @type {{ descentBytes: (text: string, length: number) => Uint8Array<ArrayBuffer> }} */
   const { descentBytes } = /** @type {any} */ (globalThis);
 
-  /** Styles, scripts and others by path under www/, once unpacked. @type {Record<string, string | Linked>} */
+  /** Styles, scripts and others by path under www/, once unpacked. @type {Record<string, string>} */
   let texts = {};
   /** @type {Map<string, string>} */
   const addresses = new Map();
@@ -27,18 +25,11 @@
     return types[/** @type {"js"} */ (path.split(".").pop())] ?? "application/octet-stream";
   }
 
-  /** A module with the addresses of what it imports. @param {string | Linked} text */
-  function linked(text) {
-    if (typeof text === "string") return text;
-    return text.map((piece, i) => (i % 2 ? JSON.stringify(addressOf(piece)) : piece)).join("");
-  }
-
   /** Its address, made when it is first asked for: what nobody opens costs nothing. @param {string} path under www/ */
   function addressOf(path) {
     const known = addresses.get(path);
     if (known) return known;
-    const text = texts[path];
-    const content = text === undefined ? part(path) : linked(text);
+    const content = texts[path] ?? part(path);
     const address = URL.createObjectURL(new Blob([content], { type: typeOf(path) }));
     addresses.set(path, address);
     return address;
@@ -46,7 +37,7 @@
 
   /** Classic scripts as one. @param {readonly string[]} paths */
   function joined(paths) {
-    const content = paths.map((path) => `${linked(texts[path] ?? "")}\n;`);
+    const content = paths.map((path) => `${texts[path] ?? ""}\n;`);
     return URL.createObjectURL(new Blob(content, { type: typeOf(".js") }));
   }
 
@@ -64,7 +55,7 @@
       return unpacked(part(module[1] ? "pkg/descent_simd.wasm" : "pkg/descent.wasm"), "application/wasm");
     const text = texts[path];
     if (text === undefined) return new Response(part(path));
-    return new Response(linked(text), { headers: { "content-type": typeOf(path) } });
+    return new Response(text, { headers: { "content-type": typeOf(path) } });
   }
 
   /** Says in both languages why there is no page. @param {string} id @param {unknown} [error] */
@@ -75,12 +66,12 @@
   }
 
   async function start() {
-    /** @type {{ entries: string[], data: object, files: typeof texts }} */
-    const { entries, data, files } = await unpacked(part("page"), "application/json").json();
+    /** @type {{ entry: string, data: object, files: typeof texts }} */
+    const { entry, data, files } = await unpacked(part("page"), "application/json").json();
     texts = files;
     const load = (/** @type {string} */ path) => import(addressOf(path));
     Object.assign(globalThis, { descentFiles: { addressOf, fetchFile, part, joined, load, data } });
-    await Promise.all(entries.map(load));
+    await load(entry);
   }
 
   if (typeof DecompressionStream === "undefined" || typeof WebAssembly === "undefined") fail("too-old");

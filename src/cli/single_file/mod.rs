@@ -8,22 +8,30 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value, json};
 
+use super::bundle::{self, Modules};
 use super::failure::{Context, Failure, Result};
 use super::files;
 use super::output::say;
 use super::project::Project;
 use super::publish;
+use super::script::{Script, Wrong};
 use html::{Contents, MARK};
 
 mod armour;
 mod data;
 mod html;
-mod link;
 mod style;
 
 /// In the place of `www/frame/host.js`: where files are when the page carries them.
 const HOST: &str = include_str!("host.js");
 const HOST_PATH: &str = "frame/host.js";
+
+/// Where the page's modules are, all in one.
+const BUNDLE: &str = "main.js";
+/// How the page is asked for what is in no bundle: `boot.js` has it.
+const LOAD: &str = "globalThis.descentFiles.load";
+/// The classic scripts, of which a worker is made.
+const WORKER: &str = "chapters/digits/training/";
 
 /// Where the file goes if nobody says otherwise, in the project's folder.
 pub const PLACE: &str = "dist/descent.html";
@@ -84,7 +92,8 @@ fn page(project: &Project, most: data::Most) -> Result<String> {
         .iter()
         .map(|(name, file)| ((*name).to_owned(), json!({ "compressed": file.bytes.len(), "size": file.size })))
         .collect();
-    let texts = json!({ "entries": named.modules, "data": sizes, "files": texts(project, &read)? });
+    let files = texts(project, &named.modules, &read)?;
+    let texts = json!({ "entry": BUNDLE, "data": sizes, "files": files });
     let mut parts = vec![("page".to_owned(), files::gzip(texts.to_string().as_bytes())?)];
     for core in CORES {
         parts.push((core.to_owned(), files::gzip(&read(core)?)?));
@@ -106,23 +115,35 @@ fn carried_data(most: data::Most, read: Reading) -> Result<Vec<(&'static str, da
     data::FILES.into_iter().map(cut).collect()
 }
 
-/// The page's scripts, styles and other texts by their paths under `www`; modules linked.
-fn texts(project: &Project, read: Reading) -> Result<BTreeMap<String, Value>> {
-    let (mut scripts, mut texts) = (BTreeMap::new(), BTreeMap::new());
+/// The page's scripts, styles and other texts by their paths under `www`: of the modules that the page reaches, the bundle.
+fn texts(project: &Project, entries: &[String], read: Reading) -> Result<BTreeMap<String, String>> {
+    let (mut modules, mut texts) = (Modules::new(), BTreeMap::new());
     for relative in publish::page_files(project)? {
         let Ok(path) = relative.strip_prefix("www") else { continue };
         let path = path.components().map(|it| it.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
         match relative.extension().and_then(|kind| kind.to_str()) {
-            Some("js") if path == HOST_PATH => drop(scripts.insert(path, HOST.to_owned())),
-            Some("js") => drop(scripts.insert(path.clone(), style::text_of(&path, read(&path)?)?)),
-            Some("css") => drop(texts.insert(path.clone(), Value::from(style::alone(&path, read)?))),
-            Some("svg" | "json") => drop(texts.insert(path.clone(), Value::from(style::text_of(&path, read(&path)?)?))),
+            Some("js") if path == HOST_PATH => drop(modules.insert(path, HOST.to_owned())),
+            Some("js") if path.starts_with("pkg/") => drop(texts.insert(path.clone(), code(&path, read)?)),
+            Some("js") => drop(modules.insert(path.clone(), style::text_of(&path, read(&path)?)?)),
+            Some("css") => drop(texts.insert(path.clone(), style::alone(&path, read)?)),
+            Some("svg" | "json") => drop(texts.insert(path.clone(), style::text_of(&path, read(&path)?)?)),
             _ => {}
         }
     }
-    // Classic scripts import nothing, and are carried like modules.
-    texts.append(&mut link::link(&scripts)?);
+    let entries: Vec<&str> = entries.iter().map(String::as_str).collect();
+    let bundle = bundle::whole(&modules, &entries, LOAD)?;
+    for path in modules.keys().filter(|path| path.starts_with(WORKER)) {
+        texts.insert(path.clone(), code(path, read)?);
+    }
+    texts.insert(BUNDLE.to_owned(), bundle);
     Ok(texts)
+}
+
+/// A script without what only its readers need.
+fn code(path: &str, read: Reading) -> Result<String> {
+    let text = style::text_of(path, read(path)?)?;
+    let wrong = |Wrong { what, line }| Failure::run(format!("www/{path} cannot be read: {what} in line {line}"));
+    Ok(Script::read(&text).map_err(wrong)?.rewritten(&[]))
 }
 
 #[cfg(test)]

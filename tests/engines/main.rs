@@ -30,7 +30,7 @@ async fn part<T>(engine: &Engine, name: &str, work: impl Future<Output = T>) -> 
 
 /// All of the contract that the served page holds, in one browser, whose start costs more than a part.
 async fn contract(kind: Kind) {
-    let server = Server::start();
+    let server = Server::published();
     let engine = Engine::start(kind, Module::Simd).await;
     let url = server.url();
     part(&engine, "the pad", digits::the_pad_is_read(&engine, url)).await;
@@ -45,7 +45,7 @@ async fn contract(kind: Kind) {
 /// Where the test images come after an epoch, by a server of its own.
 async fn slow_data(kind: Kind) {
     let engine = Engine::start(kind, Module::Plain).await;
-    let server = Server::start();
+    let server = Server::published();
     part(&engine, "plain, the pad", digits::the_pad_is_read(&engine, server.url())).await;
     part(&engine, "plain, training", digits::training_gives_the_golden_bits(&engine, server.url())).await;
     let errors = engine.errors().await;

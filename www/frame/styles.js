@@ -15,14 +15,15 @@ const sheets = new Map();
 export function loadStyle(path) {
   const begun = sheets.get(path);
   if (begun) return begun;
-  const href = addressOf(path);
-  // A published page has one sheet that is several.
-  const known =
-    document.querySelector(`link[data-sheets~="${path}"]`) !== null ||
-    [...document.styleSheets].some((sheet) => sheet.href === href);
-  const now = known ? Promise.resolve() : load(path, href);
+  const now = isThere(path) ? Promise.resolve() : load(path, addressOf(path));
   sheets.set(path, now);
   return now;
+}
+
+/** A published page has one sheet that is several, and so has the one file. @param {string} path */
+function isThere(path) {
+  if (document.querySelector(`[data-sheets~="${path}"]`)) return true;
+  return [...document.styleSheets].some((sheet) => sheet.href?.endsWith(`/${path}`));
 }
 
 /**

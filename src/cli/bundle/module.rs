@@ -139,9 +139,9 @@ impl Module {
         self.exports.insert(name.to_owned());
     }
 
-    /// Its definition in a bundle.
+    /// Its definition in a bundle. In brackets, by which engines know that the function will be called, and do not read it twice.
     pub fn definition(&self, path: &str) -> String {
-        format!("$define({},()=>{{{}\nreturn{{{}}}}});\n", json!(path), self.body.trim(), self.returned)
+        format!("$define({},(()=>{{{}\nreturn{{{}}}}}));\n", json!(path), self.body.trim(), self.returned)
     }
 
     /// What a bundle does when it has come, where the module is what the page begins with: it may wait for something.

@@ -77,16 +77,16 @@ fn a_module_takes_and_gives_by_name() {
     let Bundles { files, .. } = page();
     let has = |file: &str, text: &str| assert!(files[file].contains(text), "{text} is not in {}", files[file]);
     has("main.js", "{const {say}=$take(\"say.js\");\nconst later = () => $later(\"one/a.js\");");
-    has("main.js", "const at = new URL(\"./frame/host.js\",import.meta.url).href;\nreturn{at}});");
-    has("main.js", "return{say,place:at}});");
+    has("main.js", "const at = new URL(\"./frame/host.js\",import.meta.url).href;\nreturn{at}}));");
+    has("main.js", "return{say,place:at}}));");
     has("main.js", "import(\"./pkg/core.js\");");
     has(
         "one/a.js",
-        "const {both}=$take(\"both.js\");\nconst {say}=$take(\"say.js\");\nconst a = say(both);\nreturn{a}});",
+        "const {both}=$take(\"both.js\");\nconst {say}=$take(\"say.js\");\nconst a = say(both);\nreturn{a}}));",
     );
     has(
         "two/b.js",
-        "const all=$take(\"both.js\");\n$take(\"two/alone.js\");\nclass C {}\nall;\nreturn{b:$take(\"two/alone.js\").alone,C}});",
+        "const all=$take(\"both.js\");\n$take(\"two/alone.js\");\nclass C {}\nall;\nreturn{b:$take(\"two/alone.js\").alone,C}}));",
     );
     has("two/late.js", "return import(\"../pkg/core.js\").then(both);");
     has("tool.js", "const {tooled:it}=$take(\"tooled.js\");");

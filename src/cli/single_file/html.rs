@@ -98,6 +98,8 @@ pub fn named(html: &str) -> Result<Named> {
 pub struct Contents<'a> {
     /// All styles, in one.
     pub style: &'a str,
+    /// Their paths under `www`, by which `styles.js` knows them.
+    pub sheets: &'a [String],
     /// An address with the icon in it.
     pub icon: Option<&'a str>,
     /// What the page carries: its name, and bytes.
@@ -134,7 +136,7 @@ pub fn page(html: &str, contents: &Contents) -> Result<String> {
     if let Some(icon) = contents.icon {
         let _ = writeln!(head, "    <link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\" />");
     }
-    let _ = write!(head, "    <style>{style}</style>\n  ");
+    let _ = write!(head, "    <style data-sheets=\"{}\">{style}</style>\n  ", contents.sheets.join(" "));
     let mut end = String::new();
     for (name, bytes) in contents.parts {
         let text = super::armour::encode(bytes);
@@ -184,7 +186,9 @@ mod tests {
 
     fn made(index: &str) -> Result<String> {
         let parts = [("page".to_owned(), b"Descent".to_vec())];
-        page(index, &Contents { style: "p {} /* </style> */", icon: Some("data:,"), parts: &parts })
+        let sheets = ["s.css".to_owned()];
+        let style = "p {} /* </style> */";
+        page(index, &Contents { style, sheets: &sheets, icon: Some("data:,"), parts: &parts })
     }
 
     #[test]
@@ -208,14 +212,14 @@ mod tests {
             "name=\"a\"",
             "href=\"data:,\"",
             "id=\"too-old\"",
-            "<style>p {} /* <\\/style> */</style>",
+            "<style data-sheets=\"s.css\">p {} /* <\\/style> */</style>",
         ] {
             assert!(text.contains(there), "{there} is not in {text}");
         }
         assert!(text.starts_with(&format!("<!doctype html>\n{MARK}")));
         // Each script has one end, and the policy stands before all of them.
         assert_eq!(text.matches("</script>").count(), 2, "{text}");
-        assert!(text.find("Content-Security-Policy") < text.find("<style>"));
+        assert!(text.find("Content-Security-Policy") < text.find("<style"));
     }
 
     #[test]
@@ -225,7 +229,7 @@ mod tests {
             let (_, rest) = text.rsplit_once(from).unwrap();
             rest.split_once(to).unwrap().0
         };
-        for content in [inside("<script>", "</script>"), inside("<style>", "</style>")] {
+        for content in [inside("<script>", "</script>"), inside("<style data-sheets=\"s.css\">", "</style>")] {
             assert!(text.contains(&hash(content)), "{content}");
         }
         assert_eq!(hash(""), "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");

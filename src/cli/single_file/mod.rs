@@ -15,7 +15,7 @@ use super::output::say;
 use super::project::Project;
 use super::publish;
 use super::script::{Script, Wrong};
-use html::{Contents, MARK};
+use html::{Contents, MARK, Named};
 
 mod armour;
 mod data;
@@ -92,7 +92,7 @@ fn page(project: &Project, most: data::Most) -> Result<String> {
         .iter()
         .map(|(name, file)| ((*name).to_owned(), json!({ "compressed": file.bytes.len(), "size": file.size })))
         .collect();
-    let files = texts(project, &named.modules, &read)?;
+    let files = texts(project, &named, &read)?;
     let texts = json!({ "entry": BUNDLE, "data": sizes, "files": files });
     let mut parts = vec![("page".to_owned(), files::gzip(texts.to_string().as_bytes())?)];
     for core in CORES {
@@ -102,7 +102,10 @@ fn page(project: &Project, most: data::Most) -> Result<String> {
     parts.extend(carried.into_iter().map(|(name, file)| (format!("data/{name}"), file.bytes)));
     let styles: Vec<_> = named.styles.iter().map(|path| style::alone(path, &read)).collect::<Result<_>>()?;
     let icon = named.icon.map(|path| Ok(html::data_address("image/svg+xml", &read(&path)?))).transpose()?;
-    html::page(&index, &Contents { style: &styles.concat(), icon: icon.as_deref(), parts: &parts })
+    html::page(
+        &index,
+        &Contents { style: &styles.concat(), sheets: &named.styles, icon: icon.as_deref(), parts: &parts },
+    )
 }
 
 type Reading<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>>;
@@ -115,8 +118,9 @@ fn carried_data(most: data::Most, read: Reading) -> Result<Vec<(&'static str, da
     data::FILES.into_iter().map(cut).collect()
 }
 
-/// The page's scripts, styles and other texts by their paths under `www`: of the modules that the page reaches, the bundle.
-fn texts(project: &Project, entries: &[String], read: Reading) -> Result<BTreeMap<String, String>> {
+/// The page's scripts, styles and other texts by their paths under `www`, but for what `named` has of styles: of the modules
+/// that the page reaches, the bundle.
+fn texts(project: &Project, named: &Named, read: Reading) -> Result<BTreeMap<String, String>> {
     let (mut modules, mut texts) = (Modules::new(), BTreeMap::new());
     for relative in publish::page_files(project)? {
         let Ok(path) = relative.strip_prefix("www") else { continue };
@@ -125,12 +129,13 @@ fn texts(project: &Project, entries: &[String], read: Reading) -> Result<BTreeMa
             Some("js") if path == HOST_PATH => drop(modules.insert(path, HOST.to_owned())),
             Some("js") if path.starts_with("pkg/") => drop(texts.insert(path.clone(), code(&path, read)?)),
             Some("js") => drop(modules.insert(path.clone(), style::text_of(&path, read(&path)?)?)),
+            Some("css") if named.styles.contains(&path) => {}
             Some("css") => drop(texts.insert(path.clone(), style::alone(&path, read)?)),
             Some("svg" | "json") => drop(texts.insert(path.clone(), style::text_of(&path, read(&path)?)?)),
             _ => {}
         }
     }
-    let entries: Vec<&str> = entries.iter().map(String::as_str).collect();
+    let entries: Vec<&str> = named.modules.iter().map(String::as_str).collect();
     let bundle = bundle::whole(&modules, &entries, LOAD)?;
     for path in modules.keys().filter(|path| path.starts_with(WORKER)) {
         texts.insert(path.clone(), code(path, read)?);

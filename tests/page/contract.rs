@@ -34,36 +34,39 @@ const DRAWN: &str = "[document.querySelector('.pad-canvas').toDataURL(),
 #[tokio::test]
 async fn a_link_opens_the_changes_of_alpha_and_the_drawing() {
     let server = Server::published();
-    let view = View::default();
-    let sender = Browser::open(&format!("{}#digits?hidden=12&batch=20&seed=5", server.url()), view).await;
-    sender.wait_until(&format!("document.querySelector('[data-command=step]:not(:disabled)') && {ARRIVED}")).await;
-    let seven = vec![vec![(0.25, 0.2), (0.5, 0.21), (0.75, 0.2), (0.6, 0.5), (0.45, 0.85)], vec![(0.38, 0.5)]];
-    sender.draw(".pad-canvas", &seven).await;
-    for (t, share) in [(1, 1.0), (2, 0.9), (3, 1.0), (4, 0.95), (5, 1.0)] {
-        sender.run(ANOTHER_RATE, &[json!(share)]).await;
-        press(&sender, "step").await;
-        stands_at(&sender, t, t).await;
+    for view in [View::default(), View::phone()] {
+        let sender = Browser::open(&format!("{}#digits?hidden=12&batch=20&seed=5", server.url()), view).await;
+        sender.wait_until(&format!("document.querySelector('[data-command=step]:not(:disabled)') && {ARRIVED}")).await;
+        let seven = vec![vec![(0.25, 0.2), (0.5, 0.21), (0.75, 0.2), (0.6, 0.5), (0.45, 0.85)], vec![(0.38, 0.5)]];
+        sender.draw(".pad-canvas", &seven).await;
+        for (t, share) in [(1, 1.0), (2, 0.9), (3, 1.0), (4, 0.95), (5, 1.0)] {
+            sender.run(ANOTHER_RATE, &[json!(share)]).await;
+            press(&sender, "step").await;
+            stands_at(&sender, t, t).await;
+        }
+        // The α that is set now has made no step yet. The address follows it within a second.
+        sender.run(ANOTHER_RATE, &[json!(1.05)]).await;
+        let wanted = "/t=5&rates=0-3_1-[\\d.]+_3-[\\d.]+(&|$)/.test(location.hash)
+            && /ink=[\\w.*-]{20,}/.test(location.hash) && location.hash.includes(`rate=${document.querySelector('.digits-controls .number-field').value}&`)
+            && location.href";
+        let link = sender.wait_until(wanted).await;
+        let receiver = Browser::open(link.as_str().expect("an address"), view).await;
+        receiver
+            .wait_until(&format!("document.querySelector('[data-command=step]:not(:disabled)') && {ARRIVED}"))
+            .await;
+        stands_at(&receiver, 5, 5).await;
+        stands_at(&sender, 5, 5).await;
+        assert_eq!(receiver.value(DRAWN).await, sender.value(DRAWN).await);
+        assert_eq!(numbers(&receiver).await, numbers(&sender).await, "{link}");
+        // Both go on alike.
+        for browser in [&receiver, &sender] {
+            press(browser, "step").await;
+            stands_at(browser, 6, 6).await;
+        }
+        assert_eq!(numbers(&receiver).await, numbers(&sender).await, "{link}");
+        receiver.close_clean(server.url()).await;
+        sender.close_clean(server.url()).await;
     }
-    // The α that is set now has made no step yet. The address follows it within a second.
-    sender.run(ANOTHER_RATE, &[json!(1.05)]).await;
-    let wanted = "/t=5&rates=0-3_1-[\\d.]+_3-[\\d.]+(&|$)/.test(location.hash)
-        && /ink=[\\w.*-]{20,}/.test(location.hash) && location.hash.includes(`rate=${document.querySelector('.digits-controls .number-field').value}&`)
-        && location.href";
-    let link = sender.wait_until(wanted).await;
-    let receiver = Browser::open(link.as_str().expect("an address"), view).await;
-    receiver.wait_until(&format!("document.querySelector('[data-command=step]:not(:disabled)') && {ARRIVED}")).await;
-    stands_at(&receiver, 5, 5).await;
-    stands_at(&sender, 5, 5).await;
-    assert_eq!(receiver.value(DRAWN).await, sender.value(DRAWN).await);
-    assert_eq!(numbers(&receiver).await, numbers(&sender).await, "{link}");
-    // Both go on alike.
-    for browser in [&receiver, &sender] {
-        press(browser, "step").await;
-        stands_at(browser, 6, 6).await;
-    }
-    assert_eq!(numbers(&receiver).await, numbers(&sender).await, "{link}");
-    receiver.close_clean(server.url()).await;
-    sender.close_clean(server.url()).await;
 }
 
 /// The number beside the scrub takes another: of a step that was made, of one that was not, and no nonsense.

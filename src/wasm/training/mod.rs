@@ -103,6 +103,15 @@ impl Part {
     }
 }
 
+impl Training {
+    /// The part of this name; none where there are data of one's own. MNIST that still arrives then is of no use any more,
+    /// and changes nothing: neither a piece nor its end, nor that it must be loaded again.
+    fn awaited(&self, name: &str) -> Result<Option<Part>, Error> {
+        let part = Part::named(name)?;
+        Ok((!self.is_own).then_some(part))
+    }
+}
+
 #[wasm_bindgen]
 impl Training {
     /// A run that waits for its data.
@@ -123,8 +132,7 @@ impl Training {
         })
     }
 
-    /// The next piece of one of the four IDX files. MNIST that still arrives where there are data of one's own is of no use
-    /// any more, and changes nothing: neither this nor its end, nor that it must be loaded again.
+    /// The next piece of one of the four IDX files.
     ///
     /// # Errors
     /// What is wrong with the file.
@@ -133,10 +141,7 @@ impl Training {
         #[wasm_bindgen(unchecked_param_type = "DataPart")] part: &str,
         bytes: &[u8],
     ) -> Result<(), Thrown> {
-        let part = Part::named(part)?;
-        if self.is_own {
-            return Ok(());
-        }
+        let Some(part) = self.awaited(part)? else { return Ok(()) };
         match part {
             Part::TrainImages => self.train.push_images(bytes)?,
             Part::TrainLabels => self.train.push_labels(bytes)?,
@@ -157,10 +162,7 @@ impl Training {
     /// # Errors
     /// When it is too short.
     pub fn finish(&mut self, #[wasm_bindgen(unchecked_param_type = "DataPart")] part: &str) -> Result<(), Thrown> {
-        let part = Part::named(part)?;
-        if self.is_own {
-            return Ok(());
-        }
+        let Some(part) = self.awaited(part)? else { return Ok(()) };
         match part {
             Part::TrainImages => self.train.finish_images()?,
             Part::TrainLabels => self.train.finish_labels()?,
@@ -175,10 +177,7 @@ impl Training {
     /// # Errors
     /// When there is no such part.
     pub fn restart(&mut self, #[wasm_bindgen(unchecked_param_type = "DataPart")] part: &str) -> Result<(), Thrown> {
-        let part = Part::named(part)?;
-        if self.is_own {
-            return Ok(());
-        }
+        let Some(part) = self.awaited(part)? else { return Ok(()) };
         match part {
             Part::TrainImages => self.train.restart_images(),
             Part::TrainLabels => self.train.restart_labels(),

@@ -14,17 +14,20 @@ use serde_json::json;
 
 use super::failure::{Failure, Result};
 use super::paths::to_root;
-use module::{Module, Outside};
+use module::Module;
 
-/// What is common to the bundles: how a module is defined, taken, and fetched with what it needs.
+/// How a module is defined, taken, and fetched with what it needs.
 const BEGINNING: &str = "const $modules=new Map(),$made=new Map();
 const $define=(path,make)=>{$modules.set(path,make)};
 const $take=(path)=>{if(!$made.has(path))$made.set(path,Object.freeze($modules.get(path)()));return $made.get(path)};
-const $later=async(path)=>{await Promise.all($bundles[path].map((file)=>import(new URL(file,import.meta.url).href)));return $take(path)};
-globalThis.descentBundle={$define,$take,$later};
+const $later=async(path)=>{await Promise.all($bundles[path].map($fetch));return $take(path)};
 ";
-/// How the others get at it.
-const OTHERS: &str = "const{$define,$take,$later}=globalThis.descentBundle;\n";
+/// How a page of several files gets at one of them, and how its other bundles get at all this.
+const SERVED: &str = "const $address=(path)=>new URL(path,$home).href;
+const $fetch=(path)=>import($address(path));
+globalThis.descentBundle={$define,$take,$later,$fetch,$address};
+";
+const OTHERS: &str = "const{$define,$take,$later,$fetch,$address}=globalThis.descentBundle;\n";
 
 /// The modules of a page by their paths under `www`.
 pub type Modules = BTreeMap<String, String>;
@@ -47,7 +50,7 @@ pub struct Bundles {
 /// What cannot be bundled, names that nobody exports, and modules that import each other.
 pub fn bundle(modules: &Modules, entries: &[&str], small: &[&str], together: &[&str]) -> Result<Bundles> {
     let home = *entries.last().ok_or_else(|| Failure::run("a page begins with a module"))?;
-    let mut graph = Graph::read(modules, &[entries, small].concat(), Outside::From(home))?;
+    let mut graph = Graph::read(modules, &[entries, small].concat())?;
     graph.check()?;
     let first = graph.reached(&[entries, small].concat());
     graph.follow(&first, &first);
@@ -74,18 +77,11 @@ pub fn bundle(modules: &Modules, entries: &[&str], small: &[&str], together: &[&
     let needed: BTreeMap<_, Vec<_>> =
         needed.into_iter().map(|(target, all)| (target, all.into_iter().collect())).collect();
 
-    // Where a bundle lies other than its module, the module would ask for the wrong addresses.
-    let texts = files.iter().map(|(file, paths)| {
-        let definitions = paths.iter().map(|path| Ok(read(modules, path, Outside::From(file))?.definition(path)));
-        Ok((file.clone(), format!("{OTHERS}{}", definitions.collect::<Result<String>>()?)))
-    });
-    let mut texts: BTreeMap<String, String> = texts.collect::<Result<_>>()?;
-    let addresses: BTreeMap<_, Vec<_>> = needed
-        .iter()
-        .map(|(target, all)| (target, all.iter().map(|file| format!("{}{file}", to_root(home))).collect()))
-        .collect();
-    let text = graph.beginning(entries, &first, &json!(addresses).to_string());
-    texts.insert(home.to_owned(), text);
+    let text = |paths: &[&str]| paths.iter().map(|path| graph.modules[*path].definition(path)).collect::<String>();
+    let mut texts: BTreeMap<String, String> =
+        files.iter().map(|(file, paths)| (file.clone(), format!("{OTHERS}{}", text(paths)))).collect();
+    let reach = format!("const $home=new URL({},import.meta.url);\n{SERVED}", json!(to_root(home)));
+    texts.insert(home.to_owned(), graph.beginning(entries, &first, &needed, &reach));
     Ok(Bundles { files: texts, modules: graph.modules.into_keys().collect(), needed })
 }
 
@@ -94,21 +90,22 @@ pub fn bundle(modules: &Modules, entries: &[&str], small: &[&str], together: &[&
 ///
 /// # Errors
 /// As of [`bundle`].
-pub fn whole(modules: &Modules, entries: &[&str], load: &str) -> Result<String> {
-    let graph = Graph::read(modules, entries, Outside::Carried(load))?;
+pub fn whole(modules: &Modules, entries: &[&str], load: &str) -> Result<Bundles> {
+    let home = *entries.last().ok_or_else(|| Failure::run("a page begins with a module"))?;
+    let graph = Graph::read(modules, entries)?;
     graph.check()?;
-    let later: BTreeMap<_, Vec<String>> =
-        graph.modules.values().flat_map(|module| &module.later).map(|path| (path, Vec::new())).collect();
+    if let Some((path, _)) = graph.modules.iter().find(|(_, module)| module.asks_address) {
+        return Err(Failure::run(format!("www/{path} cannot be bundled: it asks for its own address, and has none")));
+    }
+    let needed: BTreeMap<_, _> =
+        graph.modules.values().flat_map(|module| &module.later).map(|path| (path.clone(), Vec::new())).collect();
     let all = graph.modules.keys().cloned().collect();
-    Ok(graph.beginning(entries, &all, &json!(later).to_string()))
+    let text = graph.beginning(entries, &all, &needed, &format!("const $fetch={load};\n"));
+    Ok(Bundles { files: [(home.to_owned(), text)].into(), modules: all, needed })
 }
 
 /// What several chapters need.
 const COMMON: &str = "common.js";
-
-fn read(modules: &Modules, path: &str, outside: Outside) -> Result<Module> {
-    Module::read(path, &modules[path], outside, |other| !modules.contains_key(other))
-}
 
 /// The modules that a page reaches.
 struct Graph {
@@ -118,17 +115,17 @@ struct Graph {
 }
 
 impl Graph {
-    fn read(modules: &Modules, entries: &[&str], outside: Outside) -> Result<Self> {
+    fn read(modules: &Modules, entries: &[&str]) -> Result<Self> {
         let mut found = BTreeMap::new();
         let mut open: Vec<String> = entries.iter().map(|path| (*path).to_owned()).collect();
         while let Some(path) = open.pop() {
             if found.contains_key(&path) {
                 continue;
             }
-            if !modules.contains_key(&path) {
-                return Err(Failure::run(format!("www/{path} is imported and cannot be bundled: it is not there")));
-            }
-            let module = read(modules, &path, outside)?;
+            let text = modules.get(&path).ok_or_else(|| {
+                Failure::run(format!("www/{path} is imported and cannot be bundled: it is not there"))
+            })?;
+            let module = Module::read(&path, text, |other| !modules.contains_key(other))?;
             open.extend(module.at_once.iter().chain(&module.later).cloned());
             found.insert(path, module);
         }
@@ -151,9 +148,16 @@ impl Graph {
         Ok(())
     }
 
-    /// The bundle that a page begins with: it defines `those`, and then does what `entries` do.
-    fn beginning(&self, entries: &[&str], those: &BTreeSet<String>, bundles: &str) -> String {
-        let mut text = format!("const $bundles={bundles};\n{BEGINNING}");
+    /// The bundle that a page begins with: it defines `those`, and then does what `entries` do. `needed` and `reach`: which files
+    /// what comes later needs, and how they are got at.
+    fn beginning(
+        &self,
+        entries: &[&str],
+        those: &BTreeSet<String>,
+        needed: &BTreeMap<String, Vec<String>>,
+        reach: &str,
+    ) -> String {
+        let mut text = format!("const $bundles={};\n{BEGINNING}{reach}", json!(needed));
         for path in those.iter().filter(|path| !entries.contains(&path.as_str())) {
             text += &self.modules[path].definition(path);
         }

@@ -6,20 +6,11 @@ use std::fmt::Write;
 use serde_json::json;
 
 use crate::cli::failure::{Failure, Result};
-use crate::cli::paths::{beside, to_root};
+use crate::cli::paths::beside;
 use crate::cli::script::{Passed, Script, Statement, Wrong};
 
 /// What no source may have in it, since bundles call it so.
-const OURS: [&str; 3] = ["$define", "$take", "$later"];
-
-/// How a bundle gets at what is in none.
-#[derive(Clone, Copy, Debug)]
-pub enum Outside<'a> {
-    /// From a file at this path under `www`, by addresses.
-    From(&'a str),
-    /// From the page that carries it, by a function of this name.
-    Carried(&'a str),
-}
+const OURS: [&str; 5] = ["$define", "$take", "$later", "$fetch", "$address"];
 
 /// A module, taken apart.
 #[derive(Debug)]
@@ -32,6 +23,8 @@ pub struct Module {
     pub exports: BTreeSet<String>,
     /// By module, what it takes of it.
     pub takes: BTreeMap<String, BTreeSet<String>>,
+    /// It asks where it is.
+    pub asks_address: bool,
     body: String,
     returned: String,
 }
@@ -41,7 +34,7 @@ impl Module {
     ///
     /// # Errors
     /// What cannot be put into a bundle, with its line.
-    pub fn read(path: &str, text: &str, outside: Outside, is_outside: impl Fn(&str) -> bool) -> Result<Self> {
+    pub fn read(path: &str, text: &str, is_outside: impl Fn(&str) -> bool) -> Result<Self> {
         let refused = |what: &str| Failure::run(format!("www/{path} cannot be bundled: {what}"));
         let told = |Wrong { what, line }| refused(&format!("{what} in line {line}"));
         if let Some(name) = OURS.iter().find(|name| text.contains(**name)) {
@@ -53,6 +46,7 @@ impl Module {
             later: Vec::new(),
             exports: BTreeSet::new(),
             takes: BTreeMap::new(),
+            asks_address: false,
             body: String::new(),
             returned: String::new(),
         };
@@ -90,22 +84,17 @@ impl Module {
                 Statement::Later { module: from } => {
                     let from = whole(&from)?;
                     if is_outside(&from) {
-                        match outside {
-                            Outside::From(home) => format!("import({}", json!(format!("{}{from}", to_root(home)))),
-                            Outside::Carried(load) => format!("{load}({}", json!(from)),
-                        }
+                        format!("$fetch({}", json!(from))
                     } else {
                         let new = format!("$later({}", json!(from));
                         module.later.push(from);
                         new
                     }
                 }
-                Statement::Address => match outside {
-                    Outside::From(home) => {
-                        format!("new URL({},import.meta.url).href", json!(format!("{}{path}", to_root(home))))
-                    }
-                    Outside::Carried(_) => return Err(refused("it asks for its own address, and has none")),
-                },
+                Statement::Address => {
+                    module.asks_address = true;
+                    format!("$address({})", json!(path))
+                }
             };
             places.push((range, new));
         }

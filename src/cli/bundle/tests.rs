@@ -69,7 +69,7 @@ fn each_module_is_in_one_bundle_and_comes_with_what_it_needs() {
     assert_eq!(needs("tool.js"), "common-1.js tool.js");
     // What it needs of others is there, since the chapter is that asks for it.
     assert_eq!(needs("two/late.js"), "two/late.js");
-    assert!(files["main.js"].contains("\"two/b.js\":[\"./common-1.js\",\"./common.js\",\"./two/b.js\"]"));
+    assert!(files["main.js"].contains("\"two/b.js\":[\"common-1.js\",\"common.js\",\"two/b.js\"]"));
 }
 
 #[test]
@@ -77,9 +77,9 @@ fn a_module_takes_and_gives_by_name() {
     let Bundles { files, .. } = page();
     let has = |file: &str, text: &str| assert!(files[file].contains(text), "{text} is not in {}", files[file]);
     has("main.js", "{const {say}=$take(\"say.js\");\nconst later = () => $later(\"one/a.js\");");
-    has("main.js", "const at = new URL(\"./frame/host.js\",import.meta.url).href;\nreturn{at}}));");
+    has("main.js", "const at = $address(\"frame/host.js\");\nreturn{at}}));");
     has("main.js", "return{say,place:at}}));");
-    has("main.js", "import(\"./pkg/core.js\");");
+    has("main.js", "$fetch(\"pkg/core.js\");");
     has(
         "one/a.js",
         "const {both}=$take(\"both.js\");\nconst {say}=$take(\"say.js\");\nconst a = say(both);\nreturn{a}}));",
@@ -88,7 +88,7 @@ fn a_module_takes_and_gives_by_name() {
         "two/b.js",
         "const all=$take(\"both.js\");\n$take(\"two/alone.js\");\nclass C {}\nall;\nreturn{b:$take(\"two/alone.js\").alone,C}}));",
     );
-    has("two/late.js", "return import(\"../pkg/core.js\").then(both);");
+    has("two/late.js", "return $fetch(\"pkg/core.js\").then(both);");
     has("tool.js", "const {tooled:it}=$take(\"tooled.js\");");
     // What needs it runs after what it needs, and what the page begins with runs last.
     assert!(files["main.js"].trim_end().ends_with("say(await later());\n}"));
@@ -126,11 +126,13 @@ fn a_page_that_carries_its_modules_has_all_in_one() {
     let mut all = modules(&[&PAGE[..], &[TOOLED]].concat());
     assert!(whole(&all, &["main.js"], "carried").is_err(), "a module asks for its address");
     all.insert("frame/host.js".into(), "export const at = \"\";\n".into());
-    let text = whole(&all, &["main.js"], "carried").unwrap();
+    let Bundles { files, modules, .. } = whole(&all, &["main.js"], "carried").unwrap();
+    assert!(modules.iter().eq(all.keys()) && files.keys().eq(["main.js"]));
+    let text = &files["main.js"];
     for module in all.keys().filter(|module| *module != "main.js") {
         assert_eq!(text.matches(&format!("$define(\"{module}\",")).count(), 1, "{module}");
     }
-    assert!(text.contains("carried(\"pkg/core.js\")"));
+    assert!(text.contains("const $fetch=carried;\n") && text.contains("$fetch(\"pkg/core.js\")"));
     assert!(text.contains("\"two/late.js\":[]") && text.trim_end().ends_with("say(await later());\n}"));
 }
 

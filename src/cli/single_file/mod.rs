@@ -26,12 +26,8 @@ mod style;
 const HOST: &str = include_str!("host.js");
 const HOST_PATH: &str = "frame/host.js";
 
-/// Where the page's modules are, all in one.
-const BUNDLE: &str = "main.js";
 /// How the page is asked for what is in no bundle: `boot.js` has it.
 const LOAD: &str = "globalThis.descentFiles.load";
-/// The classic scripts, of which a worker is made.
-const WORKER: &str = "chapters/digits/training/";
 
 /// Where the file goes if nobody says otherwise, in the project's folder.
 pub const PLACE: &str = "dist/descent.html";
@@ -93,7 +89,7 @@ fn page(project: &Project, most: data::Most) -> Result<String> {
         .map(|(name, file)| ((*name).to_owned(), json!({ "compressed": file.bytes.len(), "size": file.size })))
         .collect();
     let files = texts(project, &named, &read)?;
-    let texts = json!({ "entry": BUNDLE, "data": sizes, "files": files });
+    let texts = json!({ "entry": named.modules.last(), "data": sizes, "files": files });
     let mut parts = vec![("page".to_owned(), files::gzip(texts.to_string().as_bytes())?)];
     for core in CORES {
         parts.push((core.to_owned(), files::gzip(&read(core)?)?));
@@ -122,33 +118,34 @@ fn carried_data(most: data::Most, read: Reading) -> Result<Vec<(&'static str, da
 /// that the page reaches, the bundle.
 fn texts(project: &Project, named: &Named, read: Reading) -> Result<BTreeMap<String, String>> {
     let (mut modules, mut texts) = (Modules::new(), BTreeMap::new());
+    let text = |path: &str| style::text_of(path, read(path)?);
     for relative in publish::page_files(project)? {
         let Ok(path) = relative.strip_prefix("www") else { continue };
         let path = path.components().map(|it| it.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
         match relative.extension().and_then(|kind| kind.to_str()) {
             Some("js") if path == HOST_PATH => drop(modules.insert(path, HOST.to_owned())),
-            Some("js") if path.starts_with("pkg/") => drop(texts.insert(path.clone(), code(&path, read)?)),
-            Some("js") => drop(modules.insert(path.clone(), style::text_of(&path, read(&path)?)?)),
+            Some("js") if path.starts_with("pkg/") => drop(texts.insert(path.clone(), code(&path, &text(&path)?)?)),
+            Some("js") => drop(modules.insert(path.clone(), text(&path)?)),
             Some("css") if named.styles.contains(&path) => {}
             Some("css") => drop(texts.insert(path.clone(), style::alone(&path, read)?)),
-            Some("svg" | "json") => drop(texts.insert(path.clone(), style::text_of(&path, read(&path)?)?)),
+            Some("svg" | "json") => drop(texts.insert(path.clone(), text(&path)?)),
             _ => {}
         }
     }
     let entries: Vec<&str> = named.modules.iter().map(String::as_str).collect();
-    let bundle = bundle::whole(&modules, &entries, LOAD)?;
-    for path in modules.keys().filter(|path| path.starts_with(WORKER)) {
-        texts.insert(path.clone(), code(path, read)?);
+    let bundles = bundle::whole(&modules, &entries, LOAD)?;
+    // Classic scripts import nothing and are imported by nobody.
+    for (path, text) in modules.iter().filter(|(path, _)| !bundles.modules.contains(*path)) {
+        texts.insert(path.clone(), code(path, text)?);
     }
-    texts.insert(BUNDLE.to_owned(), bundle);
+    texts.extend(bundles.files);
     Ok(texts)
 }
 
 /// A script without what only its readers need.
-fn code(path: &str, read: Reading) -> Result<String> {
-    let text = style::text_of(path, read(path)?)?;
+fn code(path: &str, text: &str) -> Result<String> {
     let wrong = |Wrong { what, line }| Failure::run(format!("www/{path} cannot be read: {what} in line {line}"));
-    Ok(Script::read(&text).map_err(wrong)?.rewritten(&[]))
+    Ok(Script::read(text).map_err(wrong)?.rewritten(&[]))
 }
 
 #[cfg(test)]

@@ -28,8 +28,7 @@ const COMPARE: &str = "
         return sums.map((sum, i) => sum / counts[Math.floor(i / 3)]);
     };
     const told = [];
-    for (const { canvas } of plotsIn(document.querySelector('main'))) {
-        const name = canvas.getAttribute('aria-label') ?? canvas.className;
+    for (const { canvas, name } of plotsIn(document.querySelector('main'))) {
         const png = pictureOf(canvas, 2);
         const svg = new Image(png.width, png.height);
         svg.src = URL.createObjectURL(new Blob([svgOf(canvas, name)], { type: 'image/svg+xml' }));
@@ -91,13 +90,33 @@ async fn every_plot_of_the_first_three_chapters_is_the_same_as_svg() {
         ("#curve?units=1&share=0.2&t=60", 60, 2),
         ("#descent?t=5", 5, 1),
         ("#descent?view=two&t=5", 5, 1),
-        ("#neuron?t=9", 9, 8),
+        ("#neuron?t=9", 9, 9),
     ] {
         browser.run("location.hash = arguments[0];", &[json!(address)]).await;
         browser.wait_until(&format!("location.hash.startsWith('{}') && {}", &address[..5], at(t))).await;
         browser.wait_for_frames(3).await;
         compare(&browser, least).await;
     }
+    // Chapter 3's network stands in the page as SVG, its numbers in fields: they are in the picture, by day as every other.
+    let svg = browser
+        .run(
+            "const { svgOf } = await import('/www/chart/redraw.js');
+            return svgOf(document.querySelector('.network'), 'network');",
+            &[],
+        )
+        .await;
+    let svg = svg.as_str().expect("a text");
+    let fields = browser.value("[...document.querySelectorAll('.network input')].map((field) => field.value)").await;
+    for field in fields.as_array().expect("a list") {
+        let text = format!(">{}</text>", field.as_str().expect("a text"));
+        assert!(svg.contains(&text), "{text} is not in {svg}");
+    }
+    assert_eq!(svg.matches(">σ</text>").count(), 2);
+    assert!(!svg.contains("color("), "a colour that other programs do not know: {svg}");
+    assert!(
+        browser.value("document.querySelectorAll('.network').length === 1").await == json!(true),
+        "the copy is gone"
+    );
     browser.close_clean(server.url()).await;
 }
 

@@ -3,6 +3,7 @@
 
 import { PLOTS } from "./canvas.js";
 import { readColours } from "./colours.js";
+import { DRAWN, drawnIn } from "./shapes.js";
 import { SvgContext } from "./svg/context.js";
 
 const WHITE = "#ffffff";
@@ -17,25 +18,30 @@ const FINE = 2;
  * @property {() => void} redraw
  * @property {import("./canvas.js").Numbers | undefined} numbers
  *
- * @typedef {{ canvas: HTMLCanvasElement, numbers: Mounted["numbers"] }} Shown a plot that is seen
+ * @typedef {{ canvas: HTMLElement, name: string, numbers: Mounted["numbers"] }} Shown a picture that is seen: the canvas of a plot, or
+ *   what stands in the page as SVG
  */
 
 /**
- * The plots under an element that are seen and have been drawn, in the order of the document.
+ * The pictures under an element that are seen and have been drawn, in the order of the document.
  * @param {ParentNode} root
  * @returns {Shown[]}
  */
 export function plotsIn(root) {
-  return [...root.querySelectorAll("canvas")].flatMap((canvas) => {
-    const plot = PLOTS.get(canvas);
+  return /** @type {HTMLElement[]} */ ([...root.querySelectorAll(`canvas, ${DRAWN}`)]).flatMap((canvas) => {
+    const plot = plotOf(canvas);
     const seen = plot && plot.size().width > 0 && canvas.getClientRects().length > 0;
-    return seen ? { canvas, numbers: plot.numbers } : [];
+    const name = canvas.dataset.drawn ?? canvas.getAttribute("aria-label") ?? "";
+    return seen ? { canvas, name, numbers: plot.numbers } : [];
   });
 }
 
+/** @param {HTMLElement} canvas */
+const plotOf = (canvas) => (canvas.matches(DRAWN) ? drawnIn(canvas) : PLOTS.get(canvas));
+
 /**
  * The light colours where a canvas stands, on white.
- * @param {HTMLCanvasElement} canvas
+ * @param {HTMLElement} canvas
  * @returns {import("./colours.js").Colours}
  */
 function lightColours(canvas) {
@@ -51,11 +57,11 @@ function lightColours(canvas) {
 /**
  * What a plot is drawn with, and how: the page's own is drawn again afterwards, since a drawing may remember what it was
  * drawn with.
- * @param {HTMLCanvasElement} canvas of a plot
+ * @param {HTMLElement} canvas of a plot
  * @param {number} [share] of its size on the screen
  */
 function drawingOf(canvas, share = 1) {
-  const plot = PLOTS.get(canvas);
+  const plot = plotOf(canvas);
   if (!plot) throw new Error("this canvas has no plot");
   const colours = lightColours(canvas);
   const zoom = plot.zoomed ? colours.zoom : 1;
@@ -76,7 +82,7 @@ function drawingOf(canvas, share = 1) {
 }
 
 /**
- * @param {HTMLCanvasElement} canvas of a plot
+ * @param {HTMLElement} canvas of a plot
  * @param {number} ratio pixels in one of the page's
  * @param {number} [share] of its size on the screen, for which it is drawn anew, its letters as large as before
  * @returns {HTMLCanvasElement}
@@ -94,7 +100,7 @@ export function pictureOf(canvas, ratio, share = 1) {
 }
 
 /**
- * @param {HTMLCanvasElement} canvas of a plot
+ * @param {HTMLElement} canvas of a plot
  * @param {string} title
  * @returns {string}
  */

@@ -75,9 +75,10 @@ function drawings(chapter) {
 
 /** @param {HTMLElement} chapter */
 function pictures(chapter) {
-  return plotsIn(chapter).flatMap(({ canvas }) => {
-    const name = canvas.getAttribute("aria-label");
-    if (!name || Math.min(canvas.clientWidth, canvas.clientHeight) < SMALLEST) return [];
+  return plotsIn(chapter).flatMap(({ canvas, name }) => {
+    // What stands in the page as SVG is printed as such.
+    if (!name || !(canvas instanceof HTMLCanvasElement)) return [];
+    if (Math.min(canvas.clientWidth, canvas.clientHeight) < SMALLEST) return [];
     const width = printedWidth(canvas);
     const picture = pictureOf(canvas, FINE, width / canvas.clientWidth);
     if (isBlank(picture)) return [];

@@ -141,7 +141,7 @@ function saving(text, act, announce) {
   return made;
 }
 
-/** @param {HTMLCanvasElement} canvas @returns {Promise<Blob>} */
+/** @param {HTMLElement} canvas @returns {Promise<Blob>} */
 function pngOf(canvas) {
   return new Promise((resolve, reject) => {
     pictureOf(canvas, PNG).toBlob(

@@ -5,7 +5,7 @@ import { plotsIn } from "../../../chart/redraw.js";
 
 /**
  * @typedef {Object} Taken a picture that can be taken along
- * @property {HTMLCanvasElement} canvas
+ * @property {HTMLElement} canvas
  * @property {string} name in the reader's language
  * @property {string} file its file's name without an ending, the same in every language
  * @property {import("../../../chart/canvas.js").Numbers | undefined} numbers
@@ -24,8 +24,7 @@ const COMMON = /^(?:plot|course|curve|descent|neuron|digits)-/;
  * @returns {Taken[]}
  */
 export function takeable(root, chapter) {
-  const named = plotsIn(root).flatMap(({ canvas, numbers }) => {
-    const label = canvas.getAttribute("aria-label") ?? "";
+  const named = plotsIn(root).flatMap(({ canvas, name: label, numbers }) => {
     const isPicture = Math.min(canvas.clientWidth, canvas.clientHeight) >= LEAST && !isEmpty(canvas);
     return label && isPicture ? [{ canvas, numbers, name: nameIn(label), id: idOf(canvas) }] : [];
   });
@@ -36,7 +35,7 @@ export function takeable(root, chapter) {
   return named.map(({ canvas, numbers, name }, i) => ({ canvas, numbers, name, file: String(files[i]) }));
 }
 
-/** Words stand in the picture's place. @param {HTMLCanvasElement} canvas */
+/** Words stand in the picture's place. @param {HTMLElement} canvas */
 function isEmpty(canvas) {
   const words = canvas.parentElement?.querySelector(":scope > .figure-empty");
   return words instanceof HTMLElement && !words.hidden;
@@ -47,7 +46,7 @@ export function nameIn(label) {
   return label.split(/[.;](?=\s|$)/)[0]?.trim() ?? label;
 }
 
-/** @param {HTMLCanvasElement} canvas */
+/** @param {HTMLElement} canvas */
 function idOf(canvas) {
   const own = [...canvas.classList, ...(canvas.parentElement?.classList ?? [])];
   return own.findLast((name) => !name.startsWith("figure") && name !== "plot") ?? "plot";

@@ -34,6 +34,16 @@ const fn section(hash: &'static str, press: &'static str, stands: &'static str) 
     Scene { chapter: "4, a section", hash, press, stands }
 }
 
+/// What is shown to a hall, where the screen is wide enough for it.
+const fn hall(hash: &'static str) -> Scene {
+    Scene {
+        chapter: "for a projector",
+        hash,
+        press: "[data-tool=projector]",
+        stands: "document.documentElement.hasAttribute('data-projector')",
+    }
+}
+
 const SCENES: &[Scene] = &[
     scene("1, curve", "#curve"),
     scene("1, curve", "#curve?t=300"),
@@ -78,6 +88,13 @@ const SCENES: &[Scene] = &[
         press: "[data-tool=share]",
         stands: "document.querySelector('dialog[open] .share-code svg')",
     },
+    hall("#curve?t=303"),
+    hall("#descent?others=0.1,3&t=13"),
+    hall("#descent?view=two&t=31"),
+    hall("#neuron?t=61"),
+    hall("#neuron?rate=150&t=3"),
+    hall("#neuron?V=-300&U=801"),
+    hall("#digits?t=607"),
 ];
 const SCREENS: [(u32, u32); 6] = [(320, 640), (390, 844), (768, 1024), (1280, 720), (1440, 900), (1920, 1080)];
 

@@ -179,9 +179,16 @@ async fn press(browser: &Browser, key: Key) {
     browser.driver().action_chain().send_keys(key.value()).perform().await.expect("a key is pressed");
 }
 
-/// Gives the card a file, as its button does.
+/// Gives the card a file, as its button does or by dropping it there.
 const GIVE: &str = "const given = new DataTransfer();
     given.items.add(new File([arguments[0]], 'tour.json'));
+    if (arguments[1] === 'drop') {
+        const options = { dataTransfer: given, bubbles: true, cancelable: true };
+        const card = document.querySelector('.tour-question');
+        const taken = !card.dispatchEvent(new DragEvent('dragover', options));
+        card.dispatchEvent(new DragEvent('drop', options));
+        return taken;
+    }
     const input = document.querySelector('.tour input[type=file]');
     input.files = given.files;
     input.dispatchEvent(new Event('change'));";
@@ -192,7 +199,7 @@ async fn a_teachers_own_tour_is_loaded_and_a_wrong_one_changes_nothing() {
     let browser = open(server.url(), View::default()).await;
     browser.click("[data-tour=all]").await;
     let wrong = include_str!("../../docs/tour.example.json").replace("\"right\": 1", "\"right\": 7");
-    browser.run(GIVE, &[json!(wrong)]).await;
+    browser.run(GIVE, &[json!(wrong), json!("button")]).await;
     let told = browser.wait_until("document.querySelector('.tour-news li')?.textContent").await;
     let told = told.as_str().expect("words");
     assert!(told.contains("Station 3 (valley)") && told.contains("answer.right"), "{told}");
@@ -200,7 +207,7 @@ async fn a_teachers_own_tour_is_loaded_and_a_wrong_one_changes_nothing() {
     // What looks like HTML is text.
     let own = include_str!("../../docs/tour.example.json")
         .replace("halves each time.", "<b id='bold'>halves</b> {each} time.");
-    browser.run(GIVE, &[json!(own)]).await;
+    assert_eq!(browser.run(GIVE, &[json!(own), json!("drop")]).await, json!(true), "a file may be dropped on the card");
     browser.wait_until("document.querySelectorAll('.tour-station').length === 3").await;
     asked(&browser).await;
     show(&browser).await;

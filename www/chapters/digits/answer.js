@@ -17,6 +17,9 @@ import { formatOutput } from "./bars.js";
 export function createAnswer(which) {
   const digit = element("span", "answer-digit");
   const detail = element("span", "answer-detail");
+  const first = element("span", "answer-first");
+  // Where there is little room it is left out.
+  const runnerUp = element("span", "answer-second");
   const name = element(
     "span",
     "answer-name",
@@ -51,12 +54,12 @@ export function createAnswer(which) {
       } else {
         put(digit, String(decided));
         detail.removeAttribute("data-i18n");
-        const { second } = judgement;
-        const output = [decided, second]
-          .map((k) => `${indexed("z", k)}\u00a0=\u00a0${formatOutput(Number(z[k]))}`)
-          .join(", ");
+        if (first.parentNode !== detail) detail.replaceChildren(first, runnerUp);
+        const output = (/** @type {number} */ k) =>
+          `${indexed("z", k)}\u00a0=\u00a0${formatOutput(Number(z[k]))}`;
         const called = names?.[decided];
-        put(detail, called ? `${called} · ${output}` : output);
+        put(first, called ? `${called} · ${output(decided)}` : output(decided));
+        put(runnerUp, `, ${output(judgement.second)}`);
       }
     },
   };

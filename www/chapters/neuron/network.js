@@ -1,6 +1,7 @@
 // @ts-check
 // The picture of chapter 3: the chain with a number at every node and parameter, and fields for those that may be typed.
 
+import { watchTheme } from "../../chart/canvas.js";
 import { element } from "../../controls/dom.js";
 import { createNumberField } from "../../controls/number-field.js";
 import { onLanguage, sayAttribute } from "../../i18n/index.js";
@@ -40,6 +41,8 @@ export function createNeuronNetwork({ onField, onPoint }) {
     onPoint,
   });
   sayAttribute(graph.svg, "aria-label", "neuron.graph.label");
+  // As a picture it can be taken along, under this name.
+  sayAttribute(graph.element, "data-drawn", "neuron.graph.label");
 
   function show() {
     if (!state) return;
@@ -52,6 +55,7 @@ export function createNeuronNetwork({ onField, onPoint }) {
     sayAttribute(graph.svg, "aria-label", "neuron.graph.spoken", texts);
   }
   const stopLanguage = onLanguage(show);
+  const stopTheme = watchTheme(show);
 
   return {
     element: element("div", "neuron-picture", graph.element, problems),
@@ -65,6 +69,7 @@ export function createNeuronNetwork({ onField, onPoint }) {
     setLit: graph.setLit,
     destroy() {
       stopLanguage();
+      stopTheme();
       graph.destroy();
       for (const field of Object.values(made)) field.destroy();
     },
@@ -74,8 +79,11 @@ export function createNeuronNetwork({ onField, onPoint }) {
 /** @param {import("../../lecture/graph.js").Pass} pass */
 const openOf = (pass) => ({ dy_dp: pass.dy_dp / WIDE_OPEN, dz_dq: pass.dz_dq / WIDE_OPEN });
 
+/** For the back row the numbers are so large that a fourth decimal would meet the next one. */
+const decimals = () => (document.documentElement.hasAttribute("data-projector") ? 3 : 4);
+
 /** In the picture a number has only so much room, whatever its size. @param {number} value */
-const brief = (value) => figures(value, { significant: 1 });
+const brief = (value) => figures(value, { decimals: decimals(), significant: 1 });
 
 /**
  * @template T

@@ -8,6 +8,7 @@ mod golden;
 mod support;
 
 mod access;
+mod by_hand;
 mod contract;
 mod course;
 mod curve;

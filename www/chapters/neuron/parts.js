@@ -5,6 +5,7 @@
 import { createSelect } from "../../controls/choice.js";
 import { element, words } from "../../controls/dom.js";
 import { createTransport } from "../../controls/transport.js";
+import { createByHand } from "./by-hand.js";
 import { createCheck } from "./check.js";
 import { createNeuronError } from "./error.js";
 import { createNeuronRule } from "./living.js";
@@ -51,6 +52,7 @@ export function createParts({ frame, values, moment, light, act }) {
     },
   });
   const { errorPlot, chosen, slices, map, sigma } = createPlots({ frame, values, moment, pick });
+  const hand = createByHand(frame);
   const check = createCheck();
   const { pairs, sliders, start } = createInputs({ frame, values, act }, pick);
   const transport = createTransport(frame, {
@@ -74,11 +76,12 @@ export function createParts({ frame, values, moment, light, act }) {
   for (const part of [...moving, picture, sliders, check, pairs]) frame.onEnd(part.destroy);
 
   return {
-    elements: [lab, ...below({ slices, map, sigma, pairs, check })],
+    elements: [lab, ...below({ slices, hand, map, sigma, pairs, check })],
     status: start.status,
-    /** The core is there. @param {import("./session.js").Api} api @param {readonly import("./session.js").Preset[]} presets */
+    /** The core is there. @param {import("../../frame/core.js").Api} api @param {readonly import("./session.js").Preset[]} presets */
     open(api, presets) {
       sigma.open(api.sigmoid_curve);
+      hand.open(api);
       start.setPresets(presets);
     },
     /**
@@ -227,11 +230,11 @@ function createStart(onChoose) {
 
 /**
  * @param {{
- *   slices: readonly { element: HTMLElement }[], map: { element: HTMLElement }, sigma: { element: HTMLElement },
- *   pairs: { element: HTMLElement }, check: { element: HTMLElement },
+ *   slices: readonly { element: HTMLElement }[], hand: { element: HTMLElement }, map: { element: HTMLElement },
+ *   sigma: { element: HTMLElement }, pairs: { element: HTMLElement }, check: { element: HTMLElement },
  * }} parts
  */
-function below({ slices, map, sigma, pairs, check }) {
+function below({ slices, hand, map, sigma, pairs, check }) {
   return [
     element(
       "section",
@@ -240,6 +243,7 @@ function below({ slices, map, sigma, pairs, check }) {
       words("p", "", "neuron.slices.text"),
       element("div", "neuron-four", ...slices.map((slice) => slice.element)),
     ),
+    hand.element,
     element("div", "below", map.element, element("div", "neuron-side", sigma.element, pairs.element)),
     element("div", "section", check.element),
   ];

@@ -53,6 +53,10 @@ const ru = {
   "neuron.slices.title": "Четыре спуска сразу",
   "neuron.slices.text":
     "Закрепите три числа, меняйте одно~— и~[error|ε] станет обычной кривой, как в~главе~2. Касательная~— это ∂ε/∂a, стрелка~— шаг правила. Все четыре точки шагают одновременно, поэтому и~сами кривые меняются от~шага к~шагу. Точку можно двигать и~рукой. Незакрашенный кружок~— наименьшая ε среза; где её нет, написано, к~чему ε стремится.",
+  "neuron.hand.title": "Четыре ползунка",
+  "neuron.hand.text":
+    "Найдите [a|V], [a|v], [a|U], [a|u] сами: сеть должна ответить на~пять пар, а~сказано вам будет только, какая вышла [error|ε]. Потом с~того~же места пойдёт правило.",
+  "neuron.hand.open": "Попробовать",
   "neuron.map.title": "Карта ошибки и~путь",
   "neuron.map.label": "Карта ошибки ε над двумя параметрами и~путь обучения",
   "neuron.map.choice": "Параметры карты",
@@ -204,6 +208,10 @@ const en = {
   "neuron.slices.title": "Four descents at once",
   "neuron.slices.text":
     "Fix three of the numbers, change one, and [error|ε] is an ordinary curve, as in chapter~2. The tangent is ∂ε/∂a, the arrow is the step of the rule. All four points step at the same time, so the curves change from step to step as well. You can also move a point by hand. The hollow dot is the least ε of the slice; where there is none, it is written what ε tends to.",
+  "neuron.hand.title": "Four sliders",
+  "neuron.hand.text":
+    "Find [a|V], [a|v], [a|U], [a|u] yourself: the network has to answer five pairs, and all you are told is the [error|ε] that came out. Then the rule goes from the same place.",
+  "neuron.hand.open": "Try it",
   "neuron.map.title": "A map of the error, and the path",
   "neuron.map.label": "Map of the error ε over two parameters, with the path of the training",
   "neuron.map.choice": "Parameters of the map",

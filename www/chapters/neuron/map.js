@@ -64,7 +64,7 @@ export function createNeuronMap({ map: first, onMap, announce, moment }) {
       return grid && scalesOf(grid, frame);
     },
     draw(ctx, place) {
-      if (grid && seen) drawMap(ctx, grid, map, pathOnTheWay(moment(), before, seen), place);
+      if (grid && seen) drawMap(ctx, grid, seen, pathOnTheWay(moment(), before, seen), place);
     },
     read: {
       nearest: (px, py, { frame }) => keyAt(px, py, frame),
@@ -88,7 +88,7 @@ export function createNeuronMap({ map: first, onMap, announce, moment }) {
     stale = false;
     grid = gridOf(source.run, map);
     before = seen;
-    seen = { t: source.state.t, map, path: source.run.path(...lettersOf(map), PATH) };
+    seen = seenOf(source, map);
   }
 
   function changed() {
@@ -154,6 +154,13 @@ function scalesOf({ x, y }, { left, right, bottom, top }) {
 /** The two parameters of a map: the first goes to the right, the second up. @param {MapName} map */
 function lettersOf(map) {
   return /** @type {[Letter, Letter]} */ ([map[0], map[1]]);
+}
+
+/** @param {{ run: Run, state: State }} source @param {MapName} map @returns {Seen} */
+function seenOf({ run, state: { t, change } }, map) {
+  const letters = lettersOf(map);
+  const [da = 0, db = 0] = letters.map((letter) => change[LETTERS.indexOf(letter)]);
+  return { t, map, path: run.path(...letters, PATH), step: [da, db] };
 }
 
 /** @param {Run} run @param {MapName} map @returns {Grid} */

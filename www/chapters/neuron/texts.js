@@ -62,7 +62,7 @@ const ru = {
   "neuron.map.choice": "Параметры карты",
   "neuron.map.pair": "{a} → и~{b} ↑",
   "neuron.map.text":
-    "Чем насыщеннее цвет, тем больше [error|ε]; вдоль линии ошибка одна и~та~же. Незакрашенный кружок~— начало, закрашенный~— где сеть сейчас. Два остальных параметра взяты такими, каковы они сейчас, поэтому карта меняется вместе с~ними.",
+    "Чем насыщеннее цвет, тем больше [error|ε]; вдоль линии ошибка одна и~та~же. Незакрашенный кружок~— начало, закрашенный~— где сеть сейчас. Стрелка~— следующий шаг правила, −α·∂ε/∂a, увеличенный во~столько раз, сколько при ней написано. Два остальных параметра взяты такими, каковы они сейчас, поэтому карта меняется вместе с~ними.",
   "neuron.sigma.title": "σ и~её производная σ′",
   "neuron.sigma.label": "Сигмоида и~её производная с~отмеченными p и~q",
   "neuron.sigma.spoken": "Сигмоида и~её производная. p = {p}, там σ′ = {atP}; q = {q}, там σ′ = {atQ}",
@@ -217,7 +217,7 @@ const en = {
   "neuron.map.choice": "Parameters of the map",
   "neuron.map.pair": "{a} → and {b} ↑",
   "neuron.map.text":
-    "The stronger the colour, the greater [error|ε]; along a line it is the same. The hollow dot is the start, the filled one is where the network is now. The other two parameters are taken as they are now, so the map changes with them.",
+    "The stronger the colour, the greater [error|ε]; along a line it is the same. The hollow dot is the start, the filled one is where the network is now. The arrow is the rule’s next step, −α·∂ε/∂a, as many times larger as is written beside it. The other two parameters are taken as they are now, so the map changes with them.",
   "neuron.sigma.title": "σ and its derivative σ′",
   "neuron.sigma.label": "The sigmoid and its derivative, with p and q marked",
   "neuron.sigma.spoken":

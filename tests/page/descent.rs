@@ -173,6 +173,47 @@ async fn a_typed_formula_is_differentiated_and_a_wrong_one_is_pointed_at() {
     browser.close_clean(server.url()).await;
 }
 
+/// Each text that can be read is seen at once; until the typing ends the run of before can come back, and does where it ends wrong.
+#[tokio::test]
+async fn a_formula_is_seen_while_it_is_typed_and_the_run_of_before_is_not_lost() {
+    let server = Server::published();
+    let browser = open(server, View::default(), "#descent?f=parabola&a=-2&rate=0.5&t=2").await;
+    let chosen = "document.querySelector('.function-select').value";
+    let is_old = format!("{chosen} === 'parabola' && document.querySelector('.steps-now')?.dataset.t === '2'");
+    browser.wait_until(&is_old).await;
+    let field = "document.querySelector('.formula-field')";
+    browser.run(&format!("{field}.focus(); {field}.select();"), &[]).await;
+    let shown = "document.querySelector('.formula-seen').textContent";
+    press(&browser, "sin(a").await;
+    // Half of it is no mistake, and what could be read last is still seen; sin(a alone never could.
+    assert_eq!(browser.value("document.querySelector('.formula-field[aria-invalid]')").await, json!(null));
+    assert!(browser.value(&is_old).await == json!(true));
+    press(&browser, ")").await;
+    browser.wait_until(&format!("{chosen} === 'own' && {shown}.includes('sin')")).await;
+    assert_eq!(browser.value(&format!("{field}.value")).await, json!("sin(a)"));
+    press(&browser, "+a").await;
+    browser.wait_until(&format!("{shown}.includes('+')")).await;
+    press(&browser, Key::Escape.value().to_string().as_str()).await;
+    browser.wait_until(&is_old).await;
+    assert_eq!(browser.value("document.querySelector('[aria-invalid]')").await, json!(null));
+    // It ends in what is no formula: that stays to be mended, over the run of before.
+    browser.run(&format!("{field}.focus(); {field}.select();"), &[]).await;
+    press(&browser, "a^4").await;
+    browser.wait_until(&format!("{chosen} === 'own'")).await;
+    press(&browser, "+").await;
+    press(&browser, Key::Enter.value().to_string().as_str()).await;
+    browser.wait_until(&format!("{field}.getAttribute('aria-invalid') && {is_old}")).await;
+    assert_eq!(browser.value(&format!("{field}.value")).await, json!("a^4+"));
+    press(&browser, "2").await;
+    browser.wait_until(&format!("{chosen} === 'own' && !{field}.getAttribute('aria-invalid')")).await;
+    press(&browser, Key::Enter.value().to_string().as_str()).await;
+    // Now it is the run, and Escape has nothing to bring back.
+    press(&browser, Key::Escape.value().to_string().as_str()).await;
+    browser.wait_for_frames(2).await;
+    assert_eq!(browser.value(chosen).await, json!("own"));
+    browser.close_clean(server.url()).await;
+}
+
 #[tokio::test]
 async fn divergence_is_told_in_words_and_never_in_no_numbers() {
     let server = Server::published();

@@ -1,6 +1,6 @@
 // @ts-check
-// A formula that is typed. A wrong one is kept and explained, with a mark under the character that is wrong, and changes
-// nothing.
+// A formula that is typed. As far as it can be read on the way, it is taken at once; what is wrong is told when the typing ends:
+// it is kept and explained, with a mark under the character that is wrong, and then nothing has changed.
 
 import { say, sayAttribute } from "../i18n/index.js";
 import { element, uniqueId, words } from "./dom.js";
@@ -9,10 +9,11 @@ import { describeError } from "./notice.js";
 /**
  * @param {{
  *   symbol: string, text: string,
- *   onCommit: (formula: string) => void,
- * }} options `onCommit` throws what is wrong, a formula that is too long too: a field that cuts it would make another one; `text` is the key of the name
+ *   onFormula: (formula: string) => void, onTyped: () => void, onGivenUp: () => void,
+ * }} options `onFormula` throws what is wrong, a formula that is too long too: a field that cuts it would make another one; `onTyped`: the
+ *   last one stays; `onGivenUp`: what was there before the typing comes back, and is set; `text` is the key of the name
  */
-export function createFormulaField({ symbol, text, onCommit }) {
+export function createFormulaField({ symbol, text, onFormula, onTyped, onGivenUp }) {
   const field = element("input", "formula-field");
   field.type = "text";
   field.id = uniqueId();
@@ -60,20 +61,39 @@ export function createFormulaField({ symbol, text, onCommit }) {
     trouble.hidden = false;
   }
 
+  /** The typing has ended. */
   function commit() {
-    if (field.value === value && trouble.hidden) return;
+    const typed = field.value;
+    if (typed === value && trouble.hidden) {
+      onTyped();
+      return;
+    }
     try {
-      onCommit(field.value);
+      onFormula(typed);
+      onTyped();
       clear();
     } catch (error) {
+      onGivenUp();
+      field.value = typed;
       complain(error);
     }
   }
 
+  function tryOut() {
+    clear();
+    try {
+      onFormula(field.value);
+    } catch {
+      // Half a formula is no mistake.
+    }
+  }
+
+  field.addEventListener("input", tryOut);
   field.addEventListener("change", commit);
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter") commit();
     if (event.key !== "Escape") return;
+    onGivenUp();
     field.value = value;
     clear();
   });

@@ -9,6 +9,7 @@ import { readingsOf } from "./readings.js";
 import { Session } from "./session.js";
 import { runTable } from "./table.js";
 import { descent as texts } from "./texts.js";
+import { createTyping } from "./typing.js";
 
 /** @typedef {import("../../frame/lab.js").Frame} Frame */
 /** @typedef {import("./schema.js").DescentValues} DescentValues */
@@ -96,7 +97,7 @@ class DescentView {
       onView: (view) => this.#attempt((session) => session.chooseView(view), anew),
       onFunction: (id) => this.#attempt((session) => session.chooseFunction(id), anew),
       // Its field tells what is wrong, and where.
-      onFormula: (text) => this.#change((session) => session.typeFormula(text), anew),
+      typing: createTyping((change) => this.#change(change, anew)),
       onRate: (rate) => this.#attempt((session) => session.setRate(rate)),
       onWindow: (window) => this.#attempt((session) => session.setWindow(window)),
       onStart: (start) => this.#attempt((session) => session.typeStart(start), anew),

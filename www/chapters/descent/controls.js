@@ -11,7 +11,7 @@ import { createStartFields } from "./start-fields.js";
 /**
  * @typedef {Object} ControlActions what a reader can ask for
  * @property {(id: string) => void} onFunction
- * @property {(text: string) => void} onFormula throws what is wrong with the text
+ * @property {ReturnType<typeof import("./typing.js").createTyping>} typing of a formula
  * @property {(rate: number) => void} onRate
  * @property {(start: readonly number[]) => void} onStart
  * @property {(window: readonly [number, number]) => void} onWindow
@@ -19,8 +19,8 @@ import { createStartFields } from "./start-fields.js";
  */
 
 /** @param {{ plane: boolean } & ControlActions} options */
-export function createDescentControls({ plane, onFunction, onFormula, onRate, onStart, onWindow, onRun }) {
-  const choice = createFunctionChoice({ plane, onFunction, onFormula });
+export function createDescentControls({ plane, onFunction, typing, onRate, onStart, onWindow, onRun }) {
+  const choice = createFunctionChoice({ plane, onFunction, typing });
   const rate = createSlider({
     symbol: "α",
     text: "descent.rate",

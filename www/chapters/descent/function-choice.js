@@ -11,10 +11,9 @@ import { letter, math, row } from "../../lecture/math.js";
 import { FUNCTIONS, PLANES } from "./schema.js";
 
 /**
- * @param {{ plane: boolean, onFunction: (id: string) => void, onFormula: (text: string) => void }} options `onFormula`
- *   throws what is wrong with the text
+ * @param {{ plane: boolean, onFunction: (id: string) => void, typing: ReturnType<typeof import("./typing.js").createTyping> }} options
  */
-export function createFunctionChoice({ plane, onFunction, onFormula }) {
+export function createFunctionChoice({ plane, onFunction, typing }) {
   const names = plane ? PLANES : FUNCTIONS;
   const nameOf = (/** @type {string} */ id) => (plane ? `descent.g.${id}` : `descent.f.${id}`);
   const choice = createSelect({
@@ -28,7 +27,7 @@ export function createFunctionChoice({ plane, onFunction, onFormula }) {
   const field = createFormulaField({
     symbol: plane ? "ε(a, b)" : "ε(a)",
     text: "descent.formula",
-    onCommit: onFormula,
+    ...typing,
   });
   const read = element("div", "formula-read");
   /** What `read` shows, and in which language. */

@@ -1,5 +1,5 @@
 // @ts-check
-// What a run was changed to on its way, on its ε plot: a tick where it was, and α beside it.
+// What a run was changed to on its way, on its ε plot: a tick where it was, and beside it α, or what else became another.
 
 import { drawMarks } from "../chart/present.js";
 import { drawTag } from "../chart/tag.js";
@@ -14,7 +14,8 @@ const LETTER = 8;
 /**
  * @typedef {Object} Changes
  * @property {ArrayLike<number>} marks steps at which a setting was changed
- * @property {ArrayLike<number>} rates from which step on there was which α, one pair after another
+ * @property {ArrayLike<number>} rates from which step on there was which α, one pair after another; none where nobody can tell
+ * @property {(() => string) | undefined} [other] what became another where α did not: "points"
  */
 
 /** α as a reader typed it. @param {number} rate */
@@ -34,22 +35,33 @@ export function linesOfRate(rates, step) {
 }
 
 /**
+ * What stands beside the ticks, in the order of the steps.
+ * @param {Changes} changes
+ * @returns {{ step: number, text: string }[]}
+ */
+export function namesOf({ marks, rates, other }) {
+  const texts = new Map();
+  if (other && rates.length > 0) for (const step of Array.from(marks)) texts.set(step, other());
+  for (let i = 2; i < rates.length; i += 2) texts.set(Number(rates[i]), named(Number(rates[i + 1])));
+  return [...texts].map(([step, text]) => ({ step, text })).sort((a, b) => a.step - b.step);
+}
+
+/**
  * @param {CanvasRenderingContext2D} ctx
  * @param {Changes} changes
  * @param {import("../chart/chart.js").Place<import("../chart/chart.js").Scales>} place
  */
-export function drawChanges(ctx, { marks, rates }, place) {
+export function drawChanges(ctx, changes, place) {
   const { frame, x, colours } = place;
   drawMarks(
     ctx,
     place,
-    Array.from(marks, (step) => x.map(step)),
+    Array.from(changes.marks, (step) => x.map(step)),
   );
   // A slider that is dragged leaves dozens: where they have no room, the last is the one that stayed.
   let right = frame.right;
-  for (let i = rates.length - 2; i >= 2; i -= 2) {
-    const at = x.map(Number(rates[i]));
-    const text = named(Number(rates[i + 1]));
+  for (const { step, text } of namesOf(changes).reverse()) {
+    const at = x.map(step);
     const width = text.length * LETTER + BETWEEN;
     if (at + width > right) continue;
     drawTag(ctx, text, at - BETWEEN, frame.bottom - ABOVE, frame, colours.muted, colours);

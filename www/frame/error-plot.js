@@ -26,6 +26,7 @@ const NOTHING = new Float64Array(0);
  * @property {string} label key of the name for those who cannot see it
  * @property {string} empty key of what stands there before the first step
  * @property {{ train: string, test: string }} [names] keys, where there is a test
+ * @property {string} [changed] key of what may become another on the way besides α
  * @property {number} untrained about the greatest ε of a network that has learned nothing: the axis holds it
  * @property {{ error: number, text: () => string }} [level] an ε to compare with, and what it is
  * @property {number} least a log axis shows at least so much of what is below
@@ -49,7 +50,7 @@ const NOTHING = new Float64Array(0);
 
 /** @param {ErrorPlotOptions} options */
 export function createErrorPlot(options) {
-  const { names, decimals = 4, onScale, announce } = options;
+  const { names, changed, decimals = 4, onScale, announce } = options;
   let log = options.logarithmic;
   /** @type {Required<Measured>} */
   let measured = complete({ bins: NOTHING, t: 0, last: 0 });
@@ -80,7 +81,7 @@ export function createErrorPlot(options) {
         drawLevel(ctx, options.level, place, place.frame.right - legendWidth(ctx, entries, place));
       drawOthers(ctx, measured, place);
       drawCurves(ctx, measured, place);
-      drawChanges(ctx, measured, place);
+      drawChanges(ctx, { ...measured, other: changed ? () => t(changed) : undefined }, place);
       drawLegend(ctx, entries, place);
       if (names) drawNames(ctx, measured, { train: t(names.train), test: t(names.test) }, place);
     },

@@ -169,6 +169,7 @@ function createParts(frame, actions) {
       label: "curve.error.label",
       empty: "curve.error.empty",
       names: { train: "curve.error.train", test: "curve.error.test" },
+      changed: "curve.error.changed",
       untrained: UNTRAINED,
       least: LEAST_SHOWN,
       decimals: 6,

@@ -11,7 +11,7 @@ import { element, words } from "../../controls/dom.js";
 import { createFigure } from "../../controls/figure.js";
 import { createScaleChoice } from "../../controls/scale-choice.js";
 import { drawChanges, linesOfRate } from "../../frame/changes.js";
-import { onLanguage } from "../../i18n/index.js";
+import { onLanguage, t as text } from "../../i18n/index.js";
 import { figures, number, tick } from "../../i18n/numbers.js";
 import { errorTable } from "./table.js";
 
@@ -71,7 +71,7 @@ export function createNeuronError({ logarithmic, onScale, announce, moment }) {
     axes: () => ({ xLabel: "t", xIntegers: true }),
     draw(ctx, place) {
       drawLine(ctx, line, onTheWay(moment(), before, seen), place);
-      drawChanges(ctx, changes, place);
+      drawChanges(ctx, { ...changes, other: () => text("neuron.error.changed") }, place);
     },
     read: {
       nearest: (px, py, { frame, x }) =>

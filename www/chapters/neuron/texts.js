@@ -42,6 +42,7 @@ const ru = {
   "neuron.rule.mean": "до~и~после; ∂ε/∂a и~ε~— средние по~{count} {count|паре|парам|парам}",
 
   "neuron.error": "Ошибка [error|ε] по~шагам",
+  "neuron.error.changed": "другие пары",
   "neuron.error.label": "Ошибка ε по~шагам t",
   "neuron.slice": "Срез: [error|ε] вдоль",
   "neuron.slice.label": "Ошибка ε как функция одного параметра",
@@ -197,6 +198,7 @@ const en = {
   "neuron.rule.mean": "before and after; ∂ε/∂a and ε are means over {count} {count|pair|pairs}",
 
   "neuron.error": "Error [error|ε] over steps",
+  "neuron.error.changed": "other pairs",
   "neuron.error.label": "Error ε over steps t",
   "neuron.slice": "Slice: [error|ε] along",
   "neuron.slice.label": "The error ε as a function of one parameter",

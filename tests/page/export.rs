@@ -134,6 +134,31 @@ async fn every_plot_of_the_fourth_chapter_and_of_its_sections_is_the_same_as_svg
     browser.close_clean(server.url()).await;
 }
 
+/// Chapter 1: what a reset has ended stays beside the next run, in the plot and in its numbers, until that has come as far.
+#[tokio::test]
+async fn the_run_before_a_reset_is_taken_along_until_it_is_covered() {
+    let server = Server::start();
+    let browser = Browser::open(&format!("{}#curve?t=30", server.url()), View::default()).await;
+    let at = |t: &str| format!("document.querySelector('.transport-t')?.textContent.replace(/\\D/g, '') === '{t}'");
+    browser.wait_until(&at("30")).await;
+    // The panel brings the words of the columns.
+    let names = "const [{ plotsIn }] = await Promise.all([import('/www/chart/redraw.js'), import('/www/frame/share/export/panel.js')]);
+        const plot = plotsIn(document.querySelector('main')).find(({ canvas }) => canvas.closest('.plot-error'));
+        return plot.numbers().filter(({ name }) => name.includes('before the reset')).map(({ values }) => values.length);";
+    assert_eq!(browser.run(names, &[]).await, json!([]));
+    browser.click("[data-command=reset]").await;
+    browser.wait_until(&at("0")).await;
+    browser.click("[data-command=step]").await;
+    browser.wait_until(&at("1")).await;
+    let lengths = browser.run(names, &[]).await;
+    assert!(lengths.as_array().is_some_and(|all| !all.is_empty()), "{lengths}");
+    browser.run("location.hash = '#curve?t=31';", &[]).await;
+    browser.wait_until(&at("31")).await;
+    browser.wait_for_frames(2).await;
+    assert_eq!(browser.run(names, &[]).await, json!([]));
+    browser.close_clean(server.url()).await;
+}
+
 #[tokio::test]
 async fn pictures_and_numbers_are_saved_under_names_that_say_what_they_are() {
     let server = Server::start();

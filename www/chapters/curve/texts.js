@@ -84,6 +84,8 @@ export const curve = {
     "curve.reading.outside": "экстраполяция {value}",
 
     "curve.error": "Ошибка [error|ε] по~шагам",
+    "curve.error.now": "этот прогон",
+    "curve.error.before": "до~сброса",
     "curve.error.changed": "другие точки",
     "curve.error.label": "Средняя ошибка ε по~шагам t: на~обучении сплошная линия, на~тесте штрихи",
     "curve.error.empty": "Здесь будет кривая ошибки",
@@ -299,6 +301,8 @@ export const curve = {
     "curve.reading.outside": "extrapolation {value}",
 
     "curve.error": "Error [error|ε] over steps",
+    "curve.error.now": "this run",
+    "curve.error.before": "before the reset",
     "curve.error.changed": "other points",
     "curve.error.label": "Mean error ε over steps t: a solid line for training, a dashed one for the test",
     "curve.error.empty": "The error curve will appear here",

@@ -4,7 +4,8 @@
 import { element } from "../../controls/dom.js";
 import { createTransport } from "../../controls/transport.js";
 import { createErrorPlot } from "../../frame/error-plot.js";
-import { say } from "../../i18n/index.js";
+import { GHOST_DASH, Ghost } from "../../frame/ghost.js";
+import { say, t as text } from "../../i18n/index.js";
 import { createAsk } from "./ask.js";
 import { createCurveControls } from "./controls.js";
 import { createCurveFile } from "./file.js";
@@ -53,6 +54,8 @@ export function createCurveView(frame, actions) {
   const parts = createParts(frame, actions);
   const { head, picture, legend, point, transport, status, error, numbers, controls, law } = parts;
   const places = arrange(frame, parts);
+  /** @type {Ghost<Numbers>} */
+  const ghost = new Ghost();
 
   /** The chosen point in numbers. @param {import("./fitting.js").Standing | null} standing */
   function showPoint(standing) {
@@ -94,13 +97,17 @@ export function createCurveView(frame, actions) {
       const { run } = session;
       const { t, last } = standing;
       picture.show(session, t);
+      const bins = run.errors();
+      const before = ghost.show({ run: session.network, data: session.version, curve: bins, last });
       error.set({
-        bins: run.errors(),
+        bins,
         test: run.test_errors(),
         t,
         last,
         marks: run.marks(),
         rates: run.rates(),
+        others: before ? [{ bins: before, dash: GHOST_DASH, name: () => text("curve.error.before") }] : [],
+        name: () => text("curve.error.now"),
       });
       parts.rule.show(run);
       legend.setTest(standing.testError !== null);

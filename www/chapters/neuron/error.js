@@ -4,6 +4,7 @@
 import { BIN } from "../../chart/bins.js";
 import { besideFrame, createChart } from "../../chart/chart.js";
 import { drawPoints, drawPolyline } from "../../chart/curve.js";
+import { drawLegend, paler } from "../../chart/legend.js";
 import { betweenSteps, mixed } from "../../chart/motion.js";
 import { partsAround } from "../../chart/present.js";
 import { linearScale, logScale } from "../../chart/scale.js";
@@ -11,6 +12,7 @@ import { element, words } from "../../controls/dom.js";
 import { createFigure } from "../../controls/figure.js";
 import { createScaleChoice } from "../../controls/scale-choice.js";
 import { drawChanges, linesOfRate } from "../../frame/changes.js";
+import { GHOST_DASH, Ghost } from "../../frame/ghost.js";
 import { onLanguage, t as text } from "../../i18n/index.js";
 import { figures, number, tick } from "../../i18n/numbers.js";
 import { errorTable } from "./table.js";
@@ -45,6 +47,12 @@ export function createNeuronError({ logarithmic, onScale, announce, moment }) {
   let seen = { t: 0, last: 0, error: undefined };
   /** @type {Seen | null} */
   let before = null;
+  /** @type {Ghost<Line>} */
+  const ghost = new Ghost();
+  /** What a reset has ended. @type {Line | null} */
+  let ended = null;
+  /** Another number for each run. */
+  let runs = 0;
 
   const figure = createFigure({ className: "plot plot-error", label: "neuron.error.label" });
   const scale = createScaleChoice({
@@ -61,33 +69,15 @@ export function createNeuronError({ logarithmic, onScale, announce, moment }) {
     announce,
     scales: ({ frame }) => {
       const { last } = onTheWay(moment(), before, seen);
-      return {
-        x: linearScale([0, Math.max(last, FEWEST_STEPS)], [frame.left, frame.right]),
-        y: log
-          ? logScale([Math.min(line.least, line.most / 10), line.most * 1.6], [frame.bottom, frame.top])
-          : linearScale([0, line.most * 1.1 || 1], [frame.bottom, frame.top]),
-      };
+      return scalesOf(ended ? [line, ended] : [line], last, frame, log);
     },
     axes: () => ({ xLabel: "t", xIntegers: true }),
     draw(ctx, place) {
+      if (ended) drawGhost(ctx, ended, place);
       drawLine(ctx, line, onTheWay(moment(), before, seen), place);
       drawChanges(ctx, { ...changes, other: () => text("neuron.error.changed") }, place);
     },
-    read: {
-      nearest: (px, py, { frame, x }) =>
-        besideFrame(frame, py) ? Math.min(seen.last, Math.max(0, Math.round(x.invert(px)))) : null,
-      neighbour: (key, towards) =>
-        key === null ? (towards > 0 ? 0 : seen.last) : Math.min(seen.last, Math.max(0, key + towards)),
-      at(key, { x, y }) {
-        const error = run?.error_at(key);
-        if (error === undefined) return null;
-        return {
-          x: x.map(key),
-          y: y.map(error),
-          lines: [`t = ${number(key)}`, `ε = ${figures(error)}`, ...linesOfRate(changes.rates, key)],
-        };
-      },
-    },
+    read: readingOf(() => ({ run, seen, changes })),
     numbers: () => (run ? errorTable(run) : []),
   });
 
@@ -100,9 +90,16 @@ export function createNeuronError({ logarithmic, onScale, announce, moment }) {
       figure.element,
     ),
     /** @param {Run} of @param {State} state */
-    show(of, { t, last }) {
+    show(of, { t, last, answers }) {
       run = of;
       line = lineOf(run.curve(CURVE));
+      if (last === 0 && seen.last > 0) runs += 1;
+      ended = ghost.show({
+        run: runs,
+        data: answers.map(({ x, l }) => `${x}:${l}`).join(),
+        curve: line,
+        last,
+      });
       changes = { marks: run.marks(), rates: run.rates() };
       before = seen;
       seen = { t, last, error: run.error_at(t) };
@@ -122,7 +119,59 @@ export function createNeuronError({ logarithmic, onScale, announce, moment }) {
   };
 }
 
+/**
+ * What is read of it step by step.
+ * @param {() => { run: Run | null, seen: Seen, changes: import("../../frame/changes.js").Changes }} now
+ * @returns {import("../../chart/chart.js").Read<import("../../chart/chart.js").Scales>}
+ */
+function readingOf(now) {
+  const within = (/** @type {number} */ t) => Math.min(now().seen.last, Math.max(0, t));
+  return {
+    nearest: (px, py, { frame, x }) => (besideFrame(frame, py) ? within(Math.round(x.invert(px))) : null),
+    neighbour: (key, towards) => within(key === null ? (towards > 0 ? 0 : now().seen.last) : key + towards),
+    at(key, { x, y }) {
+      const { run, changes } = now();
+      const error = run?.error_at(key);
+      if (error === undefined) return null;
+      const lines = [`t = ${number(key)}`, `ε = ${figures(error)}`, ...linesOfRate(changes.rates, key)];
+      return { x: x.map(key), y: y.map(error), lines };
+    },
+  };
+}
+
 /** @typedef {ReturnType<typeof lineOf>} Line */
+
+/**
+ * The axes hold all curves.
+ * @param {readonly Line[]} lines the present one first
+ * @param {number} last
+ * @param {import("../../chart/chart.js").Frame} frame
+ * @param {boolean} log
+ */
+function scalesOf(lines, last, frame, log) {
+  const most = Math.max(...lines.map((line) => line.most));
+  const least = Math.min(...lines.map((line) => line.least));
+  // The present one's end is on its way.
+  const ends = lines.slice(1).map(({ xs }) => xs.at(-1) ?? 0);
+  return {
+    x: linearScale([0, Math.max(last, FEWEST_STEPS, ...ends)], [frame.left, frame.right]),
+    y: log
+      ? logScale([Math.min(least, most / 10), most * 1.6], [frame.bottom, frame.top])
+      : linearScale([0, most * 1.1 || 1], [frame.bottom, frame.top]),
+  };
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {Line} line @param {Place} place */
+function drawGhost(ctx, { xs, ys }, place) {
+  const { error, paper } = place.colours;
+  const colour = paler(error, paper);
+  drawPolyline(ctx, xs, ys, { ...place, colour, lineWidth: 1.6, dash: GHOST_DASH });
+  const names = [
+    { text: text("neuron.error.now"), colour: error },
+    { text: text("neuron.error.before"), colour, dash: GHOST_DASH },
+  ];
+  drawLegend(ctx, names, place);
+}
 
 /**
  * The curve as a line: a bin of several steps is drawn over its height, in the order that goes on from the bin before.

@@ -42,6 +42,8 @@ const ru = {
   "neuron.rule.mean": "до~и~после; ∂ε/∂a и~ε~— средние по~{count} {count|паре|парам|парам}",
 
   "neuron.error": "Ошибка [error|ε] по~шагам",
+  "neuron.error.now": "этот прогон",
+  "neuron.error.before": "до~сброса",
   "neuron.error.changed": "другие пары",
   "neuron.error.label": "Ошибка ε по~шагам t",
   "neuron.slice": "Срез: [error|ε] вдоль",
@@ -198,6 +200,8 @@ const en = {
   "neuron.rule.mean": "before and after; ∂ε/∂a and ε are means over {count} {count|pair|pairs}",
 
   "neuron.error": "Error [error|ε] over steps",
+  "neuron.error.now": "this run",
+  "neuron.error.before": "before the reset",
   "neuron.error.changed": "other pairs",
   "neuron.error.label": "Error ε over steps t",
   "neuron.slice": "Slice: [error|ε] along",

@@ -107,6 +107,55 @@ async fn it_opens_at_the_start_that_learns_and_steps_as_the_core_does() {
     browser.close_clean(server.url()).await;
 }
 
+/// "Until z < 0.8" is typed where a step may be named; it stops at the first such step, whatever the speed.
+#[tokio::test]
+async fn it_is_played_until_z_is_small() {
+    let server = Server::published();
+    let browser = open(server, View::default(), "#neuron").await;
+    let mut run = preset("learns");
+    let z = |run: &ScalarRun| run.network().forward(1.0, 0.0).z;
+    assert!(z(&run) > 0.8);
+    let mut until = |limit: f64| {
+        while z(&run) >= limit {
+            assert!(run.step());
+        }
+        run.t()
+    };
+    let paused = "document.querySelector('[data-command=play] span').textContent.trim() === 'Play'";
+    for (typed, limit, speed) in [("z < 0.8", 0.8, "medium"), ("z<0,5", 0.5, "full")] {
+        browser
+            .run(
+                "const speed = document.querySelector('.transport-speed');
+            speed.value = arguments[0]; speed.dispatchEvent(new Event('change'));",
+                &[json!(speed)],
+            )
+            .await;
+        browser.click(".scrub-place").await;
+        browser.wait_until("document.activeElement?.closest('.scrub-go')").await;
+        assert!(browser.text(".scrub-hint").await.contains("z < 0.1"));
+        browser
+            .element(".scrub-go input")
+            .await
+            .send_keys(typed.to_owned() + Key::Enter)
+            .await
+            .expect("keys are pressed");
+        let t = until(limit);
+        browser.wait_until(&format!("{T} === {t} && {paused}")).await;
+        browser.wait_for_frames(3).await;
+        assert_eq!(browser.value(T).await, json!(t), "{typed} stops there");
+    }
+    // What is none is told, and nothing is lost.
+    browser.click(".scrub-place").await;
+    browser
+        .element(".scrub-go input")
+        .await
+        .send_keys("z < x".to_owned() + Key::Enter)
+        .await
+        .expect("keys are pressed");
+    browser.wait_until("document.querySelector('.scrub-go .field-problem').checkVisibility()").await;
+    browser.close_clean(server.url()).await;
+}
+
 #[tokio::test]
 async fn the_core_names_the_numbers_of_a_pass_as_the_graph_does() {
     let server = Server::start();

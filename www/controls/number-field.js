@@ -9,14 +9,15 @@ import { element, uniqueId } from "./dom.js";
 /**
  * @param {{
  *   min: number, max: number, integer?: boolean, value: number, format?: (value: number) => string,
- *   onCommit: (value: number) => void,
+ *   onCommit: (value: number) => void, onText?: (text: string) => boolean,
  * }} options `format`: shorter, for a field that shows a number as it changes; while it has the focus all figures are
- *   there
+ *   there. `onText`: whether something else than a number was typed that may be
  */
-export function createNumberField({ min, max, integer = false, value, format, onCommit }) {
+export function createNumberField({ min, max, integer = false, value, format, onCommit, onText }) {
   const field = element("input", "number-field");
   field.type = "text";
-  field.inputMode = integer && min >= 0 ? "numeric" : "decimal";
+  const digits = integer && min >= 0 ? "numeric" : "decimal";
+  field.inputMode = onText ? "text" : digits;
   field.autocomplete = "off";
   field.spellcheck = false;
   field.enterKeyHint = "done";
@@ -52,6 +53,10 @@ export function createNumberField({ min, max, integer = false, value, format, on
   }
 
   field.addEventListener("change", () => {
+    if (onText?.(field.value)) {
+      clearProblem();
+      return;
+    }
     const read = readTyped(field.value);
     const typed = read.problem === undefined ? read.value : Number.NaN;
     if (!(typed >= min && typed <= max) || (integer && !Number.isInteger(typed))) {

@@ -7,7 +7,14 @@ import { number } from "../i18n/numbers.js";
 import { element, uniqueId, words } from "./dom.js";
 
 /**
- * @typedef {{ most: number, go: (t: number) => void }} GoTo a step that may not have been made yet, and at most which
+ * @typedef {Object} GoTo where a reader may go besides along the steps that were made
+ * @property {number} most the furthest step that may be named, though it was not made yet
+ * @property {(t: number) => void} go to a step
+ * @property {Until} [until] plays until something is so; absent where a chapter knows no such thing
+ *
+ * @typedef {Object} Until
+ * @property {import("./until.js").Letters} letters
+ * @property {(isReached: (readings: Parameters<typeof import("./until.js").holds>[1]) => boolean) => void} play
  */
 
 /** @param {{ onInput: (t: number) => void, goTo?: GoTo | undefined }} options without `goTo` the number is only shown */

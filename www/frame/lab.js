@@ -26,6 +26,7 @@ import { core } from "./core.js";
  * @property {string} sentence key
  * @property {() => Element} [formula] the card beside its sentence; absent where the view brings it
  * @property {{ title: string, items: readonly Notice[] }} [notices] "what to notice"
+ * @property {import("../controls/until.js").Letters} [until] what it may be played until: letters, and the names of its readings
  * @property {() => Promise<any>} [core] where it needs another part of the core than all others, or no more than a part
  * @property {(frame: Frame) => View} build makes what is seen, before the core is there
  *
@@ -88,6 +89,13 @@ export function openLab(
   const stops = [];
   if (lab.texts) addTexts(lab.texts);
   const goTo = {
+    ...(lab.until && {
+      until: {
+        letters: lab.until,
+        play: (/** @type {(readings: any) => boolean} */ isReached) =>
+          player.playUntil(() => isReached(view.readings?.())),
+      },
+    }),
     most: mostSteps(entry.schema),
     go(/** @type {number} */ t) {
       player.pause();

@@ -66,6 +66,7 @@ export function createPlayer(clock = {}) {
     play,
     pause,
     playTowards: engine.playTowards,
+    playUntil: engine.playUntil,
     ended: engine.ended,
     setSpeed: engine.setSpeed,
     toggle: () => (state().playing ? pause() : play()),
@@ -112,6 +113,8 @@ export function createPlayer(clock = {}) {
 function createEngine(clock, { state, update }) {
   /** @type {Driver | null} */
   let driver = null;
+  /** What ends the playing. @type {(() => boolean) | null} */
+  let isReached = null;
   const speedOf = (id = state().speed) => state().speeds.find((speed) => speed.id === id);
   /** @param {string} [id] */
   const isPaced = (id) => isCounted(speedOf(id));
@@ -119,7 +122,7 @@ function createEngine(clock, { state, update }) {
     const speed = speedOf();
     if (!state().playing || !driver || !speed || !isPaced()) return false;
     const steps = due(speed);
-    if (steps > 0 && driver.advance?.(steps) === false) pause();
+    if (steps > 0 && !advance(driver, steps, isReached)) pause();
     return state().playing;
   });
 
@@ -135,6 +138,7 @@ function createEngine(clock, { state, update }) {
   }
 
   function pause() {
+    isReached = null;
     if (!state().playing) return;
     halt();
     update({ playing: false });
@@ -159,6 +163,16 @@ function createEngine(clock, { state, update }) {
     },
     pause,
     /**
+     * Plays at the speed that was chosen, to the first step at which something is so; where it is so already, not at all.
+     * @param {() => boolean} reached
+     */
+    playUntil(reached) {
+      pause();
+      if (!isPaced() || reached()) return;
+      isReached = reached;
+      playTowards();
+    },
+    /**
      * Lets the driver run by itself towards a goal of its own, such as the end of an epoch.
      * @type {(start: () => void) => void}
      */
@@ -179,6 +193,23 @@ function createEngine(clock, { state, update }) {
       if (restart) run();
     },
   };
+}
+
+/** Milliseconds of a frame that steps may take which are looked at one by one. */
+const LOOKED_AT = 12;
+
+/**
+ * Makes steps; if something is waited for, one by one.
+ * @param {Driver} driver @param {number} steps @param {(() => boolean) | null} isReached
+ * @returns {boolean} whether it goes on
+ */
+function advance(driver, steps, isReached) {
+  if (!isReached) return driver.advance?.(steps) !== false;
+  const end = performance.now() + LOOKED_AT;
+  for (let made = 0; made < steps && (made === 0 || performance.now() < end); made++) {
+    if (driver.advance?.(1) === false || isReached()) return false;
+  }
+  return true;
 }
 
 /** @typedef {ReturnType<typeof createPlayer>} Player */

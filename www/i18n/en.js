@@ -33,6 +33,8 @@ export const en = {
   "transport.step.label": "One step (→)",
   "transport.speed": "Speed",
   "transport.go": "Go to step…",
+  "transport.go.until": "Go to step, or until…",
+  "transport.until": "or {letter} < {value}",
   "transport.scrub": "through the steps",
   "transport.scrub.label": "Through the steps: to any step made so far",
 

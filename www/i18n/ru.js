@@ -33,6 +33,8 @@ export const ru = {
   "transport.step.label": "Один шаг (→)",
   "transport.speed": "Скорость",
   "transport.go": "К~шагу с~номером…",
+  "transport.go.until": "К~шагу с~номером или до~условия…",
+  "transport.until": "или {letter} < {value}",
   "transport.scrub": "по~шагам",
   "transport.scrub.label": "По~шагам: к~любому из~сделанных",
 

@@ -14,5 +14,6 @@ export const lab = {
   sentence: "curve.sentence",
   formula: createCurveFormulas,
   notices: WHAT_TO_NOTICE,
+  until: { ε: "error" },
   build: (frame) => new Desk(frame),
 };

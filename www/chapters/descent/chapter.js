@@ -22,6 +22,7 @@ export const lab = {
   sentence: "descent.sentence",
   formula: createDescentFormulas,
   notices: NOTICES,
+  until: { ε: "error", a: "a", b: "b" },
   build: (frame) => new DescentView(frame),
 };
 

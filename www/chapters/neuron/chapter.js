@@ -38,6 +38,7 @@ export const lab = {
     title: "neuron.notice.title",
     items: SCENES.map(({ id }) => ({ id, text: `neuron.notice.${id}`, action: `neuron.notice.${id}.do` })),
   },
+  until: { z: "z", ε: "error", y: "y", q: "q", V: "V", v: "v", U: "U", u: "u" },
   build,
 };
 

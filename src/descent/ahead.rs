@@ -1,16 +1,21 @@
 //! Where a run goes from its start, and where the runs from other starts would go. The bound 2/ε″ holds near a minimum
 //! only: whether a run comes so near depends on the start, so it is tried.
 
+use std::ops::Range;
+
 use super::minima::Minimum;
 use super::plane::PlaneDescent;
-use super::{Descent, Status};
+use super::{Descent, Status, Window};
 
 /// So many steps are looked ahead.
 const STEPS: usize = 2_000;
-/// So many for each start of [`Descent::basins`].
+/// So many for each start of [`Descent::basins`] and of [`PlaneDescent::basins`].
 const BASIN_STEPS: usize = 300;
 /// A start has arrived within this part of the window's width.
 const ARRIVED: f64 = 1e-3;
+
+/// Ends of two runs on the plane that are nearer than this part of its width are one.
+const SAME_PLACE: f64 = 1e-2;
 
 /// Where a run goes.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -111,19 +116,84 @@ impl Descent {
     }
 }
 
+/// Where a run from a start on the plane comes to, seen from the run that is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basin {
+    /// To no minimum: it leaves, it breaks off, it jumps, or it is still under way.
+    None,
+    /// To the same minimum.
+    Same,
+    /// To another one.
+    Other,
+}
+
+/// Starts on the plane: `columns` × `rows` of them over two windows, ends included.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Starts {
+    /// Of a and of b.
+    pub windows: [Window; 2],
+    pub columns: usize,
+    pub rows: usize,
+}
+
+impl Starts {
+    fn at(&self, column: usize, row: usize) -> [f64; 2] {
+        let place = |window: Window, i: usize, count: usize| {
+            window.low() + window.width() * i as f64 / count.saturating_sub(1).max(1) as f64
+        };
+        [place(self.windows[0], column, self.columns), place(self.windows[1], row, self.rows)]
+    }
+}
+
 impl PlaneDescent {
     /// Where the run goes, whatever the step at which it stands; a of the minimum for one that arrives.
     #[must_use]
     pub fn ahead(&self) -> Ahead {
+        Ahead::of(self.at_its_end().status())
+    }
+
+    /// a and b of the minimum to which the run goes; `None` where it goes to none.
+    #[must_use]
+    pub fn destination(&self) -> Option<[f64; 2]> {
+        let run = self.at_its_end();
+        matches!(run.status(), Status::Converged { .. }).then(|| run.here().at)
+    }
+
+    fn at_its_end(&self) -> Self {
         let mut run = self.clone();
         run.go(0);
         for _ in 0..STEPS {
-            let status = run.status();
-            if status.is_final() {
-                return Ahead::of(status);
+            if run.status().is_final() {
+                break;
             }
             run.step();
         }
-        Ahead::of(run.status())
+        run
+    }
+
+    /// Of so many rows of starts, from below, each from left to right: where the run with this α comes to from there, beside
+    /// `destination`.
+    #[must_use]
+    pub fn basins(&self, destination: [f64; 2], starts: Starts, rows: Range<usize>) -> Vec<Basin> {
+        let columns = starts.columns;
+        rows.flat_map(|row| (0..columns).map(move |column| (column, row)))
+            .map(|(column, row)| self.basin(starts.at(column, row), destination))
+            .collect()
+    }
+
+    fn basin(&self, start: [f64; 2], destination: [f64; 2]) -> Basin {
+        let mut at = start;
+        for _ in 0..BASIN_STEPS {
+            if self.is_far(at) {
+                return Basin::None;
+            }
+            let Some(step) = self.step_from(at) else { return Basin::None };
+            if step.is_at_minimum {
+                let away = (at[0] - destination[0]).hypot(at[1] - destination[1]);
+                return if away <= SAME_PLACE * self.width() { Basin::Same } else { Basin::Other };
+            }
+            at = [at[0] + step.by[0], at[1] + step.by[1]];
+        }
+        Basin::None
     }
 }

@@ -156,14 +156,12 @@ impl PlaneDescent {
         if let Some(end) = self.end.filter(|end| at_end && *end != Status::Full) {
             return end;
         }
-        let width = self.windows[0].width().max(self.windows[1].width());
-        let length = |vector: [f64; 2]| vector[0].hypot(vector[1]);
+        let width = self.width();
         let here = self.here();
         let step = length(here.step);
         let [least, _] = self.eigenvalues();
         if step <= UNSEEN * width {
-            // |∇ε|/λ of the least eigenvalue: no minimum of this bowl is farther away.
-            if least > 0.0 && length(here.gradient) / least <= AT_MINIMUM * width {
+            if is_at_minimum(here.gradient, least, width) {
                 let near = |point: &PlanePoint| {
                     length([point.at[0] - here.at[0], point.at[1] - here.at[1]]) <= AT_MINIMUM * width
                 };
@@ -206,10 +204,28 @@ impl PlaneDescent {
 
     /// The eigenvalues of the second derivatives here, the smaller first.
     fn eigenvalues(&self) -> [f64; 2] {
-        let [aa, ab, bb] = self.formula.at_plane(self.here().at).curvature;
-        let middle = 0.5 * (aa + bb);
-        let half = (0.5 * (aa - bb)).hypot(ab);
-        [middle - half, middle + half]
+        eigenvalues(self.formula.at_plane(self.here().at).curvature)
+    }
+
+    /// The greater width of the windows.
+    pub(super) fn width(&self) -> f64 {
+        self.windows[0].width().max(self.windows[1].width())
+    }
+
+    /// Whether a run that comes there has left.
+    pub(super) fn is_far(&self, at: [f64; 2]) -> bool {
+        self.windows.iter().zip(at).any(|(window, number)| window.is_far(number))
+    }
+
+    /// The step of the rule from anywhere; `None` where there is none.
+    pub(super) fn step_from(&self, at: [f64; 2]) -> Option<StepFrom> {
+        let PlaneValue { gradient, curvature, .. } = self.formula.at_plane(at);
+        let by = gradient.map(|slope| -self.alpha.get() * slope);
+        by.iter().all(|number| number.is_finite()).then(|| StepFrom {
+            by,
+            is_at_minimum: length(by) <= UNSEEN * self.width()
+                && is_at_minimum(gradient, eigenvalues(curvature)[0], self.width()),
+        })
     }
 
     /// The step to the point after the last one; `false` when there is none, and `end` says why.
@@ -218,7 +234,7 @@ impl PlaneDescent {
         let next = [last.at[0] + last.step[0], last.at[1] + last.step[1]];
         self.end = if self.last() == MOST_STEPS {
             Some(Status::Full)
-        } else if self.windows.iter().zip(next).any(|(window, number)| window.is_far(number)) {
+        } else if self.is_far(next) {
             Some(Status::Escaped { uphill: last.error > self.start().error })
         } else if let Some(point) = PlanePoint::new(&self.formula, next, self.alpha) {
             self.trail.push(point);
@@ -228,6 +244,31 @@ impl PlaneDescent {
         };
         self.end.is_none()
     }
+}
+
+/// A step from anywhere on the plane.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct StepFrom {
+    /// −α·∂ε/∂a and −α·∂ε/∂b
+    pub by: [f64; 2],
+    /// It is too short to be seen, and a minimum is near.
+    pub is_at_minimum: bool,
+}
+
+fn length(vector: [f64; 2]) -> f64 {
+    vector[0].hypot(vector[1])
+}
+
+/// |∇ε|/λ of the least eigenvalue λ: no minimum of this bowl is farther away.
+fn is_at_minimum(gradient: [f64; 2], least: f64, width: f64) -> bool {
+    least > 0.0 && length(gradient) / least <= AT_MINIMUM * width
+}
+
+/// Of a symmetric matrix (aa, ab, bb), the smaller first.
+fn eigenvalues([aa, ab, bb]: [f64; 3]) -> [f64; 2] {
+    let middle = 0.5 * (aa + bb);
+    let half = (0.5 * (aa - bb)).hypot(ab);
+    [middle - half, middle + half]
 }
 
 /// The mean of |∇ε| over the windows; 0 when it has no finite one.

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use super::MOST_POINTS;
 use super::error::Thrown;
 use super::object::{object, objects};
-use crate::descent::ahead::Ahead;
+use crate::descent::ahead::{Ahead, Basin, Starts};
 use crate::descent::beginning::Beginning;
 use crate::descent::functions::{EXAMPLES, PLANE_EXAMPLES};
 use crate::descent::minima::{self, Shape, suggested_window};
@@ -420,6 +420,41 @@ impl PlaneRun {
             [a, b, point.error, d_a, d_b, finite(to_a), finite(to_b)]
         };
         self.0.trail().iter().flat_map(numbers).collect()
+    }
+
+    /// a and b of the minimum to which the run goes; nothing where it goes to none.
+    #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
+    pub fn destination(&self) -> Vec<f64> {
+        self.0.destination().map_or_else(Vec::new, Vec::from)
+    }
+
+    /// Of the rows `from` to `to` (not included) of `columns` × `rows` starts over the windows low a, high a, low b, high b, row by row
+    /// from below: 1 where the run from there comes to the minimum at `a`, `b`, 2 where it comes to another, 0 where to none.
+    ///
+    /// # Errors
+    /// When the windows cannot be.
+    #[allow(clippy::too_many_arguments, reason = "numbers cross the border one by one")]
+    #[wasm_bindgen(unchecked_return_type = "Uint8Array<ArrayBuffer>")]
+    pub fn basins(
+        &self,
+        a: f64,
+        b: f64,
+        windows: &[f64],
+        columns: usize,
+        rows: usize,
+        from: usize,
+        to: usize,
+    ) -> Result<Vec<u8>, Thrown> {
+        let &[low_a, high_a, low_b, high_b] = windows else { return Err(Error::Window.into()) };
+        let windows = [Window::new(low_a, high_a)?, Window::new(low_b, high_b)?];
+        let starts = Starts { windows, columns: columns.min(MOST_SIDE), rows: rows.min(MOST_SIDE) };
+        let basins = self.0.basins([a, b], starts, from..to.min(starts.rows));
+        let number = |basin| match basin {
+            Basin::None => 0,
+            Basin::Same => 1,
+            Basin::Other => 2,
+        };
+        Ok(basins.into_iter().map(number).collect())
     }
 
     /// How the run stands.

@@ -2,6 +2,7 @@
 
 use approx::assert_relative_eq;
 use descent::descent::ahead::Ahead;
+use descent::descent::ahead::{Basin, Starts};
 use descent::descent::beginning::Beginning;
 use descent::descent::functions::{EXAMPLES, Example, PLANE_EXAMPLES, PlaneExample};
 use descent::descent::minima::{Shape, suggested_window};
@@ -248,6 +249,61 @@ fn the_bowl_is_two_parabolas() {
     assert_relative_eq!(run.here().at[0], -2.5 * shrunk, max_relative = 1e-12);
     assert_relative_eq!(run.here().at[1], 1.5 * shrunk, max_relative = 1e-12);
     assert_relative_eq!(run.bound().unwrap(), 2.0);
+}
+
+/// ε = a²/2 − b²/2 + b⁴/4 is the same for b and −b: whoever starts above the axis comes to (0, 1), below it to (0, −1), on it to neither.
+#[test]
+fn the_starts_that_come_to_one_minimum_are_known() {
+    let run = plane("saddle", Some((-2.4, 0.01)), Some(0.3));
+    let [a, b] = run.destination().expect("it comes to a minimum");
+    assert!(a.abs() < 0.01 && (b - 1.0).abs() < 0.01, "({a}, {b})");
+    let windows = [Window::new(-3.0, 3.0).unwrap(), Window::new(-1.6, 1.6).unwrap()];
+    let starts = Starts { windows, columns: 7, rows: 9 };
+    let basins = run.basins([a, b], starts, 0..9);
+    for (row, found) in basins.chunks(7).enumerate() {
+        let wanted = match row {
+            0..4 => Basin::Other,
+            4 => Basin::None,
+            _ => Basin::Same,
+        };
+        assert_eq!(found, [wanted; 7], "row {row}");
+    }
+    // In parts it is the same.
+    let parts: Vec<Basin> = [0..2, 2..3, 3..9].into_iter().flat_map(|rows| run.basins([a, b], starts, rows)).collect();
+    assert_eq!(parts, basins);
+    // A bowl has one minimum; with α above 2/λ nobody comes to it.
+    let bowl = plane("bowl", None, None);
+    let all = bowl.basins(bowl.destination().expect("the bottom"), starts, 0..9);
+    assert!(all.iter().all(|basin| *basin == Basin::Same));
+    let leaves = plane("bowl", None, Some(2.1));
+    assert_eq!(leaves.destination(), None);
+    assert!(leaves.basins([0.0, 0.0], starts, 0..9).iter().filter(|basin| **basin != Basin::None).count() <= 1);
+}
+
+/// What is said of a start is what a run from there does.
+#[test]
+fn a_start_is_told_as_a_run_from_there_goes() {
+    let formula = "(a^2-1)^2+(b^2-1)^2+a*b/2";
+    let window = Window::new(-2.0, 2.0).unwrap();
+    let alpha = LearningRate::new(0.05).unwrap();
+    let run = |at| PlaneDescent::new(Formula::parse_plane(formula).unwrap(), [window; 2], at, alpha).unwrap();
+    let here = run([1.5, -0.3]);
+    let goal = here.destination().expect("a minimum");
+    let side = 23;
+    let basins = here.basins(goal, Starts { windows: [window; 2], columns: side, rows: side }, 0..side);
+    let mut seen = [0; 3];
+    for (i, basin) in basins.into_iter().enumerate() {
+        let place = |k: usize| -2.0 + 4.0 * k as f64 / (side - 1) as f64;
+        let from = [place(i % side), place(i / side)];
+        let wanted = match run(from).destination() {
+            None => Basin::None,
+            Some(end) if (end[0] - goal[0]).hypot(end[1] - goal[1]) < 0.05 => Basin::Same,
+            Some(_) => Basin::Other,
+        };
+        assert_eq!(basin, wanted, "from {from:?}");
+        seen[basin as usize] += 1;
+    }
+    assert!(seen[1] > 50 && seen[2] > 150, "{seen:?}: none, the same, others");
 }
 
 #[test]

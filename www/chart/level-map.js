@@ -4,6 +4,8 @@
 import { cssColour, mix, parseColour } from "./colours.js";
 import { clipped } from "./curve.js";
 
+/** @typedef {import("./scale.js").Scale} Scale */
+
 /**
  * @typedef {Object} Grid values on a grid, row after row from below, left to right within a row
  * @property {Float64Array} values
@@ -79,17 +81,71 @@ function imageOf({ values, columns, rows }, { low, high, colours }) {
 }
 
 /**
+ * Where a grid's values are above one half, tinted, with a line around it.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Grid} grid
+ * @param {{ frame: import("./axes.js").Frame, x: Scale, y: Scale, colour: string, opacity: number }} look
+ */
+export function drawAreas(ctx, grid, { frame, x, y, colour, opacity }) {
+  const { values, columns, rows } = grid;
+  const { px, py } = pixelsOf(grid, x, y);
+  const [width, height] = [px(1) - px(0), py(0) - py(1)];
+  clipped(ctx, frame, () => {
+    ctx.fillStyle = colour;
+    ctx.globalAlpha = opacity;
+    ctx.beginPath();
+    for (let k = 0; k < rows; k++) {
+      let from = 0;
+      for (let i = 0; i <= columns; i++) {
+        if (i < columns && Number(values[k * columns + i]) > 0.5) continue;
+        // A value stands for what is nearer to it than to its neighbours.
+        if (i > from) ctx.rect(px(from - 0.5), py(k + 0.5), (i - from) * width, height);
+        from = i + 1;
+      }
+    }
+    ctx.fill();
+    ctx.globalAlpha = 0.8;
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = 1.5;
+    drawSegments(ctx, levelLines(grid, 0.5), px, py);
+    ctx.globalAlpha = 1;
+  });
+}
+
+/** Where columns and rows are, in pixels. @param {Grid} grid @param {Scale} x @param {Scale} y */
+function pixelsOf({ columns, rows, ...grid }, x, y) {
+  return {
+    px: (/** @type {number} */ i) => x.map(grid.x[0] + ((grid.x[1] - grid.x[0]) * i) / (columns - 1)),
+    py: (/** @type {number} */ k) => y.map(grid.y[0] + ((grid.y[1] - grid.y[0]) * k) / (rows - 1)),
+  };
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {readonly number[]} segments in units of the grid
+ * @param {(i: number) => number} px
+ * @param {(k: number) => number} py
+ */
+function drawSegments(ctx, segments, px, py) {
+  ctx.beginPath();
+  for (let s = 0; s < segments.length; s += 4) {
+    ctx.moveTo(px(Number(segments[s])), py(Number(segments[s + 1])));
+    ctx.lineTo(px(Number(segments[s + 2])), py(Number(segments[s + 3])));
+  }
+  ctx.stroke();
+}
+
+/**
  * @param {CanvasRenderingContext2D} ctx
  * @param {Grid} grid
  * @param {{
- *   frame: import("./axes.js").Frame, x: import("./scale.js").Scale, y: import("./scale.js").Scale,
+ *   frame: import("./axes.js").Frame, x: Scale, y: Scale,
  *   levels: readonly number[], low: number, high: number, colours: import("./colours.js").Colours,
  * }} look
  */
 export function drawLevelMap(ctx, grid, { frame, x, y, levels, low, high, colours }) {
   const { columns, rows } = grid;
-  const px = (/** @type {number} */ i) => x.map(grid.x[0] + ((grid.x[1] - grid.x[0]) * i) / (columns - 1));
-  const py = (/** @type {number} */ k) => y.map(grid.y[0] + ((grid.y[1] - grid.y[0]) * k) / (rows - 1));
+  const { px, py } = pixelsOf(grid, x, y);
   clipped(ctx, frame, () => {
     const image = imageOf(grid, { low, high, colours });
     // The middle of a pixel stands where its value was taken.
@@ -108,14 +164,6 @@ export function drawLevelMap(ctx, grid, { frame, x, y, levels, low, high, colour
     ctx.strokeStyle = cssColour(mix(parseColour(colours.paper), parseColour(colours.error), 0.9));
     ctx.lineWidth = 1;
     ctx.globalAlpha = 0.55;
-    for (const level of levels) {
-      const segments = levelLines(grid, level);
-      ctx.beginPath();
-      for (let s = 0; s < segments.length; s += 4) {
-        ctx.moveTo(px(Number(segments[s])), py(Number(segments[s + 1])));
-        ctx.lineTo(px(Number(segments[s + 2])), py(Number(segments[s + 3])));
-      }
-      ctx.stroke();
-    }
+    for (const level of levels) drawSegments(ctx, levelLines(grid, level), px, py);
   });
 }

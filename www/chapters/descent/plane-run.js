@@ -142,6 +142,23 @@ export class PlaneRun {
     return this.#error?.field(a[0], a[1], b[0], b[1], columns, rows) ?? new Float64Array(columns * rows);
   }
 
+  /** a and b of the minimum to which the run goes; null where it goes to none. @returns {readonly [number, number] | null} */
+  destination() {
+    const [a, b] = this.#run?.destination() ?? [];
+    return a === undefined || b === undefined ? null : [a, b];
+  }
+
+  /**
+   * Where runs come to from some rows of a grid of starts, from below: 1 to the minimum at `goal`, 2 to another, 0 to none.
+   * @param {readonly [number, number]} goal
+   * @param {Pick<import("../../chart/level-map.js").Grid, "columns" | "rows" | "x" | "y">} starts
+   * @param {number} from
+   * @param {number} to not included
+   */
+  basins([a, b], { columns, rows, x, y }, from, to) {
+    return this.#made.basins(a, b, Float64Array.of(...x, ...y), columns, rows, from, to);
+  }
+
   free() {
     this.#run?.free();
     this.#error?.free();

@@ -9,6 +9,7 @@ import { linearScale } from "../../chart/scale.js";
 import { windowPlaceOf } from "../../chart/whereabouts.js";
 import { createFigure } from "../../controls/figure.js";
 import { figures, number, tick } from "../../i18n/numbers.js";
+import { createPlaneBasin, drawPlaneBasin } from "./plane-basin.js";
 import { createMap } from "./plane-map.js";
 import { drawPath } from "./plane-path.js";
 import { PLANE_POINT } from "./plane-run.js";
@@ -33,6 +34,7 @@ export function createPlaneView({ onStart, announce }) {
   let plane = null;
   let begun = 0;
   const mapOf = createMap();
+  const basin = createPlaneBasin({ redraw: () => chart.redraw() });
   const figure = createFigure({ className: "plot descent-figure", label: "descent.plane.label" });
   const motion = createMotion({ redraw: () => chart.redraw() });
 
@@ -46,6 +48,8 @@ export function createPlaneView({ onStart, announce }) {
       if (!plane) return;
       const map = mapOf(plane, place.x.domain, place.y.domain);
       drawLevelMap(ctx, map, { ...place, levels: LEVELS, low: 0, high: 1.25 });
+      const same = basin.of(plane, place.x.domain, place.y.domain);
+      if (same) drawPlaneBasin(ctx, same, place);
       drawPath(ctx, plane.trail, seenOf(plane, motion.now()), place);
     },
     read: {
@@ -93,6 +97,7 @@ export function createPlaneView({ onStart, announce }) {
     },
     destroy() {
       motion.destroy();
+      basin.destroy();
       chart.destroy();
     },
   };

@@ -47,7 +47,7 @@ export function createStartFields({ plane, onStart, onWindow }) {
     { text: "descent.more" },
     element("div", "descent-numbers", ...entries.map((entry) => entry.element)),
     words("p", "caption", plane ? "descent.more.plane" : "descent.more.note"),
-    ...(plane ? [] : [words("p", "caption", "descent.more.basin")]),
+    words("p", "caption", "descent.more.basin"),
   );
 
   /** @param {StartState} next */

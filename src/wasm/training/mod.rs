@@ -187,6 +187,12 @@ impl Training {
         Ok(())
     }
 
+    /// Whether the data are a reader's own: then no piece of MNIST is of use any more.
+    #[wasm_bindgen(getter)]
+    pub fn is_own(&self) -> bool {
+        self.is_own
+    }
+
     /// A new network; the data stay.
     ///
     /// # Errors

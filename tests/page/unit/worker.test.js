@@ -469,6 +469,49 @@ test("what arrived before the connection broke is kept, and training goes on wit
   assert.deepEqual(worker.training().data["train-images"], SIXTEEN);
 });
 
+/** @param {number} count */
+async function turns(count) {
+  for (let i = 0; i < count; i++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+test("once there are data of one's own nothing more of MNIST travels", LIMIT, async () => {
+  const pieces = { sent: 0 };
+  /** @type {() => void} */
+  let cancel = () => {};
+  const isBroken = new Promise((resolve) => {
+    cancel = () => resolve(undefined);
+  });
+  /** Eight bytes whenever somebody reads, without an end. */
+  const endless = () =>
+    new Response(
+      new ReadableStream({
+        async pull(controller) {
+          // Else nobody else would have a turn.
+          await new Promise((resolve) => setImmediate(resolve));
+          pieces.sent += 1;
+          controller.enqueue(Uint8Array.from(SIXTEEN.slice(0, 8)));
+        },
+        cancel,
+      }),
+    );
+  const host = faultyHost([endless]);
+  const worker = startWorker({ fetch: host.fetch });
+  worker.init();
+  await worker.until(() => pieces.sent > 3);
+  worker.training().is_own = true;
+  await isBroken;
+  // One may have been asked for before.
+  await turns(2);
+  const { sent } = pieces;
+  const asked = host.asked.length;
+  await turns(5);
+  assert.deepEqual([pieces.sent, host.asked.length], [sent, asked], "neither a piece nor the next file");
+  assert.ok(!worker.training().finished.has("train-images"));
+  worker.send({ type: "retry", part: "test-images" });
+  await turns(2);
+  assert.equal(host.asked.length, asked);
+});
+
 test(
   "an epoch that ends before the test images have come is on the curve when they have",
   LIMIT,

@@ -27,7 +27,8 @@
   }
 
   /**
-   * The downloads. A part that fails is reported and can be asked for again; the others are not touched.
+   * The downloads. A part that fails is reported and can be asked for again; the others are not touched. Once there are data
+   * of a reader's own, nothing more travels.
    * @type {import("./types.js").CreateDownloads}
    */
   function createDownloads(training, sources, runner, report) {
@@ -41,11 +42,12 @@
     /** @param {DataPart} part */
     async function load(part) {
       const source = sources.find((candidate) => candidate.part === part);
-      if (!source || busy.has(part) || complete.has(part)) return;
+      if (!source || busy.has(part) || complete.has(part) || training.is_own) return;
       busy.add(part);
       const progress = reporter(part, report);
       try {
         const loaded = await receive(source, progress);
+        if (loaded === null) return;
         training.finish(part);
         complete.add(part);
         progress(loaded, loaded, true);
@@ -70,7 +72,7 @@
      * Gives the core a file as it arrives.
      * @param {DataSource} source
      * @param {(loaded: number, total: number) => void} progress
-     * @returns {Promise<number>} bytes that travelled
+     * @returns {Promise<number | null>} bytes that travelled; null: it was broken off, being of no use any more
      */
     async function receive(source, progress) {
       const { part } = source;
@@ -84,6 +86,10 @@
           throw file.broken() ?? new DataError("gzip");
         });
         if (done) return file.loaded();
+        if (training.is_own) {
+          output.cancel().catch(() => {});
+          return null;
+        }
         progress(file.loaded(), file.total);
         const fresh = value.subarray(Math.min(skip, value.length));
         skip -= value.length - fresh.length;

@@ -201,7 +201,7 @@
 /**
  * What downloads.js gives to worker.js. It tells the runner what has arrived, and when a file has ended, well or not.
  * @typedef {(
- *   training: Pick<Training, "push" | "finish" | "restart">,
+ *   training: Pick<Training, "push" | "finish" | "restart" | "is_own">,
  *   sources: readonly DataSource[],
  *   runner: Pick<Runner, "arrived" | "changed">,
  *   report: (report: Report) => void,

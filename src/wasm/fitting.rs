@@ -106,7 +106,8 @@ objects! {
 #[wasm_bindgen(unchecked_return_type = "MeasurementFile")]
 pub fn parse_measurements(text: &str, x: Option<usize>, l: Option<usize>, decimal: Option<String>) -> JsValue {
     let wish = csv::Wish { columns: x.zip(l).map(Into::into), decimal: decimal.and_then(|mark| mark.chars().next()) };
-    let csv::Csv { measurements, header, bad, bad_count, beyond, form, trouble } = csv::parse_as(text, wish);
+    let csv::Csv { measurements, header, has_units: _, bad, bad_count, beyond, form, trouble } =
+        csv::parse_as(text, wish);
     let bad = bad.into_iter().map(|row| BadRow {
         line: row.line as f64,
         reason: row.reason.code(),

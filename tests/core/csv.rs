@@ -43,6 +43,27 @@ fn a_header_is_a_first_row_without_numbers() {
     assert_eq!(csv.bad, [BadRow { line: 2, reason: BadReason::NotANumber("a".into()) }]);
 }
 
+/// Instruments write the units under the names.
+#[test]
+fn a_second_row_may_hold_the_units() {
+    let named = |text: &str| (parse(text).header, parse(text).bad_count, parse(text).measurements.len());
+    let header = |a: &str, b: &str| Some([a.into(), b.into()]);
+    assert_eq!(named("T;rho\n°C;kg/m³\n0;999,8\n10;999,7"), (header("T, °C", "rho, kg/m³"), 0, 2));
+    assert_eq!(named("t,s\n[h],[m]\n0,1.5\n1,2.5"), (header("t, h", "s, m"), 0, 2));
+    // One of them may have none, and there may be columns besides.
+    assert_eq!(named("n;t;U\n;min;(mV)\n1;0;20.5\n2;5;21.5"), (header("n", "t, min"), 0, 2));
+    assert_eq!(named("x;share\n;%\n0;10\n1;20"), (header("x", "share, %"), 0, 2));
+    // What says that a number is missing is no unit, nor is a remark, nor one number: that row is told.
+    for second in ["n/a;n/a", "NaN;", "measured in the morning;by hand, twice", "°C;5", ";"] {
+        let (header_, bad, good) = named(&format!("T;rho\n{second}\n0;999,8\n10;999,7"));
+        assert_eq!((header_, good), (header("T", "rho"), 2), "{second}");
+        assert_eq!(bad, usize::from(second != ";"), "{second}: a row of separators is blank");
+    }
+    // Without names there are no units, and a row alone is no row under another.
+    assert_eq!(named("0;1\n°C;m\n2;3"), (None, 1, 2));
+    assert_eq!(named("T;rho\n°C;kg"), (header("T", "rho"), 1, 0));
+}
+
 #[test]
 fn bad_rows_are_named_and_good_ones_kept() {
     let csv = parse("x;l\n1;2\noops;3\n4\n5;6;7\n8;1.234,5.6\n9;1e200\n10;inf\n11;\n12;13\n14;1,2,3\n15;--2\n16;1 2\n");
@@ -225,14 +246,15 @@ proptest! {
         prop_assert_eq!(csv.measurements, points.iter().map(|&(x, l)| m(rounded(x), rounded(l))).collect::<Vec<_>>());
     }
 
-    /// Whatever comes: no panic; every line that is not blank is a measurement, the header, or counted; numbers finite.
+    /// Whatever comes: no panic; every line that is not blank is a measurement, the names, the units, or counted; numbers finite.
     #[test]
     fn every_line_is_accounted_for(text in "[-0-9a,;\t\n\r\". eé−]{0,120}") {
         let csv = parse(&text);
         let lines = text.split('\n').flat_map(|l| l.strip_suffix('\r').unwrap_or(l).split('\r'));
         let blank = |c: char| c.is_whitespace() || ";,\"".contains(c);
         let wanted = lines.filter(|line| !line.chars().all(blank)).count();
-        let found = csv.measurements.len() + csv.bad_count + csv.beyond + usize::from(csv.header.is_some());
+        let above = usize::from(csv.header.is_some()) + usize::from(csv.has_units);
+        let found = csv.measurements.len() + csv.bad_count + csv.beyond + above;
         if csv.trouble.is_none() {
             prop_assert_eq!(found, wanted);
         }

@@ -28,8 +28,10 @@ pub struct Wish {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Csv {
     pub measurements: Vec<Measurement>,
-    /// The names of the two columns, when the first row holds no numbers.
+    /// The names of the two columns, when the first row holds no numbers; with their units, when the row under it holds those.
     pub header: Option<[String; 2]>,
+    /// Whether the row under the names held the units.
+    pub has_units: bool,
     /// The first [`MOST_NAMED`] rows that were left out.
     pub bad: Vec<BadRow>,
     /// All rows that were left out.
@@ -163,6 +165,30 @@ fn named_separator(line: &str) -> Option<Separator> {
     }
 }
 
+/// What stands in the place of a number that nobody has.
+const MISSING: [&str; 10] = ["na", "n/a", "nan", "null", "none", "nil", "inf", "нет", "Нет", "НЕТ"];
+/// Letters of a unit at most: more are words.
+const MOST_OF_A_UNIT: usize = 16;
+
+/// Whether this may be a unit: some letters or signs, but no number, and nothing that says that a number is missing. Letters
+/// beyond ASCII are not asked for by name: Unicode's tables of them are 8 KB of the page's module.
+fn is_unit(field: &str) -> bool {
+    let is_missing = MISSING.iter().any(|word| field.eq_ignore_ascii_case(word));
+    let is_dash = |sign: char| matches!(sign, '\u{2010}'..='\u{2015}' | '\u{2212}' | '…');
+    let has_sign =
+        field.chars().any(|sign| sign.is_ascii_alphabetic() || sign == '%' || !sign.is_ascii() && !is_dash(sign));
+    has_sign
+        && !is_missing
+        && field.chars().count() <= MOST_OF_A_UNIT
+        && matches!(number::read(field), Err(BadReason::NotANumber(_)))
+}
+
+/// `[°C]` and `(°C)` are °C.
+fn without_brackets(field: &str) -> &str {
+    let inner = |open, close| field.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
+    inner('[', ']').or_else(|| inner('(', ')')).map_or(field, str::trim)
+}
+
 /// A text whose layout is known.
 struct Reading<'a> {
     lines: Vec<(usize, &'a str)>,
@@ -206,6 +232,11 @@ impl<'a> Reading<'a> {
         let first = reading.lines[0].1;
         if reading.takes_names(first) {
             reading.lines.remove(0);
+            if let &[(_, second), _, ..] = &reading.lines[..]
+                && reading.takes_units(second)
+            {
+                reading.lines.remove(0);
+            }
         } else if let Some(comment) = comment {
             reading.takes_names(comment);
         }
@@ -226,6 +257,27 @@ impl<'a> Reading<'a> {
             self.csv.form.names = (0..count).map(|i| self.row.field(i).into()).collect();
         }
         is_header
+    }
+
+    /// Takes the units of the columns from the line under their names, as instruments write it; each goes behind its name.
+    fn takes_units(&mut self, line: &str) -> bool {
+        let count = self.row.split(line, self.separator);
+        let units: Vec<&str> = (0..count).map(|i| without_brackets(self.row.field(i))).collect();
+        let wanted = self.columns.map(|i| units.get(i).copied().unwrap_or_default());
+        let is_row = count == self.count
+            && wanted.iter().all(|unit| unit.is_empty() || is_unit(unit))
+            && wanted.iter().any(|unit| !unit.is_empty());
+        if is_row {
+            let with = |(name, unit): (&String, &&str)| match (name.as_str(), *unit) {
+                (name, "") => name.to_owned(),
+                ("", unit) => unit.to_owned(),
+                (name, unit) => format!("{name}, {unit}"),
+            };
+            self.csv.form.names = self.csv.form.names.iter().zip(&units).map(with).collect();
+            self.csv.header = Some(self.columns.map(|i| self.csv.form.names[i].clone()));
+            self.csv.has_units = true;
+        }
+        is_row
     }
 
     /// The two fields of a line, as they are written.

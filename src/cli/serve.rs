@@ -34,6 +34,8 @@ const TRIES: u16 = 100;
 
 /// How long a connection may take to say what it wants.
 const HEADER_PATIENCE: Duration = Duration::from_secs(5);
+/// Bytes that a request's line and headers may have: what a browser sends has a twentieth of them.
+const HEAD: usize = 32 * 1024;
 /// Connections at a time: a browser opens six, a class room of them at most some hundreds.
 const CONNECTIONS: usize = 512;
 
@@ -106,7 +108,7 @@ async fn answer(mut listener: impl Listener<Io = TcpStream, Addr = SocketAddr>, 
         let service = TowerToHyperService::new(router.clone());
         tokio::spawn(async move {
             let mut http = http1::Builder::new();
-            http.timer(TokioTimer::new()).header_read_timeout(HEADER_PATIENCE);
+            http.timer(TokioTimer::new()).header_read_timeout(HEADER_PATIENCE).max_buf_size(HEAD);
             // How a connection ends is the other side's business.
             let _ = http.serve_connection(TokioIo::new(connection), service).await;
             drop(place);

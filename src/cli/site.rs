@@ -6,7 +6,8 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, REFERRER_POLICY, VARY, X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, IF_RANGE, RANGE, REFERRER_POLICY, VARY,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
@@ -75,7 +76,12 @@ fn is_embedded(request: &Request) -> bool {
 }
 
 /// Turns away what no page of ours asks for, and adds the headers that hold for every file.
-async fn guard(request: Request, next: Next) -> Response {
+async fn guard(mut request: Request, next: Next) -> Response {
+    // Who has a part already wants the rest only of the same file. Whether it is the same is not looked into: the whole is always
+    // right (RFC 9110, 13.1.5 and 14.2).
+    if request.headers().contains_key(IF_RANGE) {
+        request.headers_mut().remove(RANGE);
+    }
     let policy = if is_embedded(&request) { EMBEDDED_POLICY } else { POLICY };
     let mut response = if !is_local(request.headers()) {
         (StatusCode::MISDIRECTED_REQUEST, "Descent answers only to this machine's own names.\n").into_response()

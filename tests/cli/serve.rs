@@ -118,6 +118,38 @@ fn nothing_can_be_sent() {
     assert_eq!(fs::read(folder.path().join("www/main.js")).unwrap(), b"import './pkg/descent.js';");
 }
 
+/// A part is sent where one is asked for; who has another part already gets the whole file, which may have become another.
+#[test]
+fn a_part_is_sent_but_never_of_another_file() {
+    let folder = page();
+    let server = Server::of(folder.path());
+    let ask = |more: &str| {
+        let host = server.host();
+        send(&server, &format!("GET /www/main.js HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{more}\r\n"))
+    };
+    let whole = b"import './pkg/descent.js';";
+    let part = ask("Range: bytes=7-9\r\n");
+    assert_eq!((part.status, &part.body[..]), (206, &whole[7..=9]));
+    assert_eq!(part.header("content-range"), format!("bytes 7-9/{}", whole.len()));
+    for validator in ["Thu, 01 Jan 1970 00:00:00 GMT", "\"another\"", ""] {
+        let answer = ask(&format!("Range: bytes=7-9\r\nIf-Range: {validator}\r\n"));
+        assert_eq!((answer.status, &answer.body[..]), (200, &whole[..]), "{validator}");
+    }
+}
+
+/// A request that never comes to its end is turned away before it fills the memory.
+#[test]
+fn a_head_without_an_end_is_refused() {
+    const MOST: usize = 32 * 1024;
+    let folder = page();
+    let server = Server::of(folder.path());
+    let mut head = format!("GET / HTTP/1.1\r\nHost: {}\r\nX-Long: ", server.host());
+    // No more than is read: else the answer could be lost with what was not.
+    head.push_str(&"a".repeat(MOST - head.len()));
+    assert_eq!(send(&server, &head).status, 431);
+    assert_eq!(get(&server, "/www/main.js").status, 200, "and the server goes on");
+}
+
 #[test]
 fn a_foreign_name_is_turned_away() {
     let folder = page();

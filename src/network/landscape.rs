@@ -24,6 +24,72 @@ pub fn slice(
     between(low, high, count).map(|value| network.with(parameter, value).mean_error(pairs)).collect()
 }
 
+/// Where a slice has its least ε. σ levels off, so a slice may fall for ever.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Least {
+    /// At this value of the parameter.
+    At { value: f64, error: f64 },
+    /// Nowhere: ε does not depend on the parameter.
+    Flat,
+    /// Nowhere: ε falls towards `limit` as the parameter grows (`upwards`) or becomes smaller without end.
+    Falls { limit: f64, upwards: bool },
+}
+
+/// So far to both sides a minimum is looked for, and at how many values.
+const WIDE: f64 = 64.0;
+const LOOKED_AT: usize = 1025;
+/// So far out σ is 0 or 1 to the last digit.
+const FAR: f64 = 1e9;
+/// What differs by less is the rounding of ε.
+const ROUNDING: f64 = 1e-12;
+/// Each makes the place of the minimum 1.6 times as exact: from 1/4 to below 10⁻⁷, where ε is flat to the last digit.
+const NARROWED: usize = 32;
+
+/// Where the mean ε is least along one parameter, the others held.
+///
+/// ```
+/// use descent::network::landscape::{Least, least};
+/// use descent::network::scalar::{Pairs, Parameter, ScalarNetwork};
+///
+/// // z = σ(u), and l = ¼: ε is 0 where σ(u) = ¼, at −ln 3.
+/// let network = ScalarNetwork::new(1.0, 1.0, 0.0, 2.0)?;
+/// let found = least(network, &Pairs::from_flat(&[1.0, 0.25])?, Parameter::u);
+/// assert!(matches!(found, Least::At { value, .. } if (value + 3.0_f64.ln()).abs() < 1e-6));
+/// # Ok::<(), descent::error::Error>(())
+/// ```
+#[must_use]
+pub fn least(network: ScalarNetwork, pairs: &Pairs, parameter: Parameter) -> Least {
+    let error = |value: f64| network.with(parameter, value).mean_error(pairs);
+    let errors = slice(network, pairs, parameter, (-WIDE, WIDE), LOOKED_AT);
+    let (down, up) = (error(-FAR), error(FAR));
+    let limit = down.min(up);
+    let Some((best, lowest)) = errors.iter().copied().enumerate().min_by(|(_, a), (_, b)| a.total_cmp(b)) else {
+        return Least::Flat;
+    };
+    let highest = errors.iter().copied().fold(down.max(up), f64::max);
+    if highest - limit.min(lowest) < ROUNDING {
+        return Least::Flat;
+    }
+    if lowest >= limit - ROUNDING {
+        return Least::Falls { limit, upwards: up < down };
+    }
+    let width = 2.0 * WIDE / (LOOKED_AT - 1) as f64;
+    let middle = -WIDE + best as f64 * width;
+    let value = lowest_between(error, middle - width, middle + width);
+    Least::At { value, error: error(value) }
+}
+
+/// The lowest place of a function that has one minimum between `low` and `high` (golden section).
+fn lowest_between(f: impl Fn(f64) -> f64, mut low: f64, mut high: f64) -> f64 {
+    const RATIO: f64 = 0.618_033_988_749_894_8;
+    for _ in 0..NARROWED {
+        let part = RATIO * (high - low);
+        let (left, right) = (high - part, low + part);
+        if f(left) <= f(right) { high = right } else { low = left }
+    }
+    0.5 * (low + high)
+}
+
 /// One axis of a [`map`]: a parameter, its range, and how many values are taken.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Axis {

@@ -8,7 +8,7 @@ use super::error::Thrown;
 use super::object::{object, objects};
 use super::{MOST_POINTS, quadruples};
 use crate::error::Error;
-use crate::network::landscape::{self, Axis};
+use crate::network::landscape::{self, Axis, Least};
 use crate::network::scalar::{Backward, Forward, Pair, Pairs, Parameter, ScalarNetwork};
 use crate::rule::LearningRate;
 use crate::training::scalar_presets::PRESETS;
@@ -54,6 +54,11 @@ fn flat(points: Vec<(f64, f64)>) -> Vec<f64> {
 const FOUR: &str = r#"/** For V, v, U, u. */
 export type Four = [number, number, number, number];
 export type Letter = "V" | "v" | "U" | "u";
+/** `none`: ε falls towards `limit` at the side of `side`, without end. */
+export type Least =
+  | { kind: "least", at: number, error: number }
+  | { kind: "flat" }
+  | { kind: "none", limit: number, side: -1 | 1 };
 "#;
 
 objects! {
@@ -112,6 +117,15 @@ objects! {
         d_p: f64 as "number",
         d_v: f64 as "number",
         d_V: f64 as "number",
+    }
+
+    /// Where a slice has its least ε; [`Least`] tells which of these there are.
+    SliceLeast {
+        kind: &'static str as "\"least\" | \"flat\" | \"none\"",
+        at: Option<f64> as "number | null",
+        error: Option<f64> as "number | null",
+        limit: Option<f64> as "number | null",
+        side: f64 as "number",
     }
 
     /// A start that the page offers.
@@ -278,6 +292,23 @@ impl ScalarRun {
     ) -> Result<Vec<f64>, Thrown> {
         let count = count.min(MOST_POINTS);
         Ok(landscape::slice(self.0.network(), self.0.pairs(), parameter(name)?, (low, high), count))
+    }
+
+    /// Where ε is least along a parameter, the others held where they are.
+    ///
+    /// # Errors
+    /// When the name is none of V, v, U, u.
+    #[wasm_bindgen(unchecked_return_type = "Least")]
+    pub fn least(&self, #[wasm_bindgen(unchecked_param_type = "Letter")] name: &str) -> Result<JsValue, Thrown> {
+        let found = landscape::least(self.0.network(), self.0.pairs(), parameter(name)?);
+        let none = SliceLeast { kind: "flat", at: None, error: None, limit: None, side: 0.0 };
+        Ok(object(&match found {
+            Least::At { value, error } => SliceLeast { kind: "least", at: Some(value), error: Some(error), ..none },
+            Least::Flat => none,
+            Least::Falls { limit, upwards } => {
+                SliceLeast { kind: "none", limit: Some(limit), side: if upwards { 1.0 } else { -1.0 }, ..none }
+            }
+        }))
     }
 
     /// ε over two parameters, the others held: `rows` times `columns` values, b rising from row to row.

@@ -1,6 +1,6 @@
 #![allow(non_snake_case, reason = "V and v, U and u are the lecture's letters")]
 
-use descent::network::landscape::{Axis, check_gradient, map, slice};
+use descent::network::landscape::{Axis, Least, check_gradient, least, map, slice};
 use descent::network::scalar::{Pairs, Parameter, ScalarNetwork};
 use descent::rule::check::Check;
 use proptest::prelude::*;
@@ -18,6 +18,32 @@ fn a_slice_changes_one_parameter_and_holds_the_others() {
     assert_eq!(errors, expected);
     assert_eq!(slice(NETWORK, &pairs(), Parameter::U, (-1.2, 7.0), 1), [NETWORK.mean_error(&pairs())]);
     assert!(slice(NETWORK, &pairs(), Parameter::U, (0.0, 1.0), 0).is_empty());
+}
+
+/// z = σ(U·y + u), so the least ε of one pair is where that is l, if it can be.
+#[test]
+fn the_least_of_a_slice_is_found_or_where_it_falls_to() {
+    let of =
+        |network: ScalarNetwork, pairs: &[f64], parameter| least(network, &Pairs::from_flat(pairs).unwrap(), parameter);
+    let network = ScalarNetwork { V: 0.0, v: 0.0, U: 2.0, u: 1.0 };
+    // y = ½: z = ¼ where U/2 + 1 = −ln 3, and where 1 + u = −ln 3.
+    for (parameter, place) in [(Parameter::U, -2.0 * (3_f64.ln() + 1.0)), (Parameter::u, -3_f64.ln() - 1.0)] {
+        let found = of(network, &[0.7, 0.25], parameter);
+        let Least::At { value, error } = found else { panic!("{found:?}") };
+        assert!((value - place).abs() < 1e-6 && error < 1e-14, "{found:?} beside {place}");
+    }
+    // l = 0 and l = 1 are come to by no u, but ever nearer.
+    assert_eq!(of(network, &[0.7, 0.0], Parameter::u), Least::Falls { limit: 0.0, upwards: false });
+    assert_eq!(of(network, &[0.7, 1.0], Parameter::u), Least::Falls { limit: 0.0, upwards: true });
+    // Two pairs, one l each: between them, ½(½)² is as low as it gets; at either end ½(½² + 0).
+    let found = of(ScalarNetwork { U: 0.0, ..network }, &[1.0, 0.0, 2.0, 1.0], Parameter::u);
+    assert!(
+        matches!(found, Least::At { value, error } if value.abs() < 1e-6 && (error - 0.125).abs() < 1e-12),
+        "{found:?}"
+    );
+    // With x = 0 nothing depends on V, and with U = 0 nothing on v.
+    assert_eq!(of(network, &[0.0, 0.3], Parameter::V), Least::Flat);
+    assert_eq!(of(ScalarNetwork { U: 0.0, ..network }, &[1.0, 0.3], Parameter::v), Least::Flat);
 }
 
 #[test]

@@ -20,7 +20,7 @@ const BELOW = 16;
  * @property {import("./schema.js").Letter} letter
  * @property {readonly [number, number]} range
  * @property {Float64Array} errors ε at equal distances over the range
- * @property {import("./slice-least.js").Least} least
+ * @property {import("../../pkg/descent.js").Least} least
  * @property {number} value
  * @property {number} next where the rule leads
  * @property {number} slope
@@ -138,7 +138,7 @@ function drawWordsOfLeast(ctx, shown, { frame, x, y, colours }) {
   drawTag(ctx, wordsOfLeast(least, letter), at, top, frame, colours.muted, colours);
 }
 
-/** @param {import("./slice-least.js").Least} least @param {string} letter */
+/** @param {import("../../pkg/descent.js").Least} least @param {string} letter */
 function wordsOfLeast(least, letter) {
   switch (least.kind) {
     case "flat":

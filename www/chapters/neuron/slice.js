@@ -11,7 +11,6 @@ import { figures, tick } from "../../i18n/numbers.js";
 import { rangeOf } from "./range.js";
 import { LETTERS } from "./schema.js";
 import { drawSlice, drawTold, linesOf, onTheWay, valueAt } from "./slice-drawing.js";
-import { leastOf } from "./slice-least.js";
 import { sliceTable } from "./table.js";
 
 /** Points of the curve. */
@@ -189,7 +188,7 @@ function look(run, state, letter, held) {
     letter,
     range,
     errors: run.slice(letter, range[0], range[1], COUNT),
-    least: leastOf((low, high, count) => run.slice(letter, low, high, count)),
+    least: run.least(letter),
     value: Number(state.network[index]),
     next: Number(state.next[index]),
     slope: Number(state.gradient[index]),

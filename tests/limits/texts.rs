@@ -72,6 +72,13 @@ const SCENES: &[Scene] = &[
     scene("3, neuron", "#neuron?rate=150&t=2"),
     scene("3, neuron", "#neuron?V=-300&U=800"),
     scene("3, neuron", "#neuron?pairs=-2:0;-1:0.2;1:0.9;3:1&t=20"),
+    Scene {
+        chapter: "3, neuron",
+        hash: "#neuron?t=62",
+        press: "[data-hand=open]",
+        stands: "document.querySelector('.hand canvas')",
+    },
+    scene("2, descent", "#descent?view=two&g=saddle&t=9"),
     scene("4, digits", "#digits"),
     trained("#digits?t=600"),
     trained("#digits?t=900&rates=0-3_300-0.5_600-30&rate=30"),

@@ -62,6 +62,11 @@ async fn open_all(browser: &Browser, chapter: &str) {
         browser.run("document.querySelector('[data-command=step]').click();", &[]).await;
     }
     browser.run("for (const one of document.querySelectorAll('main details')) one.open = true;", &[]).await;
+    if chapter == "neuron" && browser.value("Boolean(document.querySelector('[data-hand=open]'))").await == json!(true)
+    {
+        browser.run("document.querySelector('[data-hand=open]').click();", &[]).await;
+        browser.wait_until("document.querySelector('.hand canvas')").await;
+    }
     if chapter == "digits" {
         for section in SECTIONS {
             browser.wait_until(&format!("document.querySelector('[data-ask={section}]:not(:disabled)')")).await;

@@ -2,6 +2,8 @@
 // Being the descent: the reader looks for the lowest place of a curve and sees ε and ε′ only where they have been. Then the
 // rule does the same from the same start. No DOM; ε, ε′ and the rule's steps are the core's.
 
+import { Attempts } from "../../../frame/attempts.js";
+
 /** Attempts that a reader has. */
 export const MOST = 12;
 
@@ -17,19 +19,17 @@ const ALIKE = 1e-3;
 /** Numbers of a point in a run's trail: a, ε, ε′, −α·ε′. */
 const POINT = 4;
 
-export class Game {
+/** @extends {Attempts<Seen>} */
+export class Game extends Attempts {
   #error;
   #run;
-  /** @type {Seen[]} */
-  seen = [];
-  /** Where the rule went, once that has been asked. @type {readonly Seen[] | null} */
-  rule = null;
 
   /**
    * @param {Pick<import("../../../frame/core.js").Api, "ErrorFunction" | "Descent">} api
    * @param {Hidden} hidden
    */
   constructor(api, hidden) {
+    super(MOST);
     this.hidden = hidden;
     const [low, high] = hidden.window;
     this.#error = new api.ErrorFunction(hidden.formula, false);
@@ -41,20 +41,6 @@ export class Game {
   #look(a) {
     const [error = Number.NaN, slope = Number.NaN] = this.#error.at(a);
     return { a, error, slope };
-  }
-
-  /** Attempts made; the start is given. */
-  get attempts() {
-    return this.seen.length - 1;
-  }
-
-  get canTry() {
-    return this.rule === null && this.attempts < MOST;
-  }
-
-  /** Where the reader has come lowest. @returns {Seen} */
-  get best() {
-    return this.seen.reduce((best, one) => (one.error < best.error ? one : best));
   }
 
   /** Looks at a place. @param {number} a @returns {boolean} false: there is no attempt left */
@@ -70,10 +56,11 @@ export class Game {
     if (this.rule) return;
     this.#run.go(this.attempts);
     const trail = this.#run.trail();
-    this.rule = Array.from({ length: trail.length / POINT }, (_, t) => {
+    const made = Array.from({ length: trail.length / POINT }, (_, t) => {
       const [a = 0, error = 0, slope = 0] = trail.subarray(POINT * t, POINT * t + 3);
       return { a, error, slope };
     });
+    this.end(made);
   }
 
   /** ε at equal distances over the window. @param {number} count */

@@ -3,7 +3,7 @@
 
 import { button, element, words } from "../../../controls/dom.js";
 import { createSlider } from "../../../controls/slider.js";
-import { isCalm } from "../../../frame/calm.js";
+import { Unfolding } from "../../../frame/attempts.js";
 import { addTexts, say, t } from "../../../i18n/index.js";
 import { figures, plain } from "../../../i18n/numbers.js";
 import { Game, MOST } from "./game.js";
@@ -33,9 +33,7 @@ export class Play {
   #game = null;
   /** Where the reader points. */
   #a = 0;
-  /** Steps of the rule that are seen. */
-  #steps = 0;
-  #timer = 0;
+  #seen = new Unfolding(() => this.show(), SEEN);
   /** For those without a pointer; each curve has its own range. @type {ReturnType<typeof createSlider> | null} */
   #slider = null;
   #sliderPlace = element("div", "play-slider");
@@ -82,18 +80,18 @@ export class Play {
     const game = this.#game;
     if (!game) return;
     const { attempts, canTry, best, rule } = game;
-    this.#picture.show(game, this.#a, this.#steps);
+    this.#picture.show(game, this.#a, this.#seen.steps);
     say(this.#count, "descent.play.count", { count: attempts, most: MOST });
     say(this.#best, "descent.play.best", { error: () => figures(best.error) });
     this.#look.disabled = !canTry;
     this.#sliderPlace.inert = !canTry;
     this.#rule.disabled = attempts === 0 || rule !== null;
-    const isOver = rule !== null && this.#steps >= rule.length - 1;
+    const isOver = rule !== null && this.#seen.steps >= rule.length - 1;
     this.#hint.replaceChildren(...(isOver ? verdictOf(game) : hereOf(game)));
   }
 
   destroy() {
-    clearTimeout(this.#timer);
+    this.#seen.stop();
     this.#slider?.destroy();
     this.#picture.destroy();
     this.#game?.free();
@@ -101,14 +99,13 @@ export class Play {
 
   #begin = () => {
     const { api, example, kept } = this.#options;
-    clearTimeout(this.#timer);
+    this.#seen.stop();
     kept.curve = (kept.curve ?? -1) + 1;
     const hidden = hiddenCurve(kept.curve, example);
     if (!hidden) return;
     this.#game?.free();
     this.#game = new Game(api, hidden);
     this.#a = hidden.start;
-    this.#steps = 0;
     const [min, max] = hidden.window;
     this.#slider?.destroy();
     this.#slider = createSlider({
@@ -142,22 +139,8 @@ export class Play {
     const game = this.#game;
     if (!game || game.attempts === 0) return;
     game.reveal();
-    const all = (game.rule?.length ?? 1) - 1;
-    this.#steps = isCalm() ? all : 0;
-    this.show();
-    this.#follow(all);
+    this.#seen.begin((game.rule?.length ?? 1) - 1);
   };
-
-  /** Step by step, so that it is seen. @param {number} all */
-  #follow(all) {
-    if (this.#steps >= all) return;
-    const next = () => {
-      this.#steps += 1;
-      this.show();
-      this.#follow(all);
-    };
-    this.#timer = Number(setTimeout(next, SEEN));
-  }
 }
 
 /** What is to be done, and then what is seen where the reader has been last. @param {Game} game */

@@ -2,6 +2,8 @@
 // Four numbers by hand: the reader moves them and is told ε alone. Then the rule goes from the same start. No DOM; ε and the
 // rule's steps are the core's.
 
+import { Attempts } from "../../../frame/attempts.js";
+
 /**
  * @typedef {import("../../../pkg/descent.js").Four} Four
  * @typedef {import("./tasks.js").Task} Task
@@ -13,19 +15,17 @@
 /** Attempts that a reader has, and steps of the rule. */
 export const MOST = 24;
 
-export class Game {
+/** @extends {Attempts<Seen>} */
+export class Game extends Attempts {
   #probe;
   #run;
-  /** The start, and then what was tried. @type {Seen[]} */
-  seen = [];
-  /** What the rule came to, once that has been asked. @type {readonly Seen[] | null} */
-  rule = null;
 
   /**
    * @param {Pick<import("../../../frame/core.js").Api, "ScalarRun">} api
    * @param {Task} task
    */
   constructor(api, task) {
+    super(MOST);
     this.task = task;
     const make = () => new api.ScalarRun(...task.start, task.rate, task.pairs);
     this.#probe = make();
@@ -37,20 +37,6 @@ export class Game {
   #look(network) {
     this.#probe.restart(...network);
     return { network, error: this.#probe.state(0).error };
-  }
-
-  /** Attempts made; the start is given. */
-  get attempts() {
-    return this.seen.length - 1;
-  }
-
-  get canTry() {
-    return this.rule === null && this.attempts < MOST;
-  }
-
-  /** Where the reader has come lowest. @returns {Seen} */
-  get best() {
-    return this.seen.reduce((best, one) => (one.error < best.error ? one : best));
   }
 
   /** @param {Four} network @returns {boolean} false: there is no attempt left, or nothing was changed */
@@ -70,7 +56,7 @@ export class Game {
     };
     const made = [at()];
     for (let t = 0; t < MOST && this.#run.step(); t++) made.push(at());
-    this.rule = made;
+    this.end(made);
   }
 
   /** @returns {Verdict | null} null: not yet */

@@ -3,7 +3,7 @@
 
 import { button, element, words } from "../../../controls/dom.js";
 import { createSlider } from "../../../controls/slider.js";
-import { isCalm } from "../../../frame/calm.js";
+import { Unfolding } from "../../../frame/attempts.js";
 import { addTexts, say, t } from "../../../i18n/index.js";
 import { figures, number, plain } from "../../../i18n/numbers.js";
 import { LETTERS } from "../schema.js";
@@ -33,9 +33,7 @@ export class Hand {
   #options;
   /** @type {Game} */
   #game;
-  /** Steps of the rule that are seen. */
-  #steps = 0;
-  #timer = 0;
+  #seen = new Unfolding(() => this.show(), SEEN);
   #picture;
   #sliders;
   #board = element("div", "hand-sliders");
@@ -94,8 +92,8 @@ export class Hand {
   show() {
     const game = this.#game;
     const { attempts, canTry, best, rule } = game;
-    const isOver = rule !== null && this.#steps >= rule.length - 1;
-    this.#picture.show(game, this.#steps);
+    const isOver = rule !== null && this.#seen.steps >= rule.length - 1;
+    this.#picture.show(game, this.#seen.steps);
     say(this.#count, "neuron.hand.count", { count: attempts, most: MOST });
     say(this.#best, "neuron.hand.best", { error: () => figures(best.error) });
     this.#board.inert = !canTry;
@@ -106,7 +104,7 @@ export class Hand {
   }
 
   destroy() {
-    clearTimeout(this.#timer);
+    this.#seen.stop();
     for (const slider of this.#sliders) slider.destroy();
     this.#picture.destroy();
     this.#game.free();
@@ -119,10 +117,9 @@ export class Hand {
   }
 
   #begin = () => {
-    clearTimeout(this.#timer);
+    this.#seen.stop();
     this.#game.free();
     this.#game = this.#newGame();
-    this.#steps = 0;
     this.#set(this.#game.task.start);
     this.show();
   };
@@ -148,22 +145,8 @@ export class Hand {
   #reveal = () => {
     const game = this.#game;
     game.reveal();
-    const all = (game.rule?.length ?? 1) - 1;
-    this.#steps = isCalm() ? all : 0;
-    this.show();
-    this.#follow(all);
+    this.#seen.begin((game.rule?.length ?? 1) - 1);
   };
-
-  /** Step by step, so that it is seen. @param {number} all */
-  #follow(all) {
-    if (this.#steps >= all) return;
-    const next = () => {
-      this.#steps += 1;
-      this.show();
-      this.#follow(all);
-    };
-    this.#timer = Number(setTimeout(next, SEEN));
-  }
 }
 
 /** What is to be done, and then whether the last attempt was better. @param {Game} game */

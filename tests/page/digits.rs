@@ -452,3 +452,31 @@ async fn the_pad_waits_for_nothing_that_it_does_not_need() {
         assert!(apart || counted(file), "{name} is fetched before the pad answers: {report}");
     }
 }
+
+/// Who leaves before the training is there finds the next chapter's own run in the transport.
+#[tokio::test]
+async fn a_training_that_comes_late_leaves_the_next_chapter_alone() {
+    let server = Server::start();
+    let browser = Browser::start(View::default()).await;
+    let hold = "const own = window.fetch;
+        const wait = new Promise((resolve) => { window.letGo = resolve; });
+        window.fetch = async (what, ...rest) => {
+          if (!String(what?.url ?? what).includes('descent_training')) return own(what, ...rest);
+          window.held = true;
+          await wait;
+          return own(what, ...rest);
+        };";
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": hold })).await;
+    browser.go(&format!("{}#digits?t=3", server.url())).await;
+    browser.wait_until("window.held && document.querySelector('.training')").await;
+    browser.click("#chapters a[data-chapter=curve]").await;
+    browser.wait_until("document.querySelector('.chapter-curve [data-command=step]:not(:disabled)')").await;
+    let come = "window.letGo(); const { trainingCore } = await import('/www/frame/core.js'); await trainingCore();";
+    browser.run(come, &[]).await;
+    browser.wait_for_frames(10).await;
+    browser.click("[data-command=step]").await;
+    browser.wait_until("document.querySelector('.scrub-place').textContent === '1 / 1'").await;
+    let speeds = "[...document.querySelector('.transport-speed').options].map((option) => option.value)";
+    assert!(browser.value(speeds).await.as_array().is_some_and(|all| !all.contains(&json!("full"))), "its speeds");
+    browser.close_clean(server.url()).await;
+}

@@ -57,7 +57,7 @@ import { core } from "./core.js";
  * @property {import("./player.js").Player} player
  * @property {import("../controls/scrub.js").GoTo} goTo pauses, and goes to a step: also to one that was not made yet, as a
  *   link would
- * @property {(driver: import("./player.js").Driver) => void} attach lends the player a driver until the chapter is left
+ * @property {(driver: import("./player.js").Driver) => void} attach lends the player a driver until the chapter is left; not after
  * @property {ReturnType<typeof createNotice>} notice messages; it stands under the head unless the chapter puts it elsewhere
  * @property {(text: string) => void} announce says a text to those who do not see the page change
  * @property {(stop: () => void) => void} onEnd what to do when the chapter is left
@@ -173,7 +173,8 @@ function createFrame({ id, settings, player, announce, goTo, stops, alive }) {
     save: settings.save,
     player,
     goTo,
-    attach: (driver) => stops.push(player.attach(driver)),
+    // The player belongs to the chapter that is open.
+    attach: (driver) => alive() && stops.push(player.attach(driver)),
     notice: createNotice(),
     announce,
     onEnd: (stop) => stops.push(stop),

@@ -78,7 +78,8 @@ function build(frame) {
       drawing.setApi(core.api);
       await openPad();
       const [brought, forTraining] = await Promise.all([bringLearning(), trainingCore()]);
-      brought?.open(core, forTraining);
+      // Who has left meanwhile would find this training in the next chapter's transport.
+      if (frame.alive()) brought?.open(core, forTraining);
     },
     failed() {
       drawing.setNoClassifier();

@@ -149,14 +149,21 @@ impl PlaneDescent {
     /// Where the run goes, whatever the step at which it stands; a of the minimum for one that arrives.
     #[must_use]
     pub fn ahead(&self) -> Ahead {
-        Ahead::of(self.at_its_end().status())
+        self.ahead_and_where().0
     }
 
     /// a and b of the minimum to which the run goes; `None` where it goes to none.
     #[must_use]
     pub fn destination(&self) -> Option<[f64; 2]> {
+        self.ahead_and_where().1
+    }
+
+    /// Both, of one run to its end.
+    #[must_use]
+    pub fn ahead_and_where(&self) -> (Ahead, Option<[f64; 2]>) {
         let run = self.at_its_end();
-        matches!(run.status(), Status::Converged { .. }).then(|| run.here().at)
+        let ahead = Ahead::of(run.status());
+        (ahead, matches!(ahead, Ahead::Reaches { .. }).then(|| run.here().at))
     }
 
     fn at_its_end(&self) -> Self {

@@ -351,7 +351,7 @@ impl DescentRun {
 /// A run over two numbers.
 #[wasm_bindgen(js_name = PlaneDescent)]
 #[derive(Debug)]
-pub struct PlaneRun(PlaneDescent, Ahead);
+pub struct PlaneRun(PlaneDescent, (Ahead, Option<[f64; 2]>));
 
 #[wasm_bindgen(js_class = PlaneDescent)]
 impl PlaneRun {
@@ -364,7 +364,7 @@ impl PlaneRun {
         let &[low_a, high_a, low_b, high_b] = windows else { return Err(Error::Window.into()) };
         let windows = [Window::new(low_a, high_a)?, Window::new(low_b, high_b)?];
         let run = PlaneDescent::new(error.0.clone(), windows, [a, b], LearningRate::new(alpha)?)?;
-        let ahead = run.ahead();
+        let ahead = run.ahead_and_where();
         Ok(Self(run, ahead))
     }
 
@@ -408,7 +408,7 @@ impl PlaneRun {
     /// When α is not a finite number above 0; the present one then stays.
     pub fn set_alpha(&mut self, alpha: f64) -> Result<(), Thrown> {
         self.0.set_alpha(LearningRate::new(alpha)?);
-        self.1 = self.0.ahead();
+        self.1 = self.0.ahead_and_where();
         Ok(())
     }
 
@@ -425,7 +425,7 @@ impl PlaneRun {
     /// a and b of the minimum to which the run goes; nothing where it goes to none.
     #[wasm_bindgen(unchecked_return_type = "Float64Array<ArrayBuffer>")]
     pub fn destination(&self) -> Vec<f64> {
-        self.0.destination().map_or_else(Vec::new, Vec::from)
+        self.1.1.map_or_else(Vec::new, Vec::from)
     }
 
     /// Of the rows `from` to `to` (not included) of `columns` × `rows` starts over the windows low a, high a, low b, high b, row by row
@@ -474,7 +474,7 @@ impl PlaneRun {
             side: 0,
             bound: self.0.bound(),
             above: self.0.bound().map(|bound| self.0.alpha().get() >= bound),
-            ahead: self.1.name(),
+            ahead: self.1.0.name(),
         })
     }
 }
